@@ -1,0 +1,2 @@
+// Jest global teardown: stops what the setup started.
+export default async function teardown() {}

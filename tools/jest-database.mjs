@@ -1,0 +1,2 @@
+// Jest global setup: replaced once the platform's database exists; pure libraries need none.
+export default async function setup() {}
