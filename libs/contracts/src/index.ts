@@ -1,1 +1,33 @@
-export {};
+// The shared language: every route with its schemas, every event, permission and problem.
+import { analyticsRoutes } from './analytics';
+import { identityRoutes } from './identity';
+import { mandateRoutes } from './mandates';
+import { networkRoutes } from './networks';
+import { notificationRoutes } from './notifications';
+import { platformRoutes } from './platform';
+import { resourceRoutes } from './resources';
+import type { RouteId } from './paths';
+import type { ParsedOf, RouteSpec, TypesOf } from './route';
+
+export const ROUTES = {
+  ...identityRoutes, ...resourceRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes,
+} as const satisfies Record<RouteId, RouteSpec>;
+
+export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
+export type Parsed<Id extends RouteId> = ParsedOf<(typeof ROUTES)[Id]>;
+export type Answer<Id extends RouteId> = RouteTypes[Id]['response'];
+
+export * from './abilities';
+export * from './analytics';
+export * from './events';
+export * from './fields';
+export * from './identity';
+export * from './mandates';
+export * from './networks';
+export * from './notifications';
+export * from './paths';
+export * from './problems';
+export * from './realtime';
+export * from './resources';
+export * from './route';
+export * from './vocabulary';

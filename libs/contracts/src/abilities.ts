@@ -1,0 +1,21 @@
+// Who may do what: abilities by role. The API decides with it; the web only shows what the API says.
+import type { Role } from './vocabulary';
+
+/** `public` needs no sign-in; `signed-in` any active person of the trust. */
+export type RouteAbility = Ability | 'public' | 'signed-in';
+
+const BY_ROLE = {
+  teacher: [],
+  subject_lead: ['resource.publish'],
+  network_lead: ['network.create'],
+  headteacher: ['insight.read'],
+  trust_leader: ['resource.publish', 'mandate.manage', 'insight.read', 'network.create'],
+  trust_admin: ['people.manage', 'school.manage', 'audit.read', 'wave.manage', 'network.create', 'insight.read'],
+} as const satisfies Record<Role, readonly string[]>;
+
+export type Ability = (typeof BY_ROLE)[Role][number];
+
+/** The abilities that holding these roles gives, each once. */
+export function abilitiesOf(roles: readonly Role[]): Ability[] {
+  return [...new Set(roles.flatMap((role) => BY_ROLE[role] as readonly Ability[]))];
+}

@@ -1,0 +1,24 @@
+// Everything that happened which somebody else must hear of: ids and versions, never content. Written through the outbox.
+import * as z from 'zod';
+import { id } from './fields';
+
+const person = { personId: id };
+export const EVENTS = {
+  'person.deactivated': z.object(person),
+  'person.signed_out': z.object({ ...person, sessionId: id.nullable().describe('Null: everywhere') }),
+  'resource.created': z.object({ resourceId: id, ...person }),
+  'resource.changed': z.object({ resourceId: id, ...person, number: z.int() }),
+  'resource.opened': z.object({ resourceId: id, rootId: id, ...person }),
+  'resource.adapted': z.object({ resourceId: id, rootId: id, originId: id, ...person, changedBlocks: z.int() }),
+  'resource.used': z.object({ resourceId: id, rootId: id, ...person, useId: id, taughtOn: z.string() }),
+  'resource.use_removed': z.object({ resourceId: id, rootId: id, ...person, useId: id, taughtOn: z.string() }),
+  'resource.thanked': z.object({ resourceId: id, ...person }),
+  'membership.added': z.object({ networkId: id, ...person }),
+  'membership.removed': z.object({ networkId: id, ...person }),
+  'post.created': z.object({ networkId: id, threadId: id, postId: id, ...person, seq: z.int(), mentions: z.array(id) }),
+  'mandate.started': z.object({ mandateId: id }),
+  'wave.closed': z.object({ waveId: id }),
+} as const;
+
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<N extends EventName> = z.output<(typeof EVENTS)[N]>;

@@ -1,0 +1,61 @@
+// Contracts of mandates: what is expected of whom, its ratings and the waves they fall in.
+import * as z from 'zod';
+import { date, id, idParams, instant, nothing, personRef, prose, requiredLine, schoolRef } from './fields';
+import { defineRoutes } from './route';
+import { STRENGTHS, TEACHING_PHASES, type Strength } from './vocabulary';
+
+const strength = z.enum(Object.keys(STRENGTHS) as [Strength, ...Strength[]]);
+export const audience = z.object({
+  schoolIds: z.array(id).max(500).default([]).describe('Empty: every school'),
+  subjects: z.array(z.string().max(60)).max(60).default([]).describe('Empty: every subject'),
+  phases: z.array(z.enum(TEACHING_PHASES)).max(2).default([]).describe('Empty: every phase'),
+});
+const mandateFields = {
+  title: requiredLine('a title', 160), strength, reason: prose(2000).pipe(z.string().min(10, 'Say why, in a sentence or two')),
+  ownerId: id, resourceIds: z.array(id).min(1, 'Choose at least one resource').max(100), audience, startsOn: date, endsOn: date.nullable(), reviewOn: date,
+};
+export const mandateCard = z.object({
+  id, title: z.string(), strength, reason: z.string(), owner: personRef, startsOn: date, endsOn: date.nullable(), reviewOn: date,
+  status: z.enum(['planned', 'current', 'over', 'lifted']), audience: z.object({ schools: z.array(schoolRef), subjects: z.array(z.string()), phases: z.array(z.string()) }),
+  resources: z.array(z.object({ id, title: z.string().nullable(), readable: z.boolean() })), version: z.int(),
+});
+export type MandateCard = z.output<typeof mandateCard>;
+const waveRow = z.object({ id, name: z.string(), opensOn: date, closesOn: date, status: z.enum(['open', 'closed', 'released']), closedAt: instant.nullable() });
+/** How I stand towards rating this: never what I answered, because nobody can read that back. */
+const myRating = z.object({
+  wave: waveRow.nullable(), answered: z.boolean(), open: z.boolean(),
+  receipt: z.string().describe('Who can see it, from how many answers, when it will first count'),
+});
+const scale = z.int().min(1).max(5).nullable();
+export const ratingBody = z.object({
+  overall: z.int('Please choose 1 to 5').min(1).max(5), pupils: scale.default(null), values: scale.default(null), room: scale.default(null),
+  minutes: z.int().min(-600).max(600).nullable().default(null).describe('Net minutes a week: positive saved, negative cost'), comment: prose(400).default(''),
+});
+
+export const mandateRoutes = defineRoutes({
+  'mandate.list': { summary: 'What the trust expects, current first', can: 'signed-in', response: z.object({ items: z.array(mandateCard), mayManage: z.boolean() }) },
+  'mandate.mine': { summary: 'What is expected of me', can: 'signed-in', response: z.object({ items: z.array(mandateCard.extend({ rating: myRating, taught: z.boolean(), adapted: z.boolean() })) }) },
+  'mandate.create': {
+    summary: 'Mark resources as expected for an audience', can: 'mandate.manage', status: 201,
+    body: z.object({ ...mandateFields, endsOn: mandateFields.endsOn.default(null) }), response: mandateCard,
+  },
+  'mandate.show': { summary: 'One expectation', can: 'signed-in', params: idParams, response: mandateCard.extend({ applies: z.boolean().describe('To me'), rating: myRating.nullable(), abilities: z.object({ change: z.boolean(), rate: z.boolean() }) }) },
+  'mandate.update': {
+    summary: 'Change, loosen or lift', can: 'mandate.manage', params: idParams, problems: ['thing.stale'],
+    body: z.object(mandateFields).partial().extend({ lifted: z.boolean().optional(), version: z.int() }), response: mandateCard,
+  },
+  'mandate.audience': {
+    summary: 'How many people an audience has, before it is used', can: 'mandate.manage', body: audience,
+    response: z.object({ people: z.int().nullable().describe('Null: fewer than 10'), schools: z.int(), note: z.string().nullable() }),
+  },
+  'rating.submit': {
+    summary: 'Rate an expectation, again until the wave closes; nobody can read a single answer', can: 'signed-in', params: idParams, status: 204,
+    problems: ['mandate.over', 'wave.not_open'], body: ratingBody, response: nothing,
+  },
+  'wave.list': {
+    summary: 'Waves, newest first, with rounded response rates', can: 'signed-in',
+    response: z.object({ items: z.array(waveRow.extend({ response: z.array(z.object({ school: z.string(), percent: z.int().nullable().describe('To the nearest 5; null: fewer than 10 people') })) })), mayManage: z.boolean() }),
+  },
+  'wave.open': { summary: 'Open a wave', can: 'wave.manage', status: 201, problems: ['wave.already_open'], body: z.object({ name: requiredLine('a name', 80), opensOn: date, closesOn: date }), response: waveRow },
+  'wave.close': { summary: 'Close a wave: answers are frozen, the link to people goes, figures are published', can: 'wave.manage', params: idParams, problems: ['wave.not_open'], response: waveRow },
+});

@@ -1,0 +1,77 @@
+// Contracts of networks: membership, threads, posts, changes since a seq, unread counts.
+import * as z from 'zod';
+import { cursor, documentJson, id, idParams, instant, line, nothing, pageOf, personRef, prose, requiredLine } from './fields';
+import { defineRoutes } from './route';
+
+const networkFields = {
+  name: requiredLine('a name', 120), subject: requiredLine('a subject', 60), purpose: prose(1000), open: z.boolean().describe('Anyone in the trust may join'),
+};
+export const networkCard = z.object({
+  id, name: z.string(), slug: z.string(), subject: z.string(), purpose: z.string(), open: z.boolean(), archived: z.boolean(),
+  members: z.int(), schools: z.int(), seq: z.int(), unread: z.int().describe('Posts since I last read'), mentions: z.int(), member: z.boolean(), lead: z.boolean(), lastPostAt: instant.nullable(),
+});
+export const networkFull = networkCard.extend({
+  leads: z.array(personRef), abilities: z.object({ post: z.boolean(), manage: z.boolean(), join: z.boolean(), leave: z.boolean() }),
+});
+export const threadCard = z.object({
+  id, networkId: id, title: z.string(), kind: z.enum(['discussion', 'question', 'share']), resolved: z.boolean(), closed: z.boolean(), author: personRef,
+  createdAt: instant, lastPostAt: instant, lastSeq: z.int(), posts: z.int(), readSeq: z.int(), unread: z.int(), resource: z.object({ id, title: z.string() }).nullable(),
+});
+export type ThreadCard = z.output<typeof threadCard>;
+/** A linked resource as this reader may see it. */
+const linkedResource = z.object({ id, title: z.string().nullable(), subject: z.string().nullable(), readable: z.boolean() });
+export const post = z.object({
+  id, networkId: id, threadId: id, seq: z.int(), author: personRef, at: instant, editedAt: instant.nullable(), deleted: z.boolean(),
+  text: z.string().describe('As typed, for editing; empty when deleted'), body: documentJson.nullable(), clientKey: z.string().nullable(),
+  resources: z.array(linkedResource), mentions: z.array(id),
+});
+export type Post = z.output<typeof post>;
+
+/** One step of a network's gapless history. `post` is its present state, as this reader may see it. */
+export const networkChange = z.object({
+  seq: z.int(), kind: z.enum(['thread.created', 'thread.changed', 'post.created', 'post.edited', 'post.deleted']), at: instant,
+  threadId: id, thread: threadCard.omit({ readSeq: true, unread: true }).optional(), post: post.optional(),
+});
+export type NetworkChange = z.output<typeof networkChange>;
+
+const postBody = z.object({
+  text: prose(20_000).pipe(z.string().min(1, 'Write something first')).describe('Markdown; a mention is @[Name](person:ID), a card is [Title](resource:ID) on its own line'),
+  clientKey: id.describe('Made by the client; the same key never makes a second post'),
+});
+const postPage = z.object({ items: z.array(post), before: z.int().nullable().describe('Ask with this for older posts'), seq: z.int().describe('The network’s seq these posts are level with') });
+
+export const networkRoutes = defineRoutes({
+  'network.list': { summary: 'Networks, mine first', can: 'signed-in', response: z.object({ items: z.array(networkCard) }) },
+  'network.create': {
+    summary: 'Start a network', can: 'network.create', status: 201, problems: ['thing.exists'],
+    body: z.object({ ...networkFields, purpose: networkFields.purpose.default(''), open: networkFields.open.default(true) }), response: networkFull,
+  },
+  'network.show': { summary: 'One network', can: 'signed-in', params: idParams, response: networkFull },
+  'network.update': { summary: 'Change or archive a network', can: 'signed-in', params: idParams, body: z.object(networkFields).partial().extend({ archived: z.boolean().optional() }), response: networkFull },
+  'network.join': { summary: 'Join', can: 'signed-in', params: idParams, response: networkFull },
+  'network.leave': { summary: 'Leave', can: 'signed-in', params: idParams, status: 204, problems: ['network.last_lead'], response: nothing },
+  'network.members': { summary: 'Members, by name', can: 'signed-in', params: idParams, query: z.object({ q: line(100).default(''), cursor }), response: pageOf(personRef.extend({ lead: z.boolean(), mainSubject: z.string() })) },
+  'network.removeMember': { summary: 'Remove a member', can: 'signed-in', params: z.object({ id, personId: id }), status: 204, problems: ['network.last_lead'], response: nothing },
+  'network.changes': {
+    summary: 'Everything after a seq, in order, without gaps', can: 'signed-in', params: idParams,
+    query: z.object({ after: z.coerce.number().int().min(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+    response: z.object({ changes: z.array(networkChange), seq: z.int().describe('The network’s present seq'), more: z.boolean() }),
+  },
+  'network.unread': { summary: 'Unread posts and mentions by network', can: 'signed-in', response: z.object({ items: z.array(z.object({ networkId: id, name: z.string(), unread: z.int(), mentions: z.int(), seq: z.int() })) }) },
+  'thread.list': {
+    summary: 'Threads, most recently active first', can: 'signed-in', params: idParams,
+    query: z.object({ filter: z.enum(['all', 'unread', 'open_questions']).default('all'), cursor, limit: z.coerce.number().int().min(1).max(50).default(20) }), response: pageOf(threadCard),
+  },
+  'thread.create': {
+    summary: 'Start a thread with its first post', can: 'signed-in', params: idParams, status: 201,
+    body: postBody.extend({ title: requiredLine('a title', 160), kind: z.enum(['discussion', 'question', 'share']).default('discussion'), resourceId: id.nullable().default(null) }),
+    response: z.object({ thread: threadCard, post }),
+  },
+  'thread.show': { summary: 'A thread with its latest posts', can: 'signed-in', params: idParams, response: z.object({ thread: threadCard, network: networkFull, page: postPage, abilities: z.object({ post: z.boolean(), resolve: z.boolean(), close: z.boolean() }) }) },
+  'thread.update': { summary: 'Rename, resolve or close a thread', can: 'signed-in', params: idParams, body: z.object({ title: requiredLine('a title', 160).optional(), resolved: z.boolean().optional(), closed: z.boolean().optional() }), response: threadCard },
+  'thread.read': { summary: 'I have read up to this seq', can: 'signed-in', params: idParams, status: 204, body: z.object({ seq: z.int().min(0) }), response: nothing },
+  'post.list': { summary: 'Older posts of a thread', can: 'signed-in', params: idParams, query: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }), response: postPage },
+  'post.create': { summary: 'Reply', can: 'signed-in', params: idParams, status: 201, problems: ['thread.closed'], body: postBody, response: post },
+  'post.edit': { summary: 'Edit my post', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ text: postBody.shape.text }), response: post },
+  'post.delete': { summary: 'Delete my post, or as a lead someone’s', can: 'signed-in', params: idParams, status: 204, response: nothing },
+});

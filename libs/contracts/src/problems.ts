@@ -1,0 +1,45 @@
+// The problems the API answers with: code, HTTP status and the plain words a teacher reads. RFC 9457 on the wire.
+
+export const PROBLEMS = {
+  'request.invalid': [422, 'Please check what you entered'],
+  'request.malformed': [400, 'That request could not be read'],
+  'request.too_large': [413, 'That is too large to send'],
+  'request.unsupported_type': [415, 'That kind of content is not accepted here'],
+  'request.foreign_origin': [403, 'This request came from another site'],
+  'request.key_reused': [422, 'That idempotency key was used for a different request'],
+  'request.too_many': [429, 'Too many attempts. Please wait a little'],
+  'route.not_found': [404, 'There is nothing at this address'],
+  'session.required': [401, 'Please sign in'],
+  'session.refused': [401, 'That e-mail address and password do not match'],
+  'ability.missing': [403, 'Your role does not allow this'],
+  'thing.not_found': [404, 'Not found, or not shared with you'],
+  'thing.stale': [409, 'Someone changed this while you were working on it'],
+  'thing.exists': [409, 'That already exists'],
+  'link.expired': [410, 'That link has been used or has run out'],
+  'document.invalid': [422, 'The lesson could not be saved as it is'],
+  'file.refused': [422, 'That file cannot be accepted'],
+  'thread.closed': [409, 'This thread is closed'],
+  'network.last_lead': [409, 'A network needs at least one lead'],
+  'mandate.over': [409, 'This expectation is not open for rating'],
+  'wave.not_open': [409, 'There is no open wave'],
+  'wave.already_open': [409, 'A wave is open already'],
+  'staff.changed': [409, 'Staff have changed since the preview. Please preview again'],
+  'service.unavailable': [503, 'Trellis is starting or stopping. Please try again'],
+  'fault': [500, 'Something went wrong on our side'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The body of every failed answer (application/problem+json). */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail?: string;
+  /** One per field; `path` as in the request body, e.g. `body.title`. */
+  errors?: { path: string; message: string }[];
+  requestId?: string;
+  /** What the caller needs to resolve a conflict, e.g. the current revision. */
+  context?: Record<string, unknown>;
+}

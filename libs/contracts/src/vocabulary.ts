@@ -1,0 +1,66 @@
+// Fixed words of English schools that both sides print: subjects, key stages, phases, kinds. No schema library here.
+
+export const SUBJECTS = {
+  'art-and-design': 'Art and design', biology: 'Biology', business: 'Business', chemistry: 'Chemistry',
+  citizenship: 'Citizenship', computing: 'Computing', 'design-and-technology': 'Design and technology',
+  drama: 'Drama', 'early-years': 'Early years', economics: 'Economics', english: 'English', french: 'French',
+  geography: 'Geography', german: 'German', history: 'History', latin: 'Latin', maths: 'Maths', music: 'Music',
+  'physical-education': 'Physical education', physics: 'Physics', primary: 'Primary (all subjects)',
+  psychology: 'Psychology', 'religious-education': 'Religious education', 'rshe-pshe': 'RSHE and PSHE',
+  science: 'Science', send: 'SEND', sociology: 'Sociology', spanish: 'Spanish', 'professional-development': 'Professional development',
+  'research-practice': 'Research practice', other: 'Other',
+} as const;
+export type Subject = keyof typeof SUBJECTS;
+
+/** What a subject is called on a page; a slug nobody planned for reads as words. */
+export function subjectName(slug: string): string {
+  const known = (SUBJECTS as Record<string, string>)[slug];
+  if (known) return known;
+  const words = slug.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export const KEY_STAGES = ['EYFS', 'KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adult'] as const;
+export type KeyStage = (typeof KEY_STAGES)[number];
+export const PHASES = ['primary', 'secondary', 'all-through', 'special', 'post-16'] as const;
+export type Phase = (typeof PHASES)[number];
+/** A teacher's own phase: an all-through school is two places, one for each. */
+export const TEACHING_PHASES = ['primary', 'secondary'] as const;
+
+export const RESOURCE_KINDS = {
+  lesson: 'Lesson', worksheet: 'Worksheet', assessment: 'Assessment', unit_plan: 'Unit plan',
+  slides_notes: 'Slides and notes', knowledge_organiser: 'Knowledge organiser',
+} as const;
+export type ResourceKind = keyof typeof RESOURCE_KINDS;
+
+export const LICENCES = {
+  'trust-owned': 'Owned by the trust', 'OGL-UK-3.0': 'Open Government Licence v3.0', 'CC-BY-4.0': 'CC BY 4.0',
+  'CC-BY-SA-4.0': 'CC BY-SA 4.0', 'CC-BY-3.0': 'CC BY 3.0', 'all-rights-reserved': 'All rights reserved',
+} as const;
+
+export const ADAPTATION_REASONS = {
+  reading_age: 'Reading age', eal: 'English as an additional language', send: 'A SEND barrier', time: 'Time',
+  mixed_ages: 'Mixed ages', local_context: 'Local context', other: 'Another reason',
+} as const;
+export type AdaptationReason = keyof typeof ADAPTATION_REASONS;
+
+export const ROLES = {
+  teacher: 'Teacher', subject_lead: 'Subject lead', network_lead: 'Network lead', headteacher: 'Headteacher',
+  trust_leader: 'Trust leader', trust_admin: 'Trust administrator',
+} as const;
+export type Role = keyof typeof ROLES;
+
+export const STRENGTHS = { must: 'Must', should: 'Should', may: 'May' } as const;
+export type Strength = keyof typeof STRENGTHS;
+
+/** The five questions of a mandate's rating, in the order they are asked. 1 is the worst answer, 5 the best. */
+export const RATING_ITEMS = {
+  overall: 'Overall, how well does this work for you?',
+  pupils: 'How well does it fit your pupils?',
+  values: 'How well does it fit how you believe this should be taught?',
+  room: 'How much room do you have to adapt it?',
+} as const;
+export type RatingItem = keyof typeof RATING_ITEMS;
+
+/** The one sentence for every suppressed figure: a different reason would itself disclose something. */
+export const NOT_SHOWN = 'Not shown: fewer than 10 answers, or showing it would reveal a smaller group.';
