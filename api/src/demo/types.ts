@@ -1,0 +1,222 @@
+// The shapes of the demo trust: text and figures only, with every moment given relative to the day it is seeded.
+
+export type Phase = 'primary' | 'secondary';
+export type SchoolPhase = Phase | 'all-through';
+export type Role = 'teacher' | 'subject_lead' | 'network_lead' | 'headteacher' | 'trust_leader' | 'trust_admin';
+export type Subject =
+  | 'Science' | 'Mathematics' | 'English' | 'History' | 'Geography' | 'French' | 'Music' | 'Computing';
+/** What a person mainly teaches. `Primary` is a class teacher, whose specialism is then `leadSubject`. */
+export type MainSubject = Subject | 'Primary';
+export type KeyStage = 'KS1' | 'KS2' | 'KS3' | 'KS4';
+export type ResourceKind = 'lesson' | 'worksheet' | 'assessment' | 'unit_plan' | 'slides_notes' | 'knowledge_organiser';
+export type Visibility = 'school' | 'network' | 'trust';
+export type Licence = 'OGL-UK-3.0' | 'CC-BY-4.0' | 'trust-owned';
+export type AdaptationReason = 'reading_age' | 'eal' | 'send' | 'time' | 'mixed_ages' | 'local_context';
+
+export interface DemoTrust {
+  readonly slug: string;
+  readonly name: string;
+  readonly emailDomain: string;
+}
+
+export interface DemoSchool {
+  readonly trust: string;
+  readonly slug: string;
+  readonly name: string;
+  /** Six digits from a range the register has never issued. */
+  readonly urn: string;
+  readonly phase: SchoolPhase;
+  readonly town: string;
+}
+
+export interface DemoRole {
+  readonly role: Role;
+  /** `trust`: everywhere in the trust; `school`: only in the person's own school. */
+  readonly scope: 'trust' | 'school';
+}
+
+export interface DemoPerson {
+  readonly trust: string;
+  readonly email: string;
+  readonly name: string;
+  /** `null` for the central team. */
+  readonly school: string | null;
+  /** The phase the person teaches; tells the two halves of an all-through school apart. `null` for the central team. */
+  readonly phase: Phase | null;
+  readonly subject: MainSubject | null;
+  readonly leadSubject?: Subject;
+  readonly jobTitle: string;
+  readonly roles: readonly DemoRole[];
+  readonly startedYear: number;
+  /** Set on the one person whose sign-in is printed for this role. */
+  readonly demoSignIn?: Role;
+}
+
+/** One replacement: `find` occurs in the Markdown of that moment exactly once. */
+export interface TextEdit {
+  readonly find: string;
+  readonly replace: string;
+}
+
+export interface DemoRevision {
+  readonly message: string;
+  readonly daysAgo: number;
+  /** The author of the lesson when absent. */
+  readonly by?: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface DemoLesson {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly subject: Subject;
+  readonly keyStage: KeyStage;
+  /** 1 to 11; `null` when the resource serves several years. */
+  readonly year: number | null;
+  readonly topic: string;
+  readonly kind: ResourceKind;
+  /** Planning time a colleague is expected to save, in minutes. */
+  readonly minutesSaved: number;
+  readonly licence: Licence;
+  readonly author: string;
+  readonly visibility: Visibility;
+  /** Published for the whole trust by a subject lead. */
+  readonly central: boolean;
+  /** Second-level headings of the first revision; each core part runs from its heading to the next one. */
+  readonly coreHeadings: readonly string[];
+  readonly publishedDaysAgo: number;
+  readonly markdown: string;
+  /** Oldest first; each applies to the Markdown the one before left. */
+  readonly revisions?: readonly DemoRevision[];
+}
+
+export interface DemoAdaptation {
+  readonly slug: string;
+  /** Slug of the lesson that was adapted. */
+  readonly lesson: string;
+  /** How many revisions of that lesson had been applied: 0 is the first publication. */
+  readonly baseRevision: number;
+  readonly by: string;
+  readonly titleSuffix: string;
+  readonly reason: AdaptationReason;
+  readonly reasonNote: string;
+  readonly visibility: Visibility;
+  readonly daysAgo: number;
+  readonly edits: readonly TextEdit[];
+  /** Markdown added after the last block. */
+  readonly append?: string;
+  readonly taughtBy: readonly string[];
+  readonly thankedBy: readonly string[];
+}
+
+export interface DemoPost {
+  readonly by: string;
+  readonly daysAgo: number;
+  /** Local time, HH:MM. Posts of a thread are in order. */
+  readonly at: string;
+  /** Markdown; a mention is written `@Full Name`. */
+  readonly body: string;
+  readonly mentions?: readonly string[];
+  /** Slugs of lessons or adaptations shown as cards. */
+  readonly resources?: readonly string[];
+}
+
+export interface DemoThread {
+  readonly title: string;
+  readonly posts: readonly DemoPost[];
+  /** Zero-based index of the post that settled the question. */
+  readonly answeredBy?: number;
+}
+
+export interface DemoNetwork {
+  readonly slug: string;
+  readonly name: string;
+  readonly charter: string;
+  readonly lead: string;
+  /** A person joins whose main subject or lead subject is listed. */
+  readonly members: { readonly subjects: readonly Subject[]; readonly extra: readonly string[] };
+  readonly threads: readonly DemoThread[];
+}
+
+export type MandateStrength = 'must' | 'should' | 'may';
+export type WaveKey = 'first' | 'second' | 'open';
+
+export interface DemoWave {
+  readonly key: WaveKey;
+  readonly opensDaysAgo: number;
+  /** Negative: still to come. */
+  readonly closesDaysAgo: number;
+  readonly closed: boolean;
+}
+
+/** A rating from 1 to 5 drawn around `mean` with standard deviation `spread`, rounded and clamped. */
+export interface RatingShape {
+  readonly mean: number;
+  readonly spread: number;
+}
+
+export type RatingItem = 'overall' | 'fitPupils' | 'fitBelief' | 'roomToAdapt';
+
+export interface RatingProfile {
+  readonly wave: WaveKey;
+  /** Share of the audience who answer, 0 to 1. */
+  readonly responseRate: number;
+  readonly items: Readonly<Record<RatingItem, RatingShape>>;
+  /** Minutes per lesson, positive when the resource saved time. */
+  readonly netMinutes: RatingShape;
+  /** Added to every item mean for people of that school. */
+  readonly bySchool: Readonly<Record<string, number>>;
+  /** Added to every item mean for people of that main subject. */
+  readonly bySubject: Readonly<Partial<Record<MainSubject, number>>>;
+  /** Dealt to respondents in order, one each, until they run out. */
+  readonly comments: readonly string[];
+}
+
+export interface DemoMandate {
+  readonly slug: string;
+  readonly strength: MandateStrength;
+  readonly title: string;
+  readonly reason: string;
+  readonly resources: readonly string[];
+  readonly owner: string;
+  /** Empty list: all of them. */
+  readonly audience: {
+    readonly schools: readonly string[];
+    readonly subjects: readonly MainSubject[];
+    readonly phases: readonly Phase[];
+  };
+  readonly startsDaysAgo: number;
+  readonly reviewInDays: number;
+  /** Share of the audience who have taught it, and who have adapted it, `weeks` after the start. */
+  readonly adoption: readonly { readonly weeks: number; readonly taught: number; readonly adapted: number }[];
+  readonly ratings: readonly RatingProfile[];
+}
+
+export interface HalfTerm {
+  readonly name: string;
+  /** Month 1 to 12 and day, both inclusive. */
+  readonly start: { readonly month: number; readonly day: number };
+  readonly end: { readonly month: number; readonly day: number };
+  /** Relative intensity of use, week by week; the last value repeats. */
+  readonly weeks: readonly number[];
+}
+
+export interface DemoUsage {
+  readonly randomSeed: number;
+  readonly daysBack: number;
+  readonly halfTerms: readonly HalfTerm[];
+  readonly holidayIntensity: number;
+  /** Monday to Sunday. */
+  readonly weekdays: readonly number[];
+  /** Share of a day's events in the hour beginning at the index, 24 values. */
+  readonly hours: readonly number[];
+  /** Mean per person in a week of intensity 1. */
+  readonly perPersonPerWeek: { readonly opened: number; readonly taught: number; readonly thanked: number };
+  readonly bySchool: Readonly<Record<string, number>>;
+  readonly bySubject: Readonly<Record<MainSubject, number>>;
+  /** Weight of a lesson when one is drawn; 1 when absent. */
+  readonly popularity: Readonly<Record<string, number>>;
+  /** Chance that a lesson drawn for a class teacher is from their own lead subject, and so on. */
+  readonly choice: { readonly leadSubject: number; readonly ownKeyStage: number; readonly mandated: number };
+}
