@@ -17,7 +17,7 @@ const particleSequence: DemoMandate = {
     + 'The diagrams and the word list are core; the tasks, the practicals and the order are yours to change.',
   resources: ['particle-sequence-unit-plan', 'states-of-matter-sorting', 'particle-model-of-matter'],
   owner: 'daniel.achebe@fenmoor.example',
-  audience: { schools: [], subjects: ['Science', 'Primary'], phases: [] },
+  audience: { schools: [], subjects: ['science', 'primary'], phases: [] },
   startsDaysAgo: 130,
   reviewInDays: 75,
   adoption: [
@@ -30,12 +30,12 @@ const particleSequence: DemoMandate = {
     {
       wave: 'first', responseRate: 0.9,
       items: {
-        overall: { mean: 2.6, spread: 0.9 }, fitPupils: { mean: 2.4, spread: 0.9 },
-        fitBelief: { mean: 3.1, spread: 1 }, roomToAdapt: { mean: 2.3, spread: 0.9 },
+        overall: { mean: 2.6, spread: 0.9 }, pupils: { mean: 2.4, spread: 0.9 },
+        values: { mean: 3.1, spread: 1 }, room: { mean: 2.3, spread: 0.9 },
       },
-      netMinutes: { mean: -8, spread: 10 },
+      minutes: { mean: -8, spread: 10 },
       bySchool: { wickenford: 0.5, thornfleet: 0.1, 'heron-drove': -0.1, 'orchard-lode': -0.4, pidmere: -0.7 },
-      bySubject: { Science: 0.4, Primary: -0.2 },
+      bySubject: { science: 0.4, primary: -0.2 },
       comments: [
         'The diagrams are fine. The slides assume a single-year class and I have Years 3 and 4 together.',
         'I could not tell which parts I was allowed to change, so I changed nothing and it showed.',
@@ -48,12 +48,12 @@ const particleSequence: DemoMandate = {
     {
       wave: 'second', responseRate: 0.93,
       items: {
-        overall: { mean: 3.5, spread: 0.9 }, fitPupils: { mean: 3.2, spread: 0.9 },
-        fitBelief: { mean: 3.5, spread: 0.9 }, roomToAdapt: { mean: 3.7, spread: 0.9 },
+        overall: { mean: 3.5, spread: 0.9 }, pupils: { mean: 3.2, spread: 0.9 },
+        values: { mean: 3.5, spread: 0.9 }, room: { mean: 3.7, spread: 0.9 },
       },
-      netMinutes: { mean: 4, spread: 11 },
+      minutes: { mean: 4, spread: 11 },
       bySchool: { wickenford: 0.3, thornfleet: 0.2, 'heron-drove': 0.1, 'orchard-lode': -0.2, pidmere: -0.3 },
-      bySubject: { Science: 0.2, Primary: -0.1 },
+      bySubject: { science: 0.2, primary: -0.1 },
       comments: [
         'Marking what is core made the difference. I rewrote task two and felt fine about it.',
         'The mixed-age version from Orchard Lode saved me an evening.',
@@ -66,12 +66,12 @@ const particleSequence: DemoMandate = {
     {
       wave: 'open', responseRate: 0.45,
       items: {
-        overall: { mean: 3.7, spread: 0.8 }, fitPupils: { mean: 3.5, spread: 0.9 },
-        fitBelief: { mean: 3.6, spread: 0.9 }, roomToAdapt: { mean: 3.9, spread: 0.8 },
+        overall: { mean: 3.7, spread: 0.8 }, pupils: { mean: 3.5, spread: 0.9 },
+        values: { mean: 3.6, spread: 0.9 }, room: { mean: 3.9, spread: 0.8 },
       },
-      netMinutes: { mean: 6, spread: 10 },
+      minutes: { mean: 6, spread: 10 },
       bySchool: { wickenford: 0.2, pidmere: -0.2 },
-      bySubject: { Science: 0.1 },
+      bySubject: { science: 0.1 },
       comments: ['Settled in now. I would miss it.', 'Could the Year 8 lesson have a shorter route through it?'],
     },
   ],
@@ -86,7 +86,7 @@ const vocabularyRoutine: DemoMandate = {
     + 'text lets every pupil start. We expect it before any reading longer than a page; how you choose the words is your decision.',
   resources: ['explicit-vocabulary-routine'],
   owner: 'ruth.calloway@fenmoor.example',
-  audience: { schools: [], subjects: [], phases: [] },
+  audience: { schools: [], subjects: ['science', 'maths', 'english', 'history', 'geography', 'french', 'music', 'computing', 'primary'], phases: [] },
   startsDaysAgo: 128,
   reviewInDays: 120,
   adoption: [
@@ -99,12 +99,12 @@ const vocabularyRoutine: DemoMandate = {
     {
       wave: 'first', responseRate: 0.92,
       items: {
-        overall: { mean: 3.7, spread: 0.9 }, fitPupils: { mean: 3.8, spread: 0.8 },
-        fitBelief: { mean: 3.6, spread: 0.9 }, roomToAdapt: { mean: 3.9, spread: 0.8 },
+        overall: { mean: 3.7, spread: 0.9 }, pupils: { mean: 3.8, spread: 0.8 },
+        values: { mean: 3.6, spread: 0.9 }, room: { mean: 3.9, spread: 0.8 },
       },
-      netMinutes: { mean: 2, spread: 8 },
+      minutes: { mean: 2, spread: 8 },
       bySchool: { wickenford: 0.2, thornfleet: -0.2, 'sallow-hill': 0.1, pidmere: 0.2 },
-      bySubject: { English: 0.3, Primary: 0.1, Mathematics: -0.7, Computing: -0.4, Music: -0.5 },
+      bySubject: { english: 0.3, primary: 0.1, maths: -0.7, computing: -0.4, music: -0.5 },
       comments: [
         'Five minutes well spent. My lower prior attainers now put their hands up.',
         'In mathematics the word is rarely the barrier. I use it for command words only.',
@@ -117,12 +117,12 @@ const vocabularyRoutine: DemoMandate = {
     {
       wave: 'second', responseRate: 0.91,
       items: {
-        overall: { mean: 3.5, spread: 1 }, fitPupils: { mean: 3.7, spread: 0.9 },
-        fitBelief: { mean: 3.4, spread: 1 }, roomToAdapt: { mean: 3.5, spread: 0.9 },
+        overall: { mean: 3.5, spread: 1 }, pupils: { mean: 3.7, spread: 0.9 },
+        values: { mean: 3.4, spread: 1 }, room: { mean: 3.5, spread: 0.9 },
       },
-      netMinutes: { mean: 0, spread: 9 },
+      minutes: { mean: 0, spread: 9 },
       bySchool: { wickenford: 0.2, thornfleet: -0.4, 'sallow-hill': 0, pidmere: 0.3 },
-      bySubject: { English: 0.3, Primary: 0.1, Mathematics: -0.8, Computing: -0.4, Music: -0.3 },
+      bySubject: { english: 0.3, primary: 0.1, maths: -0.8, computing: -0.4, music: -0.3 },
       comments: [
         'It has become something to be seen doing. I was asked why I skipped it before a half-page text.',
         'Still strong for my class. The morphology step is what they remember.',
@@ -134,12 +134,12 @@ const vocabularyRoutine: DemoMandate = {
     {
       wave: 'open', responseRate: 0.38,
       items: {
-        overall: { mean: 3.7, spread: 0.9 }, fitPupils: { mean: 3.8, spread: 0.8 },
-        fitBelief: { mean: 3.6, spread: 0.9 }, roomToAdapt: { mean: 3.8, spread: 0.8 },
+        overall: { mean: 3.7, spread: 0.9 }, pupils: { mean: 3.8, spread: 0.8 },
+        values: { mean: 3.6, spread: 0.9 }, room: { mean: 3.8, spread: 0.8 },
       },
-      netMinutes: { mean: 2, spread: 8 },
+      minutes: { mean: 2, spread: 8 },
       bySchool: { thornfleet: -0.1 },
-      bySubject: { Mathematics: -0.5, English: 0.2 },
+      bySubject: { maths: -0.5, english: 0.2 },
       comments: ['Thank you for clearing up when it is expected.'],
     },
   ],
@@ -154,7 +154,7 @@ const writingFrame: DemoMandate = {
     + 'bend it or leave it. We only ask what you made of it, so that we know whether to keep it up to date.',
   resources: ['disciplinary-writing-frame'],
   owner: 'kirsty.dunmore@fenmoor.example',
-  audience: { schools: ['wickenford', 'thornfleet', 'sallow-hill'], subjects: ['English', 'History', 'Geography'], phases: ['secondary'] },
+  audience: { schools: ['wickenford', 'thornfleet', 'sallow-hill'], subjects: ['english', 'history', 'geography'], phases: ['secondary'] },
   startsDaysAgo: 120,
   reviewInDays: 160,
   adoption: [
@@ -166,32 +166,32 @@ const writingFrame: DemoMandate = {
     {
       wave: 'first', responseRate: 1,
       items: {
-        overall: { mean: 4, spread: 0.7 }, fitPupils: { mean: 3.8, spread: 0.8 },
-        fitBelief: { mean: 4.1, spread: 0.7 }, roomToAdapt: { mean: 4.6, spread: 0.5 },
+        overall: { mean: 4, spread: 0.7 }, pupils: { mean: 3.8, spread: 0.8 },
+        values: { mean: 4.1, spread: 0.7 }, room: { mean: 4.6, spread: 0.5 },
       },
-      netMinutes: { mean: 9, spread: 8 },
+      minutes: { mean: 9, spread: 8 },
       bySchool: { 'sallow-hill': 0.2 },
-      bySubject: { History: 0.2, Geography: -0.1 },
+      bySubject: { history: 0.2, geography: -0.1 },
       comments: ['Pupils recognised it from history and just got on.', 'I only use the middle section, and that is fine.'],
     },
     {
       wave: 'second', responseRate: 1,
       items: {
-        overall: { mean: 4.2, spread: 0.7 }, fitPupils: { mean: 4, spread: 0.7 },
-        fitBelief: { mean: 4.2, spread: 0.7 }, roomToAdapt: { mean: 4.6, spread: 0.5 },
+        overall: { mean: 4.2, spread: 0.7 }, pupils: { mean: 4, spread: 0.7 },
+        values: { mean: 4.2, spread: 0.7 }, room: { mean: 4.6, spread: 0.5 },
       },
-      netMinutes: { mean: 11, spread: 8 },
+      minutes: { mean: 11, spread: 8 },
       bySchool: { 'sallow-hill': 0.1 },
-      bySubject: { History: 0.2, Geography: 0.1 },
+      bySubject: { history: 0.2, geography: 0.1 },
       comments: ['The counter-argument box is the part I would fight to keep.', 'Offered and not ordered. More like this, please.'],
     },
     {
       wave: 'open', responseRate: 0.54,
       items: {
-        overall: { mean: 4.2, spread: 0.7 }, fitPupils: { mean: 4, spread: 0.7 },
-        fitBelief: { mean: 4.2, spread: 0.7 }, roomToAdapt: { mean: 4.6, spread: 0.5 },
+        overall: { mean: 4.2, spread: 0.7 }, pupils: { mean: 4, spread: 0.7 },
+        values: { mean: 4.2, spread: 0.7 }, room: { mean: 4.6, spread: 0.5 },
       },
-      netMinutes: { mean: 11, spread: 8 },
+      minutes: { mean: 11, spread: 8 },
       bySchool: {}, bySubject: {}, comments: [],
     },
   ],

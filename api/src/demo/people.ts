@@ -22,17 +22,17 @@ export const schools: readonly DemoSchool[] = [
 const neighbours: readonly DemoPerson[] = [
   {
     trust: 'harrow-vale', email: 'sylvia.brandt@harrowvale.example', name: 'Sylvia Brandt', school: 'copse-lane',
-    phase: 'secondary', subject: 'Science', jobTitle: 'Teacher of science', startedYear: 2019,
+    phase: 'secondary', subject: 'science', jobTitle: 'Teacher of science', startedYear: 2019,
     roles: [{ role: 'teacher', scope: 'school' }],
   },
   {
     trust: 'harrow-vale', email: 'leon.mccarthy@harrowvale.example', name: 'Leon McCarthy', school: 'copse-lane',
-    phase: 'secondary', subject: 'English', jobTitle: 'Headteacher', startedYear: 2016,
+    phase: 'secondary', subject: 'english', jobTitle: 'Headteacher', startedYear: 2016,
     roles: [{ role: 'teacher', scope: 'school' }, { role: 'headteacher', scope: 'school' }],
   },
   {
-    trust: 'harrow-vale', email: 'odette.finch@harrowvale.example', name: 'Odette Finch', school: null,
-    phase: null, subject: null, jobTitle: 'Chief executive', startedYear: 2015,
+    trust: 'harrow-vale', email: 'odette.finch@harrowvale.example', name: 'Odette Finch', school: 'copse-lane',
+    phase: 'secondary', subject: 'professional-development', jobTitle: 'Chief executive', startedYear: 2015,
     roles: [{ role: 'trust_leader', scope: 'trust' }, { role: 'trust_admin', scope: 'trust' }],
   },
 ];

@@ -1,17 +1,14 @@
 // The shapes of the demo trust: text and figures only, with every moment given relative to the day it is seeded.
 
+import type {
+  AdaptationReason, KeyStage, LICENCES, Phase as SchoolPhase, RatingItem, ResourceKind, Role, Strength, Subject,
+} from '@trellis/contracts';
+
 export type Phase = 'primary' | 'secondary';
-export type SchoolPhase = Phase | 'all-through';
-export type Role = 'teacher' | 'subject_lead' | 'network_lead' | 'headteacher' | 'trust_leader' | 'trust_admin';
-export type Subject =
-  | 'Science' | 'Mathematics' | 'English' | 'History' | 'Geography' | 'French' | 'Music' | 'Computing';
-/** What a person mainly teaches. `Primary` is a class teacher, whose specialism is then `leadSubject`. */
-export type MainSubject = Subject | 'Primary';
-export type KeyStage = 'KS1' | 'KS2' | 'KS3' | 'KS4';
-export type ResourceKind = 'lesson' | 'worksheet' | 'assessment' | 'unit_plan' | 'slides_notes' | 'knowledge_organiser';
+export type DemoSubject = Extract<Subject, 'science' | 'maths' | 'english' | 'history' | 'geography' | 'french' | 'music' | 'computing'>;
+/** What a person mainly teaches. `primary` is a class teacher, whose specialism is then `leadSubject`. */
+export type MainSubject = DemoSubject | 'primary' | 'professional-development';
 export type Visibility = 'school' | 'network' | 'trust';
-export type Licence = 'OGL-UK-3.0' | 'CC-BY-4.0' | 'trust-owned';
-export type AdaptationReason = 'reading_age' | 'eal' | 'send' | 'time' | 'mixed_ages' | 'local_context';
 
 export interface DemoTrust {
   readonly slug: string;
@@ -39,12 +36,12 @@ export interface DemoPerson {
   readonly trust: string;
   readonly email: string;
   readonly name: string;
-  /** `null` for the central team. */
-  readonly school: string | null;
-  /** The phase the person teaches; tells the two halves of an all-through school apart. `null` for the central team. */
-  readonly phase: Phase | null;
-  readonly subject: MainSubject | null;
-  readonly leadSubject?: Subject;
+  /** The central team have their desks, and so their home, at Wickenford Academy. */
+  readonly school: string;
+  /** The phase the person teaches; tells the two halves of an all-through school apart. */
+  readonly phase: Phase;
+  readonly subject: MainSubject;
+  readonly leadSubject?: DemoSubject;
   readonly jobTitle: string;
   readonly roles: readonly DemoRole[];
   readonly startedYear: number;
@@ -70,17 +67,19 @@ export interface DemoLesson {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
-  readonly subject: Subject;
-  readonly keyStage: KeyStage;
-  /** 1 to 11; `null` when the resource serves several years. */
-  readonly year: number | null;
+  readonly subject: DemoSubject;
+  readonly keyStages: readonly KeyStage[];
+  /** 1 to 11. */
+  readonly years: readonly number[];
   readonly topic: string;
   readonly kind: ResourceKind;
   /** Planning time a colleague is expected to save, in minutes. */
   readonly minutesSaved: number;
-  readonly licence: Licence;
+  readonly licence: keyof typeof LICENCES;
   readonly author: string;
   readonly visibility: Visibility;
+  /** Slug of the network whose members may read it, when `visibility` is `network`. */
+  readonly network?: string;
   /** Published for the whole trust by a subject lead. */
   readonly central: boolean;
   /** Second-level headings of the first revision; each core part runs from its heading to the next one. */
@@ -102,6 +101,7 @@ export interface DemoAdaptation {
   readonly reason: AdaptationReason;
   readonly reasonNote: string;
   readonly visibility: Visibility;
+  readonly network?: string;
   readonly daysAgo: number;
   readonly edits: readonly TextEdit[];
   /** Markdown added after the last block. */
@@ -124,22 +124,23 @@ export interface DemoPost {
 
 export interface DemoThread {
   readonly title: string;
+  readonly kind: 'discussion' | 'question' | 'share';
   readonly posts: readonly DemoPost[];
-  /** Zero-based index of the post that settled the question. */
+  /** Zero-based index of the post that settled the question; the thread is then resolved. */
   readonly answeredBy?: number;
 }
 
 export interface DemoNetwork {
   readonly slug: string;
   readonly name: string;
+  readonly subject: DemoSubject;
   readonly charter: string;
   readonly lead: string;
   /** A person joins whose main subject or lead subject is listed. */
-  readonly members: { readonly subjects: readonly Subject[]; readonly extra: readonly string[] };
+  readonly members: { readonly subjects: readonly DemoSubject[]; readonly extra: readonly string[] };
   readonly threads: readonly DemoThread[];
 }
 
-export type MandateStrength = 'must' | 'should' | 'may';
 export type WaveKey = 'first' | 'second' | 'open';
 
 export interface DemoWave {
@@ -156,15 +157,13 @@ export interface RatingShape {
   readonly spread: number;
 }
 
-export type RatingItem = 'overall' | 'fitPupils' | 'fitBelief' | 'roomToAdapt';
-
 export interface RatingProfile {
   readonly wave: WaveKey;
   /** Share of the audience who answer, 0 to 1. */
   readonly responseRate: number;
   readonly items: Readonly<Record<RatingItem, RatingShape>>;
-  /** Minutes per lesson, positive when the resource saved time. */
-  readonly netMinutes: RatingShape;
+  /** Net minutes a week, positive when the resource saved time. */
+  readonly minutes: RatingShape;
   /** Added to every item mean for people of that school. */
   readonly bySchool: Readonly<Record<string, number>>;
   /** Added to every item mean for people of that main subject. */
@@ -175,7 +174,7 @@ export interface RatingProfile {
 
 export interface DemoMandate {
   readonly slug: string;
-  readonly strength: MandateStrength;
+  readonly strength: Strength;
   readonly title: string;
   readonly reason: string;
   readonly resources: readonly string[];
@@ -214,7 +213,7 @@ export interface DemoUsage {
   /** Mean per person in a week of intensity 1. */
   readonly perPersonPerWeek: { readonly opened: number; readonly taught: number; readonly thanked: number };
   readonly bySchool: Readonly<Record<string, number>>;
-  readonly bySubject: Readonly<Record<MainSubject, number>>;
+  readonly bySubject: Readonly<Record<DemoSubject | 'primary', number>>;
   /** Weight of a lesson when one is drawn; 1 when absent. */
   readonly popularity: Readonly<Record<string, number>>;
   /** Chance that a lesson drawn for a class teacher is from their own lead subject, and so on. */

@@ -20,7 +20,7 @@ export const usage: DemoUsage = {
   perPersonPerWeek: { opened: 4.5, taught: 1.4, thanked: 0.15 },
   bySchool: { wickenford: 1.15, thornfleet: 1.05, 'sallow-hill': 1, 'heron-drove': 1.1, 'orchard-lode': 0.85, pidmere: 0.9 },
   bySubject: {
-    Science: 1.3, Mathematics: 1.15, English: 1.1, History: 1, Geography: 0.9, French: 0.7, Music: 0.6, Computing: 0.8, Primary: 1.05,
+    science: 1.3, maths: 1.15, english: 1.1, history: 1, geography: 0.9, french: 0.7, music: 0.6, computing: 0.8, primary: 1.05,
   },
   popularity: {
     'particle-model-of-matter': 6, 'states-of-matter-sorting': 5, 'explicit-vocabulary-routine': 6, 'disciplinary-writing-frame': 3,

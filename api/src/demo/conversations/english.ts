@@ -6,12 +6,14 @@ const at = (person: string): string => `${person}@fenmoor.example`;
 export const englishNetwork: DemoNetwork = {
   slug: 'english-and-literacy',
   name: 'English & literacy',
+  subject: 'english',
   charter: 'For everyone who teaches reading and writing, which is nearly everyone. We read one another\'s pupils\' work, keep a shelf of texts worth the time, and say what did not work.',
   lead: at('fiona.gale'),
-  members: { subjects: ['English'], extra: [at('chloe.marchetti')] },
+  members: { subjects: ['english'], extra: [at('chloe.marchetti')] },
   threads: [
     {
       title: 'Choosing three words: how do you decide?',
+      kind: 'question',
       answeredBy: 3,
       posts: [
         { by: at('ben.ferris'), daysAgo: 101, at: '17:12', resources: ['explicit-vocabulary-routine'], body: 'New to this and I keep choosing too many. For the first chapter of a novel I could pick forty words. How do you get to three?' },
@@ -23,6 +25,7 @@ export const englishNetwork: DemoNetwork = {
     },
     {
       title: 'Reading aloud to older classes',
+      kind: 'discussion',
       posts: [
         { by: at('fiona.gale'), daysAgo: 80, at: '12:40', body: 'I have gone back to reading a whole chapter aloud to Year 8 with no stops, ten minutes, books open in front of them. They are calmer and they are further through the book. Does anyone else do this, and how do you defend it on a walk-through?' },
         { by: at('samuel.osei'), daysAgo: 80, at: '15:02', body: 'Every Wednesday. I defend it by asking the visitor to sit down and listen too.' },
@@ -33,6 +36,7 @@ export const englishNetwork: DemoNetwork = {
     },
     {
       title: 'The Lantern Keeper with a Year 3 and 4 class',
+      kind: 'question',
       posts: [
         { by: at('zainab.hussain'), daysAgo: 63, at: '16:20', resources: ['shared-reading-lantern-keeper'], body: 'Loved reading this with my group. Two of mine are new to English and lost the thread at "causeway". Has anyone made a picture version of the opening?' },
         { by: at('emma.colley'), daysAgo: 62, at: '08:00', resources: ['lantern-keeper-eal-pictures'], body: 'Yes: six pictures and the key nouns, and the first page with shorter sentences. Take it and change what you like.' },
@@ -43,6 +47,7 @@ export const englishNetwork: DemoNetwork = {
     },
     {
       title: 'When is the vocabulary routine expected, and when is it not?',
+      kind: 'question',
       answeredBy: 2,
       posts: [
         { by: at('joanna.petrie'), daysAgo: 33, at: '15:36', resources: ['explicit-vocabulary-routine'], body: 'Colleagues here have started doing it before every text, however short, because they think somebody will ask. That was never the idea, was it?' },
@@ -54,6 +59,7 @@ export const englishNetwork: DemoNetwork = {
     },
     {
       title: 'Macbeth: one lesson on ambition that is not a list of quotations',
+      kind: 'share',
       posts: [
         { by: at('samuel.osei'), daysAgo: 24, at: '17:30', resources: ['macbeth-ambition-act-1'], body: 'I taught the Act 1 lesson today. The "temperature line" (how close is he to doing it, line by line?) got more real talk than anything I have done with the play. The quotations came to them because they needed them.' },
         { by: at('fiona.gale'), daysAgo: 23, at: '08:20', body: 'I do it as a washing line across the room with pegs. They move the pegs and have to read out the word that made them move.' },
@@ -63,6 +69,7 @@ export const englishNetwork: DemoNetwork = {
     },
     {
       title: 'Moderating Year 6 and Year 7 writing together',
+      kind: 'discussion',
       posts: [
         { by: at('graham.tooley'), daysAgo: 12, at: '16:24', body: 'Could we look at the same eight pieces from Years 6 and 7, names off? I suspect our Year 6s write better in June than in the following October, and that we are part of the reason.' },
         { by: at('fiona.gale'), daysAgo: 11, at: '08:05', body: 'Yes. Let us do it in the next meeting. Persuasive letters would be fair to both: they are in each plan.' },

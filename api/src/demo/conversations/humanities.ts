@@ -6,12 +6,14 @@ const at = (person: string): string => `${person}@fenmoor.example`;
 export const humanitiesNetwork: DemoNetwork = {
   slug: 'history-and-humanities',
   name: 'History & humanities',
+  subject: 'history',
   charter: 'History and geography across the trust. Most of us are one of one or two in our school, so we plan here out loud. A half answer today beats a perfect one in July.',
   lead: at('owen.pritchard'),
-  members: { subjects: ['History', 'Geography'], extra: [] },
+  members: { subjects: ['history', 'geography'], extra: [] },
   threads: [
     {
       title: 'Teaching sources on Peterloo to mixed Year 8',
+      kind: 'question',
       answeredBy: 4,
       posts: [
         { by: at('isaac.bello'), daysAgo: 52, at: '15:20', resources: ['peterloo-mixed-sources'], body: 'Teaching the Peterloo lesson on Thursday to a very mixed 8C. The magistrate\'s account is the interesting one and it is also the hardest to read. Do I simplify it, or cut it down and keep the words?' },
@@ -25,6 +27,7 @@ export const humanitiesNetwork: DemoNetwork = {
     },
     {
       title: 'The Fens as a local study: whose story are we telling?',
+      kind: 'question',
       posts: [
         { by: at('simone.clarke'), daysAgo: 90, at: '16:18', resources: ['draining-the-fens'], body: 'Planning our local unit. The drainage story is always told by the people who paid for it. Where do you find the commoners in a way that Year 3 can hold on to?' },
         { by: at('ahmed.yusuf'), daysAgo: 89, at: '08:10', body: 'I start with what people ate and burned: eels, wildfowl, reed and peat. Then ask: "If the water goes, what goes with it?" They get to the conflict on their own.' },
@@ -35,6 +38,7 @@ export const humanitiesNetwork: DemoNetwork = {
     },
     {
       title: 'The shared writing frame: what did you change?',
+      kind: 'discussion',
       posts: [
         { by: at('owen.pritchard'), daysAgo: 46, at: '16:12', resources: ['disciplinary-writing-frame'], body: 'The writing frame is a "may", so I am curious and not counting. If you used it, what did you throw out?' },
         { by: at('megan.rhys'), daysAgo: 45, at: '12:20', resources: ['writing-frame-geography-decisions'], body: 'I swapped "evidence" for "data and place", because mine wrote "the evidence says" in front of every figure. Otherwise it is the same.' },
@@ -44,6 +48,7 @@ export const humanitiesNetwork: DemoNetwork = {
     },
     {
       title: 'Great Fire of London: beyond the bakery',
+      kind: 'question',
       answeredBy: 2,
       posts: [
         { by: at('joel.barker'), daysAgo: 30, at: '17:05', resources: ['great-fire-of-london-evidence'], body: 'First year in Year 2. They all know about the baker and nothing about anybody else. How do you get to "how do we know?" with six-year-olds?' },
@@ -54,6 +59,7 @@ export const humanitiesNetwork: DemoNetwork = {
     },
     {
       title: 'Causes of the First World War without the domino cliché',
+      kind: 'discussion',
       posts: [
         { by: at('kirsty.dunmore'), daysAgo: 16, at: '15:15', resources: ['causes-of-the-first-world-war'], body: 'Dominoes make it look inevitable. I have been trying a "who could have stopped it, and when?" line. Pupils put a name and a date on each decision. Has anyone a better shape?' },
         { by: at('owen.pritchard'), daysAgo: 16, at: '16:50', body: 'I like yours. I end with the same line and ask them to choose the *last* moment at which it was avoidable. The disagreement is the lesson.' },
@@ -64,6 +70,7 @@ export const humanitiesNetwork: DemoNetwork = {
     },
     {
       title: 'Fieldwork kit to share between schools',
+      kind: 'share',
       posts: [
         { by: at('ahmed.yusuf'), daysAgo: 5, at: '13:05', body: 'Thornfleet has eight levelling poles, six clinometers and a lot of tape measures that sit in a cupboard for forty weeks. Would a shared list of kit help?' },
         { by: at('seun.adeyemi'), daysAgo: 5, at: '16:12', body: 'Yes, please. We have twelve good hand lenses and would love the tapes in the spring.' },

@@ -6,12 +6,14 @@ const at = (person: string): string => `${person}@fenmoor.example`;
 export const mathematicsNetwork: DemoNetwork = {
   slug: 'mathematics',
   name: 'Mathematics',
+  subject: 'maths',
   charter: 'One conversation about number and structure from Year 1 to Year 11. Bring a question, a pupil\'s working or a better example; nobody has to be finished.',
   lead: at('dilip.mehta'),
-  members: { subjects: ['Mathematics'], extra: [at('tom.ashdown')] },
+  members: { subjects: ['maths'], extra: [at('tom.ashdown')] },
   threads: [
     {
       title: 'Adding tops and bottoms: what actually shifts it?',
+      kind: 'question',
       answeredBy: 2,
       posts: [
         { by: at('callum.reid'), daysAgo: 94, at: '15:30', resources: ['adding-fractions'], body: 'Year 7, first week: $\\frac{1}{2} + \\frac{1}{3} = \\frac{2}{5}$ from eleven pupils. They correct it when I frown and do it again on Friday. What have you found that lasts?' },
@@ -23,6 +25,7 @@ export const mathematicsNetwork: DemoNetwork = {
     },
     {
       title: 'Exchange or borrow? Agreeing our words for subtraction',
+      kind: 'discussion',
       posts: [
         { by: at('duncan.frost'), daysAgo: 74, at: '12:36', resources: ['column-subtraction-exchange'], body: 'Small thing, large effect. My Year 4s come from three nurseries and two infant classes and say "borrow", "steal", "carry" and "knock next door". Can we settle on one word for the trust?' },
         { by: at('lucy.hargreave'), daysAgo: 74, at: '16:18', body: '"Exchange" for us. It says what happens: one ten for ten ones, and nothing is given back later.' },
@@ -34,6 +37,7 @@ export const mathematicsNetwork: DemoNetwork = {
     },
     {
       title: 'Fair test of the vocabulary routine in mathematics',
+      kind: 'share',
       posts: [
         { by: at('szymon.nowak'), daysAgo: 58, at: '16:05', resources: ['explicit-vocabulary-routine'], body: 'I have used the vocabulary routine as written for half a term. In my lessons it taught words that were not the obstacle. "Coefficient" was worth it; "expression" was not, because they need to *see* many, not hear the word.' },
         { by: at('martin.kerr'), daysAgo: 57, at: '08:30', body: 'Agree in part. Where I found it useful was the command words: *show that*, *hence*, *give a reason*. Those decide marks in Year 11.' },
@@ -44,6 +48,7 @@ export const mathematicsNetwork: DemoNetwork = {
     },
     {
       title: 'Multiplicative reasoning from arrays to ratio',
+      kind: 'question',
       posts: [
         { by: at('lucy.hargreave'), daysAgo: 38, at: '16:55', resources: ['arrays-and-multiplication'], body: 'If you teach ratio or proportion: which picture do you wish they had carried with them from Key Stage 1? I can choose what I dwell on.' },
         { by: at('dilip.mehta'), daysAgo: 37, at: '08:08', body: 'The array that becomes an area that becomes a double number line. If they have turned an array through ninety degrees and seen that nothing changed, I can build on it for years.' },
@@ -53,6 +58,7 @@ export const mathematicsNetwork: DemoNetwork = {
     },
     {
       title: 'Graph scales: a favour for our science colleagues',
+      kind: 'question',
       answeredBy: 2,
       posts: [
         { by: at('tom.ashdown'), daysAgo: 19, at: '14:22', body: 'Visiting from science. Our Year 10s choose scales that go up in sevens. Do you teach a routine for choosing a scale that we could use word for word?' },
@@ -63,6 +69,7 @@ export const mathematicsNetwork: DemoNetwork = {
     },
     {
       title: 'Quadratics before or after algebraic fractions?',
+      kind: 'question',
       posts: [
         { by: at('grace.oyelaran'), daysAgo: 9, at: '15:47', resources: ['solving-quadratics-by-factorising'], body: 'Planning Year 10 after the holiday. Does anyone teach factorising quadratics straight after expanding and come back to solve much later? I am tempted by a gap.' },
         { by: at('szymon.nowak'), daysAgo: 8, at: '08:19', body: 'I leave four weeks and use starters to keep it warm. Solving then feels like a use for something they own.' },

@@ -6,12 +6,14 @@ const at = (person: string): string => `${person}@fenmoor.example`;
 export const scienceNetwork: DemoNetwork = {
   slug: 'science',
   name: 'Science',
+  subject: 'science',
   charter: 'Anyone who teaches science in the trust, from Reception to Year 11. We share what happened in the room, answer within three school days, and meet once each half-term.',
   lead: at('rob.tennant'),
-  members: { subjects: ['Science'], extra: [] },
+  members: { subjects: ['science'], extra: [] },
   threads: [
     {
       title: 'Why do they still draw gaps in a liquid?',
+      kind: 'question',
       answeredBy: 3,
       posts: [
         { by: at('maya.okafor'), daysAgo: 88, at: '16:12', resources: ['particle-model-of-matter'], body: 'Exit quiz with 7M today: 19 out of 28 drew liquid particles further apart than in the solid, with a clear gap all round. They can *say* "particles touch in a liquid" and then draw the opposite. What do you do before they pick up a pencil?' },
@@ -24,6 +26,7 @@ export const scienceNetwork: DemoNetwork = {
     },
     {
       title: 'Mixed-age classes and the Year 4 states of matter lesson',
+      kind: 'question',
       posts: [
         { by: at('molly.eastgate'), daysAgo: 76, at: '19:20', resources: ['states-of-matter-sorting'], body: 'Pidmere has Years 3 and 4 together, so half my colleague\'s class is meeting this a year early. Has anyone split the sorting task so that both years get something real from it?' },
         { by: at('victor.mensah'), daysAgo: 75, at: '08:02', resources: ['states-of-matter-mixed-age'], body: 'Nisha has, and I borrowed it. Year 3 sort by what they can observe. Year 4 do the same sort and then have to defend the awkward ones (sand, toothpaste, sponge) using the particle words.' },
@@ -33,6 +36,7 @@ export const scienceNetwork: DemoNetwork = {
     },
     {
       title: 'Leaf test: a safe way to do it with thirty pupils',
+      kind: 'question',
       answeredBy: 2,
       posts: [
         { by: at('ellie.thorne'), daysAgo: 41, at: '13:15', resources: ['photosynthesis-testing-a-leaf'], body: 'First time teaching the starch test. I have a full class, one fume cupboard and rather a lot of nerves about hot ethanol. How do you organise it?' },
@@ -44,6 +48,7 @@ export const scienceNetwork: DemoNetwork = {
     },
     {
       title: 'Bulbs in series: the "used up" idea in Years 6 and 7',
+      kind: 'question',
       posts: [
         { by: at('harpreet.gill'), daysAgo: 27, at: '17:22', resources: ['circuits-brightness-and-symbols'], body: 'My class are certain that the first bulb "uses up" the electricity so the second ought to be dimmer. They have *seen* two equal bulbs and still believe it. What do secondary colleagues wish we would say, or not say?' },
         { by: at('tom.ashdown'), daysAgo: 27, at: '18:01', body: 'Please avoid "the electricity flows out of the battery". If they arrive with "the current is the same all the way round; the energy is transferred at the bulb", I will be delighted. A loop of rope passed through everybody\'s hands does it: the rope is not used up, but the person gripping gets warm hands.' },
@@ -53,6 +58,7 @@ export const scienceNetwork: DemoNetwork = {
     },
     {
       title: 'What is core in the particle sequence, exactly?',
+      kind: 'question',
       answeredBy: 1,
       posts: [
         { by: at('hannah.liddell'), daysAgo: 69, at: '12:20', resources: ['particle-sequence-unit-plan'], body: 'Honest question about the "must" sequence. I would like to swap the order of two lessons for my Year 8s. Am I allowed? The page said it was expected and not much else.' },
@@ -64,6 +70,7 @@ export const scienceNetwork: DemoNetwork = {
     },
     {
       title: 'Half-term meeting: what shall we look at together?',
+      kind: 'discussion',
       posts: [
         { by: at('rob.tennant'), daysAgo: 6, at: '08:30', body: 'Our meeting is on Thursday week at 4 pm, at Thornfleet and online. Two suggestions so far: pupils\' particle drawings from Years 4, 6 and 8 side by side, and how we teach graph drawing. What else?' },
         { by: at('kwame.boateng'), daysAgo: 5, at: '12:12', body: 'Drawings, please. Bring six each, names removed, one you are proud of and one that puzzles you.' },
