@@ -1,1 +1,22 @@
-export {};
+// The lesson document: one schema, its validation, Markdown in and out, plain text, HTML and differences.
+export * from './document';
+export * from './limits';
+export { linkUse, imageUse } from './safe-address';
+export type { AddressUse } from './safe-address';
+export { lessonSchema } from './lesson-schema';
+export { postSchema } from './post-schema';
+export { parseLesson } from './parse-lesson';
+export { parsePost } from './parse-post';
+export { normaliseIds } from './normalise-ids';
+export { lessonFromMarkdown, readLessonMarkdown } from './markdown-in';
+export type { MarkdownSpelling, ReadOptions } from './markdown-in';
+export { lessonToMarkdown } from './markdown-out';
+export type { WriteOptions } from './markdown-out';
+export { sameContent } from './same-content';
+export { toPlainText } from './plain-text';
+export { outline } from './outline';
+export type { OutlineEntry } from './outline';
+export { renderHtml } from './render-html';
+export type { RenderOptions } from './render-html';
+export { countBlocks, coreShare } from './count-blocks';
+export { postFromMarkdown, postToMarkdown } from './post-markdown';
