@@ -1,0 +1,37 @@
+// The frame of a dialog: heading, content, and buttons marked with the attribute `actions`.
+import { DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, input } from '@angular/core';
+import { Button } from './button';
+import { uniqueId } from './unique-id';
+
+@Component({
+  selector: 'tr-dialog',
+  imports: [Button],
+  template: `
+    <div class="head"><h2 [id]="id">{{ heading() }}</h2>@if (closable()) { <button trButton variant="quiet" size="s" icon="close" [iconOnly]="true" (click)="ref.close()">Close</button> }</div>
+    <div class="body"><ng-content /></div>
+    <div class="actions"><ng-content select="[actions]" /></div>
+  `,
+  styles: `
+    :host { display: flex; flex-direction: column; inline-size: min(var(--width, 34rem), 100vw - 2rem); max-block-size: min(44rem, 100dvh - 2rem); background: var(--tr-surface-raised); color: var(--tr-ink); border-radius: var(--tr-radius-l); box-shadow: var(--tr-shadow); overflow: hidden; animation: rise var(--tr-calm) var(--tr-ease); }
+    :host([data-width='wide']) { --width: 52rem; }
+    .head { display: flex; justify-content: space-between; align-items: start; gap: var(--tr-space-3); padding: var(--tr-space-5) var(--tr-space-5) 0; } h2 { font-size: var(--tr-text-xl); }
+    .head button { margin: -0.3rem -0.5rem 0 0; }
+    .body { padding: var(--tr-space-3) var(--tr-space-5) var(--tr-space-5); overflow: auto; overscroll-behavior: contain; display: flex; flex-direction: column; gap: var(--tr-space-4); }
+    .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: var(--tr-space-3); padding: var(--tr-space-3) var(--tr-space-5); border-block-start: 1px solid var(--tr-line); background: var(--tr-surface); } .actions:empty { display: none; }
+    @keyframes rise { from { opacity: 0; transform: translateY(0.75rem); } }
+  `,
+  host: { '[attr.data-width]': 'width()' },
+})
+export class DialogFrame {
+  readonly heading = input.required<string>();
+  readonly closable = input(true);
+  readonly width = input<'normal' | 'wide'>('normal');
+  protected readonly ref = inject<DialogRef<unknown>>(DialogRef);
+  protected readonly id = uniqueId('dialog');
+
+  constructor() {
+    // The container carries the role; it is named by the heading drawn here.
+    (this.ref.containerInstance as { _addAriaLabelledBy?: (id: string) => void })._addAriaLabelledBy?.(this.id);
+  }
+}
