@@ -1,1 +1,25 @@
-export {};
+// Intervals, effect sizes, indices and network figures; no framework, no input or output.
+export * from './adoption';
+export * from './beta';
+export * from './change';
+export * from './cliffs-delta';
+export * from './clustered-delta';
+export * from './difference-reading';
+export * from './drivers';
+export * from './ei-index';
+export * from './false-discovery';
+export { chi2Sf, gammaLn } from './gamma';
+export * from './gini';
+export * from './indices';
+export * from './kaplan-meier';
+export { mean, median, variance } from './moments';
+export * from './network-health';
+export * from './normal';
+export * from './permutation';
+export * from './proportional-odds';
+export * from './reliability';
+export * from './retention';
+export * from './shrinkage';
+export * from './somers-d';
+export * from './weighting';
+export * from './wilson';
