@@ -1,2 +1,10 @@
-// Jest global teardown: stops what the setup started.
-export default async function teardown() {}
+// Jest global teardown: stops the cluster that the setup started and removes what it wrote.
+import { rmSync } from 'node:fs';
+
+export default async function teardown() {
+  const running = globalThis.__TRELLIS_CLUSTER__;
+  if (!running) return;
+  await running.cluster.stop();
+  rmSync(running.folder, { recursive: true, force: true });
+  rmSync(running.bundle, { force: true });
+}

@@ -1,2 +1,26 @@
-// Jest global setup: replaced once the platform's database exists; pure libraries need none.
-export default async function setup() {}
+// Jest global setup: one throwaway PostgreSQL cluster, and a migrated template that every spec file clones.
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import pg from 'pg';
+
+export const SECRET = 'a secret for tests, thirty-two or more characters';
+
+export default async function setup() {
+  const folder = mkdtempSync(join(tmpdir(), 'trellis-test-'));
+  const bundle = join(process.cwd(), 'dist', 'tools', `test-database-${process.pid}.mjs`);
+  mkdirSync(join(process.cwd(), 'dist', 'tools'), { recursive: true });
+  await build({ entryPoints: ['api/src/test-database.ts'], outfile: bundle, bundle: true, format: 'esm', platform: 'node', packages: 'external', tsconfig: 'tsconfig.base.json', logLevel: 'error' });
+  const { startEmbeddedPostgres, migrate, migrations } = await import(pathToFileURL(bundle).href);
+  const cluster = await startEmbeddedPostgres({ directory: join(folder, 'pg'), password: 'test', throwaway: true });
+  globalThis.__TRELLIS_CLUSTER__ = { cluster, folder, bundle };
+  const admin = new pg.Client({ connectionString: cluster.url });
+  await admin.connect();
+  await admin.query('CREATE DATABASE trellis_template');
+  await admin.end();
+  await migrate(Object.assign(new URL(cluster.url), { pathname: '/trellis_template' }).toString(), SECRET, migrations);
+  process.env.TEST_DATABASE_URL = cluster.url;
+  process.env.TEST_DATA_DIR = folder;
+}

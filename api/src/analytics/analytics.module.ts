@@ -1,0 +1,5 @@
+// Analytics as a module.
+import { Module } from '@nestjs/common';
+
+@Module({ controllers: [], providers: [], exports: [] })
+export class AnalyticsModule {}

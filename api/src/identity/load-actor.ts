@@ -1,0 +1,48 @@
+// Turns a secret into the person acting: one query, under the trust the secret names.
+import { Injectable } from '@nestjs/common';
+import { abilitiesOf, type Role } from '@trellis/contracts';
+import { ActorLoader, Database, type Actor } from '@trellis/platform';
+import { readSecretToken } from './secrets';
+
+interface ActorRow {
+  id: string; person_id: string; kind: 'browser' | 'token'; name: string; school_id: string; phase: 'primary' | 'secondary'; main_subject: string;
+  roles: Role[]; circles: string[]; leads: string[]; stale: boolean;
+}
+
+/** A session nobody used for this long is over; `expires_at` ends it in any case. */
+export const IDLE_DAYS = 14;
+
+const LOAD = `
+  SELECT s.id, s.person_id, s.kind, p.name, p.school_id, p.phase, p.main_subject,
+    ARRAY(SELECT DISTINCT role FROM person_role r WHERE r.trust_id = $1 AND r.person_id = p.id) AS roles,
+    ARRAY(SELECT circle_id FROM circle_member c WHERE c.trust_id = $1 AND c.person_id = p.id) AS circles,
+    ARRAY(SELECT circle_id FROM circle_member c WHERE c.trust_id = $1 AND c.person_id = p.id AND c.lead) AS leads,
+    s.last_seen_at < now() - interval '5 minutes' AS stale
+  FROM session s JOIN person p ON p.trust_id = $1 AND p.id = s.person_id
+  WHERE s.trust_id = $1 AND s.token_hash = $2 AND p.active AND s.expires_at > now()
+    AND (s.kind = 'token' OR s.last_seen_at > now() - interval '${IDLE_DAYS} days')`;
+
+@Injectable()
+export class LoadActor extends ActorLoader {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async load(secret: string): Promise<Actor | null> {
+    const token = readSecretToken(secret);
+    if (!token) return null;
+    const scope = { trustId: token.trustId };
+    const row = await this.database.read(scope, (tx) => tx.first<ActorRow>(LOAD, [token.trustId, token.hash]));
+    if (!row) return null;
+    if (row.stale) await this.database.write(scope, (tx) => tx.count('UPDATE session SET last_seen_at = now() WHERE trust_id = $1 AND id = $2', [token.trustId, row.id]), { idempotent: false });
+    return toActor(token.trustId, row);
+  }
+}
+
+function toActor(trustId: string, row: ActorRow): Actor {
+  return {
+    trustId, personId: row.person_id, sessionId: row.id, via: row.kind, name: row.name, schoolId: row.school_id, phase: row.phase, mainSubject: row.main_subject,
+    roles: row.roles, abilities: abilitiesOf(row.roles), circles: row.circles, leads: row.leads,
+    audience: ['trust', `school:${row.school_id}`, `person:${row.person_id}`, ...row.circles.map((circle) => `circle:${circle}`)],
+  };
+}

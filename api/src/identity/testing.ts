@@ -1,0 +1,46 @@
+// Makes trusts, schools and signed-in people for tests, straight in the database.
+import { randomUUID } from 'node:crypto';
+import type { Phase, Role } from '@trellis/contracts';
+import { TestApp, type TestClient } from '@trellis/platform/testing';
+import { hashSecret, makeSecret } from './secrets';
+
+export interface TestPerson { readonly id: string; readonly name: string; readonly email: string; readonly schoolId: string; readonly secret: string; readonly client: TestClient }
+export interface PersonOptions { name?: string; roles?: Role[]; schoolId?: string; phase?: 'primary' | 'secondary'; mainSubject?: string; passwordHash?: string }
+
+export class TestTrust {
+  private constructor(readonly app: TestApp, readonly id: string, readonly schoolId: string) {}
+
+  /** A trust of its own, with one school. */
+  static async make(app: TestApp): Promise<TestTrust> {
+    const id = randomUUID();
+    await app.asOwner(id, (db) => db.query('INSERT INTO trust (trust_id, slug, name) VALUES ($1, $2, $3)', [id, `trust-${id}`, 'Test Trust']));
+    const trust = new TestTrust(app, id, randomUUID());
+    await trust.insertSchool(trust.schoolId, 'Ash Primary', 'primary');
+    return trust;
+  }
+
+  async school(name: string, phase: Phase = 'secondary'): Promise<string> {
+    const id = randomUUID();
+    await this.insertSchool(id, name, phase);
+    return id;
+  }
+
+  /** A person with a session; `client` speaks HTTP as them. */
+  async person({ name = 'Jo Bell', roles = ['teacher'], schoolId = this.schoolId, phase = 'primary', mainSubject = 'science', passwordHash }: PersonOptions = {}): Promise<TestPerson> {
+    const id = randomUUID();
+    const email = `p-${id}@example.org`;
+    const secret = makeSecret(this.id);
+    await this.app.asOwner(this.id, async (db) => {
+      await db.query('INSERT INTO person (trust_id, id, name, email, school_id, phase, main_subject, password_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [this.id, id, name, email, schoolId, phase, mainSubject, passwordHash ?? null]);
+      await db.query('INSERT INTO sign_in_address (address, trust_id, person_id) VALUES ($1, $2, $3)', [email, this.id, id]);
+      for (const role of roles) await db.query('INSERT INTO person_role (trust_id, person_id, role) VALUES ($1, $2, $3)', [this.id, id, role]);
+      await db.query("INSERT INTO session (trust_id, person_id, token_hash, expires_at) VALUES ($1, $2, $3, now() + interval '1 day')", [this.id, id, hashSecret(secret)]);
+    });
+    return { id, name, email, schoolId, secret, client: this.app.client(secret) };
+  }
+
+  private async insertSchool(id: string, name: string, phase: Phase): Promise<void> {
+    const urn = String(900_000 + Math.floor(Math.random() * 99_999));
+    await this.app.asOwner(this.id, (db) => db.query('INSERT INTO school (trust_id, id, name, slug, urn, phase) VALUES ($1, $2, $3, $4, $5, $6)', [this.id, id, name, `s-${id}`, urn, phase]));
+  }
+}

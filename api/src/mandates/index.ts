@@ -1,0 +1,2 @@
+// The public face of mandates.
+export * from './mandates.module';

@@ -1,0 +1,14 @@
+// Every migration, oldest first. Migrations import no application code.
+import { Tenancy1700000000010 } from './1700000000010-tenancy';
+import { Platform1700000000020 } from './1700000000020-platform';
+import { Identity1700000000030 } from './1700000000030-identity';
+import { Resources1700000000040 } from './1700000000040-resources';
+import { Networks1700000000050 } from './1700000000050-networks';
+import { Mandates1700000000060 } from './1700000000060-mandates';
+import { Analytics1700000000070 } from './1700000000070-analytics';
+import { Notifications1700000000080 } from './1700000000080-notifications';
+
+export const migrations = [
+  Tenancy1700000000010, Platform1700000000020, Identity1700000000030, Resources1700000000040,
+  Networks1700000000050, Mandates1700000000060, Analytics1700000000070, Notifications1700000000080,
+];

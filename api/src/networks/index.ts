@@ -1,0 +1,2 @@
+// The public face of networks.
+export * from './networks.module';

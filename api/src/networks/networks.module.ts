@@ -1,0 +1,5 @@
+// Networks as a module.
+import { Module } from '@nestjs/common';
+
+@Module({ controllers: [], providers: [], exports: [] })
+export class NetworksModule {}

@@ -1,0 +1,2 @@
+// The public face of notifications.
+export * from './notifications.module';

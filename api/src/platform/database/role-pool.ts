@@ -1,0 +1,40 @@
+// A small pool for one of the two roles that may read answers or usage; opened only when such work is done.
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import type { Scope } from '../actor';
+import { CONNECTIONS, type Connections } from './connections';
+import { Tx } from './tx';
+
+@Injectable()
+export class RolePools implements OnApplicationShutdown {
+  readonly #pools = new Map<string, pg.Pool>();
+
+  constructor(@Inject(CONNECTIONS) private readonly connections: Connections) {}
+
+  /** One transaction as the survey's keeper or as the rollup: the only places that see rows about people. */
+  async write<T>(role: 'survey' | 'rollup', scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await this.pool(role).connect();
+    try {
+      await client.query('BEGIN');
+      await client.query("SELECT set_config('trellis.trust_id', $1, true)", [scope.trustId]);
+      const result = await work(new Tx(scope, client, null));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  private pool(role: 'survey' | 'rollup'): pg.Pool {
+    let pool = this.#pools.get(role);
+    if (!pool) this.#pools.set(role, pool = new pg.Pool({ connectionString: this.connections[role], max: 3, idleTimeoutMillis: 10_000 }));
+    return pool;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.end()));
+  }
+}

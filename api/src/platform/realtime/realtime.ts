@@ -1,0 +1,133 @@
+// Live messages: socket.io rooms that are permissions. A socket is in a room only while its person may hear what is said there.
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { clientMessages, type ClientEvents, type ServerEvents } from '@trellis/contracts';
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { ActorLoader, type Actor } from '../actor';
+import { CONFIG, type Config } from '../config/config';
+import { credentialOf } from '../http/credentials';
+import { isOwnOrigin } from '../http/origin';
+import { Log } from '../log';
+import { attachNodes } from './nodes';
+
+export type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { actor: Actor; secret: string; budget: number; refilled: number }>;
+type Message = keyof typeof clientMessages;
+type Handler = (socket: LiveSocket, message: never, answer: (reply: unknown) => void) => Promise<void> | void;
+
+/** Messages a client may send: a steady rate with room for a burst. Beyond it they are dropped unanswered. */
+const BURST = 40;
+const PER_SECOND = 10;
+const LARGEST = 16_384;
+
+@Injectable()
+export class Realtime implements OnApplicationShutdown {
+  #server: Server<ClientEvents, ServerEvents> | undefined;
+  #close: (() => Promise<void>) | undefined;
+  readonly #handlers = new Map<Message, Handler>();
+  readonly #onLeave: ((socket: LiveSocket) => void)[] = [];
+
+  constructor(@Inject(CONFIG) private readonly config: Config, private readonly actors: ActorLoader, private readonly log: Log) {}
+
+  /** A room of the application answers one kind of client message. */
+  on<M extends Message>(message: M, handle: (socket: LiveSocket, message: Parameters<ClientEvents[M]>[0], answer: (reply: unknown) => void) => Promise<void> | void): void {
+    this.#handlers.set(message, handle as Handler);
+  }
+
+  /** Told when a socket has gone, so that presence can be put right. */
+  onDisconnect(handle: (socket: LiveSocket) => void): void {
+    this.#onLeave.push(handle);
+  }
+
+  async attach(http: HttpServer, databaseUrl: string): Promise<void> {
+    this.#server = new Server(http, {
+      path: '/ws', maxHttpBufferSize: LARGEST, pingInterval: 20_000, pingTimeout: 20_000, serveClient: false, perMessageDeflate: false,
+      allowRequest: (request, decide) => decide(null, isOwnOrigin(request, this.config)),
+    });
+    this.#close = await attachNodes(this.#server, this.config, databaseUrl, this.log);
+    this.#server.use((socket, next) => void this.admit(socket as LiveSocket, next));
+    this.#server.on('connection', (socket) => this.welcome(socket as LiveSocket));
+  }
+
+  /** To everyone in a room, on every node. */
+  publish<E extends keyof ServerEvents>(room: string, event: E, ...message: Parameters<ServerEvents[E]>): void {
+    this.#server?.to(room).emit(event, ...message);
+  }
+
+  /** Like `publish`, but may be dropped for a slow connection: typing, presence. */
+  hint<E extends keyof ServerEvents>(room: string, event: E, ...message: Parameters<ServerEvents[E]>): void {
+    this.#server?.volatile.to(room).emit(event, ...message);
+  }
+
+  /** Every socket of a person leaves a room, on every node, before anything else is published. */
+  leave(personId: string, room: string): void {
+    this.#server?.in(personRoom(personId)).socketsLeave(room);
+  }
+
+  disconnectPerson(personId: string): void {
+    this.#server?.in(personRoom(personId)).disconnectSockets(true);
+  }
+
+  disconnectSession(sessionId: string): void {
+    this.#server?.in(`session:${sessionId}`).disconnectSockets(true);
+  }
+
+  /** Ids of people with a socket in a room, on every node. */
+  async peopleIn(room: string): Promise<string[]> {
+    const sockets = await this.#server?.in(room).fetchSockets() ?? [];
+    return [...new Set(sockets.map((socket) => (socket.data as LiveSocket['data']).actor.personId))];
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#server?.close();
+    await this.#close?.();
+  }
+
+  private async admit(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
+    try {
+      const credential = credentialOf(socket.request);
+      const actor = credential && await this.actors.load(credential.secret);
+      if (!actor) return next(new Error('session.required'));
+      Object.assign(socket.data, { actor, secret: credential.secret, budget: BURST, refilled: Date.now() });
+      await socket.join([personRoom(actor.personId), `session:${actor.sessionId}`]);
+      // Signed out between the check and joining the room that sign-out empties: check once more.
+      next(await this.actors.load(credential.secret) ? undefined : new Error('session.required'));
+    } catch (error) {
+      this.log.error('socket admission', error);
+      next(new Error('fault'));
+    }
+  }
+
+  private welcome(socket: LiveSocket): void {
+    socket.onAny((name: string, ...args: unknown[]) => void this.receive(socket, name, args));
+    socket.on('disconnect', () => this.#onLeave.forEach((handle) => handle(socket)));
+  }
+
+  private async receive(socket: LiveSocket, name: string, args: unknown[]): Promise<void> {
+    const last = args.at(-1);
+    const answer = typeof last === 'function' ? (last as (reply: unknown) => void) : () => undefined;
+    const schema = clientMessages[name as Message];
+    const handle = this.#handlers.get(name as Message);
+    if (!spend(socket) || !schema || !handle) return;
+    const parsed = schema.safeParse(args[0]);
+    if (!parsed.success) return answer({ ok: false, code: 'request.invalid' });
+    try {
+      await handle(socket, parsed.data as never, answer);
+    } catch (error) {
+      this.log.error(`socket message ${name}`, error);
+      answer({ ok: false, code: 'fault' });
+    }
+  }
+}
+
+export const personRoom = (personId: string): string => `person:${personId}`;
+
+/** A token bucket per connection, so that one hostile client harms nobody. */
+function spend(socket: LiveSocket): boolean {
+  const now = Date.now();
+  const { data } = socket;
+  data.budget = Math.min(BURST, data.budget + ((now - data.refilled) / 1000) * PER_SECOND);
+  data.refilled = now;
+  if (data.budget < 1) return false;
+  data.budget -= 1;
+  return true;
+}

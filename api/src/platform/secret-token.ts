@@ -1,0 +1,2 @@
+// The injection token of the installation's secret.
+export const SECRET = Symbol('secret');

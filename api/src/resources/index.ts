@@ -1,0 +1,2 @@
+// The public face of resources.
+export * from './resources.module';

@@ -1,0 +1,22 @@
+// Makes the application on a migrated database: HTTP, sockets and background work, by the process's role.
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CONNECTIONS, DeclaredRoutes, makeServer, Queue, Realtime, registerWebFiles, Subscribers, type Connections, type PlatformOptions } from '@trellis/platform';
+import { AppModule } from './app.module';
+
+export interface AppOptions extends PlatformOptions { readonly webFolder: string }
+
+/** Ready to `listen`; every route declared, every room subscribed. */
+export async function startApp(options: AppOptions): Promise<NestFastifyApplication> {
+  const { config, log } = options;
+  const adapter = await makeServer(config, log);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, { logger: log, abortOnError: false });
+  app.enableShutdownHooks();
+  await app.get(Queue).start();
+  await app.init();
+  app.get(DeclaredRoutes).check();
+  await registerWebFiles(app.getHttpAdapter().getInstance(), options.webFolder);
+  await app.get(Realtime).attach(app.getHttpServer(), app.get<Connections>(CONNECTIONS).app);
+  if (config.TRELLIS_ROLE !== 'web') await app.get(Subscribers).start();
+  return app;
+}
