@@ -1,7 +1,6 @@
 // The history and humanities network: its charter and what its members have been talking about.
+import { at } from '../at-fenmoor';
 import type { DemoNetwork } from '../types';
-
-const at = (person: string): string => `${person}@fenmoor.example`;
 
 export const humanitiesNetwork: DemoNetwork = {
   slug: 'history-and-humanities',

@@ -1,7 +1,6 @@
 // The science network: its charter and what its members have been talking about.
+import { at } from '../at-fenmoor';
 import type { DemoNetwork } from '../types';
-
-const at = (person: string): string => `${person}@fenmoor.example`;
 
 export const scienceNetwork: DemoNetwork = {
   slug: 'science',

@@ -239,7 +239,6 @@ Hide one bug of your own in a working copy. Write the *complaint* a player would
 ## Finish (5 minutes)
 
 - [ ] I tested before I changed anything.
-- [ ] I can say what a loop with a condition does.
 - [ ] I wrote a complaint which someone else could follow.
 `,
   revisions: [

@@ -155,6 +155,7 @@ Match to A, B and C, and quote two figures to support each.
 1. B
 2. C: 29 - 13 = 16 °C
 3. B
+
 Part 3: A is eastern England, B is the rainforest, C is the desert.
 `,
 };

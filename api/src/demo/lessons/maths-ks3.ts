@@ -28,7 +28,9 @@ True or false, with a reason and no calculating:
 
 Two bars of equal length, one cut in halves and one in thirds. *Can we count the shaded parts together?* Not until every part is the same size. Cut both into sixths:
 
-$$\frac{1}{2} + \frac{1}{3} = \frac{3}{6} + \frac{2}{6} = \frac{5}{6}$$
+$$
+\frac{1}{2} + \frac{1}{3} = \frac{3}{6} + \frac{2}{6} = \frac{5}{6}
+$$
 
 > [!MISCONCEPTION]
 > $\frac{1}{2} + \frac{1}{3} = \frac{2}{5}$. Do not correct it; ask whether $\frac{2}{5}$ is more or less than the $\frac{1}{2}$ we began with.
@@ -75,7 +77,9 @@ Work out $6 \times 23$ in your head. Who used $6 \times 20$ and $6 \times 3$? Th
 
 Draw a rectangle 4 tall and $x + 3$ wide, split into $4x$ and $12$. Same rectangle, so
 
-$$4(x + 3) = 4x + 12$$
+$$
+4(x + 3) = 4x + 12
+$$
 
 > [!MISCONCEPTION]
 > $4(x + 3) = 4x + 3$ leaves part of the rectangle out. Ask which piece has lost its area.

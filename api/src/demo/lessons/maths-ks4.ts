@@ -31,9 +31,13 @@ Then: *Two numbers multiply to make 0. What can you say for certain? Two numbers
 
 ## Explain (10 minutes)
 
-$$x^2 - x - 12 = 0$$
+$$
+x^2 - x - 12 = 0
+$$
 
-$$(x - 4)(x + 3) = 0$$
+$$
+(x - 4)(x + 3) = 0
+$$
 
 Either $x - 4 = 0$ or $x + 3 = 0$, so $x = 4$ or $x = -3$. Check both.
 
@@ -85,11 +89,15 @@ Everybody draws a right-angled triangle with an angle of 30°, any size. Measure
 
 All our triangles are similar, so the ratio belongs to the *angle*. Its name is the sine.
 
-$$\sin\theta = \frac{\text{opp}}{\text{hyp}} \qquad \cos\theta = \frac{\text{adj}}{\text{hyp}} \qquad \tan\theta = \frac{\text{opp}}{\text{adj}}$$
+$$
+\sin\theta = \frac{\text{opp}}{\text{hyp}} \qquad \cos\theta = \frac{\text{adj}}{\text{hyp}} \qquad \tan\theta = \frac{\text{opp}}{\text{adj}}
+$$
 
 **Example.** A ladder 5 m long leans at 70° to the ground. How high does it reach?
 
-$$h = 5 \times \sin 70° = 4.70\ \text{m (2 d.p.)}$$
+$$
+h = 5 \times \sin 70° = 4.70\ \text{m (2 d.p.)}
+$$
 
 **Before calculating:** the height must be less than 5 m. Is 4.70 sensible for a steep ladder?
 
@@ -134,8 +142,13 @@ Two teas and three scones cost £9.60. Two teas and one scone cost £5.20. What 
 
 ## Explain (10 minutes)
 
-$$2t + 3s = 9.60$$
-$$2t + s = 5.20$$
+$$
+2t + 3s = 9.60
+$$
+
+$$
+2t + s = 5.20
+$$
 
 Same number of teas, so the difference in cost is two scones: $2s = 4.40$, so $s = 2.20$ and $t = 1.50$.
 

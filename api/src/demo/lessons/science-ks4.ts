@@ -27,7 +27,9 @@ Two slices of cucumber, one salted ten minutes ago. Describe three differences. 
 3. Leave in sugar solutions of 0.0, 0.2, 0.4, 0.6, 0.8 and 1.0 mol/dm³ (at least 30 minutes; overnight is better).
 4. Blot **in the same way** and find the mass again.
 
-$$\text{percentage change} = \frac{\text{final mass} - \text{initial mass}}{\text{initial mass}} \times 100$$
+$$
+\text{percentage change} = \frac{\text{final mass} - \text{initial mass}}{\text{initial mass}} \times 100
+$$
 
 | Concentration (mol/dm³) | Initial (g) | Final (g) | Change (%) |
 | --- | --- | --- | --- |
@@ -94,9 +96,13 @@ Use low voltage (4 V), carbon electrodes and small volumes. Chlorine is toxic: s
 
 ## Half equations (higher)
 
-$$\mathrm{Cu^{2+} + 2e^- \rightarrow Cu}$$
+$$
+\mathrm{Cu^{2+} + 2e^- \rightarrow Cu}
+$$
 
-$$\mathrm{2Cl^- \rightarrow Cl_2 + 2e^-}$$
+$$
+\mathrm{2Cl^- \rightarrow Cl_2 + 2e^-}
+$$
 
 Pupils write the pair for hydrogen ions and for bromide ions. Check atoms first, then charge.
 
@@ -129,7 +135,9 @@ Same sun, same afternoon. The sand burns your feet; the sea is cold. Suggest two
 
 **I do.** How much energy raises 0.5 kg of water by 20 °C? ($c = 4200$ J/kg °C)
 
-$$\Delta E = 0.5 \times 4200 \times 20 = 42\,000\ \text{J}$$
+$$
+\Delta E = 0.5 \times 4200 \times 20 = 42\,000\ \text{J}
+$$
 
 **You do.** How much energy raises 2 kg of aluminium by 15 °C? ($c = 900$ J/kg °C) *Answer: 27 000 J.*
 
@@ -214,7 +222,9 @@ const moles: DemoLesson = {
   central: false, coreHeadings: [], publishedDaysAgo: 108,
   markdown: String.raw`Relative atomic masses: H 1, C 12, N 14, O 16, Na 23, Mg 24, S 32, Cl 35.5, Ca 40, Cu 63.5.
 
-$$\text{moles} = \frac{\text{mass in g}}{M_r}$$
+$$
+\text{moles} = \frac{\text{mass in g}}{M_r}
+$$
 
 ## Step 1: one calculation
 
@@ -225,7 +235,9 @@ $$\text{moles} = \frac{\text{mass in g}}{M_r}$$
 
 ## Step 2: read the equation
 
-$$\mathrm{2Mg + O_2 \rightarrow 2MgO}$$
+$$
+\mathrm{2Mg + O_2 \rightarrow 2MgO}
+$$
 
 5. How many moles of $\mathrm{MgO}$ form from 3 mol of Mg?
 6. How many moles of $\mathrm{O_2}$ react with 3 mol of Mg?

@@ -1,0 +1,7 @@
+// Every adaptation in the demo trust.
+import { literacyAdaptations } from './literacy-and-humanities';
+import { mathematicsAdaptations } from './mathematics';
+import { scienceAdaptations } from './science';
+import type { DemoAdaptation } from '../types';
+
+export const adaptations: readonly DemoAdaptation[] = [...scienceAdaptations, ...mathematicsAdaptations, ...literacyAdaptations];

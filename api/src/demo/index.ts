@@ -1,0 +1,9 @@
+// The demo trust: believable text and figures for the seeder to write down.
+export { adaptations } from './adaptations';
+export { applyEdits, markdownAt } from './apply-edits';
+export { networks } from './conversations';
+export { lessons } from './lessons';
+export { mandates, waves } from './mandates';
+export { people, schools, trusts } from './people';
+export type * from './types';
+export { usage } from './usage';
