@@ -14,7 +14,7 @@ export async function startApp(options: AppOptions): Promise<NestFastifyApplicat
   app.enableShutdownHooks();
   await app.get(Queue).start();
   await app.init();
-  app.get(DeclaredRoutes).check();
+  app.get(DeclaredRoutes).check(process.env['TRELLIS_PARTIAL'] ? [] : undefined);
   await registerWebFiles(app.getHttpAdapter().getInstance(), options.webFolder);
   await app.get(Realtime).attach(app.getHttpServer(), app.get<Connections>(CONNECTIONS).app);
   if (config.TRELLIS_ROLE !== 'web') await app.get(Subscribers).start();
