@@ -12,7 +12,7 @@ const ICONS: Record<'info' | 'success' | 'warning' | 'danger', IconName> = { inf
     <tr-icon [name]="icon()" />
     <div class="words">@if (heading()) { <strong>{{ heading() }}</strong> }<div><ng-content /></div></div>
     <div class="actions"><ng-content select="[actions]" /></div>
-    @if (dismissible()) { <button trButton variant="quiet" size="s" icon="close" [iconOnly]="true" (click)="dismissed.emit()">Dismiss</button> }
+    @if (dismissible()) { <button trButton variant="plain" size="s" icon="close" [iconOnly]="true" (click)="dismissed.emit()">Dismiss</button> }
   `,
   styles: `
     :host { display: flex; flex-wrap: wrap; align-items: start; gap: var(--tr-space-2) var(--tr-space-3); padding: 0.8rem 1rem; border-radius: var(--tr-radius-m); background: var(--tr-info-soft); color: var(--tr-on-info-soft); }
@@ -20,7 +20,7 @@ const ICONS: Record<'info' | 'success' | 'warning' | 'danger', IconName> = { inf
     :host([data-tone='warning']) { background: var(--tr-warning-soft); color: var(--tr-on-warning-soft); }
     :host([data-tone='danger']) { background: var(--tr-danger-soft); color: var(--tr-on-danger-soft); }
     .words { flex: 1 1 14rem; min-inline-size: 0; } strong { display: block; } :host ::ng-deep a { color: inherit; } tr-icon { margin-block-start: 0.15rem; } .actions:empty { display: none; }
-    button { color: inherit; margin-block: -0.3rem; }
+   
   `,
   host: { '[attr.data-tone]': 'tone()', '[attr.role]': "live() ? (tone() === 'danger' ? 'alert' : 'status') : null" },
 })

@@ -17,7 +17,7 @@ import { Icon, type IconName } from './icon';
   },
 })
 export class Button {
-  readonly variant = input<'primary' | 'secondary' | 'quiet' | 'danger'>('secondary');
+  readonly variant = input<'primary' | 'secondary' | 'quiet' | 'danger' | 'plain'>('secondary');
   readonly size = input<'m' | 's'>('m');
   readonly icon = input<IconName>();
   readonly iconEnd = input<IconName>();

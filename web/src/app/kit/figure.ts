@@ -17,7 +17,6 @@ export interface FigureTable {
     <figure>
       <figcaption>
         <div><h3>{{ heading() }}</h3>@if (summary()) { <p class="summary">{{ summary() }}</p> }</div>
-        @if (table().rows.length) { <button trButton size="s" variant="quiet" [icon]="asTable() ? 'chart' : 'table'" [attr.aria-pressed]="asTable()" (click)="asTable.set(!asTable())">{{ asTable() ? 'Show as chart' : 'Show as table' }}</button> }
       </figcaption>
       @if (asTable()) {
         <tr-table [label]="heading()"><table>
@@ -27,12 +26,15 @@ export interface FigureTable {
           }</tbody>
         </table></tr-table>
       } @else { <div class="chart"><ng-content /></div> }
-      @if (note()) { <p class="note">{{ note() }}</p> }
+      <div class="foot">
+        @if (note()) { <p>{{ note() }}</p> }
+        @if (table().rows.length) { <button trButton size="s" variant="quiet" [icon]="asTable() ? 'chart' : 'table'" (click)="asTable.set(!asTable())">{{ asTable() ? 'Show as chart' : 'Show as table' }}<span class="tr-visually-hidden">: {{ heading() }}</span></button> }
+      </div>
     </figure>
   `,
   styles: `
-    figure { margin: 0; display: flex; flex-direction: column; gap: var(--tr-space-4); min-inline-size: 0; } figcaption { display: flex; flex-wrap: wrap; gap: var(--tr-space-2) var(--tr-space-4); justify-content: space-between; align-items: start; } figcaption > div { flex: 1 1 16rem; }
-    h3 { font-size: var(--tr-text-l); } .summary { color: var(--tr-ink-muted); margin-block-start: 0.2rem; } .note { font-size: var(--tr-text-s); color: var(--tr-ink-muted); }
+    figure { margin: 0; display: flex; flex-direction: column; gap: var(--tr-space-4); min-inline-size: 0; } 
+    h3 { font-size: var(--tr-text-l); } .summary { color: var(--tr-ink-muted); margin-block-start: 0.2rem; } .foot { display: flex; flex-wrap: wrap; gap: 0 var(--tr-space-4); align-items: center; justify-content: space-between; font-size: var(--tr-text-s); color: var(--tr-ink-muted); } .foot button { margin-inline-start: auto; margin-block: -0.4rem; }
     .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   `,
 })

@@ -12,15 +12,32 @@ export interface LikertRow {
 interface Segment { readonly step: number; readonly share: number; readonly start: number; readonly text: string }
 const STEPS = [1, 2, 3, 4, 5];
 
-/** Shares in percent; the bar starts so that half of the middle answer lies on each side of 50 %. */
-export function placeSegments(counts: readonly number[]): Segment[] {
-  const n = counts.reduce((sum, count) => sum + count, 0);
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** How far a row reaches left and right of the middle of its middle answer, as parts of all its answers. */
+function reachOf(counts: readonly number[]): { left: number; right: number } {
+  const n = total(counts);
+  if (n === 0) return { left: 0, right: 0 };
+  const left = ((counts[0] ?? 0) + (counts[1] ?? 0) + (counts[2] ?? 0) / 2) / n;
+  return { left, right: 1 - left };
+}
+
+/** Where the common middle lies and how wide all answers of a row are drawn, in percent, so that every row just fits. */
+export function fitRows(rows: readonly (readonly number[])[]): { middle: number; width: number } {
+  const reaches = rows.map(reachOf);
+  const left = Math.max(0, ...reaches.map((reach) => reach.left));
+  const right = Math.max(0, ...reaches.map((reach) => reach.right));
+  return left + right === 0 ? { middle: 50, width: 50 } : { middle: (left / (left + right)) * 100, width: 100 / (left + right) };
+}
+
+/** A row's answers side by side, in percent of the drawing's width. A part too narrow for its figure says none. */
+export function placeSegments(counts: readonly number[], fit: { middle: number; width: number }): Segment[] {
+  const n = total(counts);
   if (n === 0) return [];
-  // Scaled by half, so that a bar leaning wholly to one side still fits.
-  const shares = counts.map((count) => (count / n) * 50);
-  let start = 50 - (shares[0] ?? 0) - (shares[1] ?? 0) - (shares[2] ?? 0) / 2;
-  return shares.map((share, index) => {
-    const segment = { step: index + 1, share, start, text: share >= 4.5 ? `${Math.round(share * 2)}%` : '' };
+  let start = fit.middle - reachOf(counts).left * fit.width;
+  return counts.map((count, index) => {
+    const share = (count / n) * fit.width;
+    const segment = { step: index + 1, share, start, text: share >= 9 ? `${Math.round((count / n) * 100)}%` : '' };
     start += share;
     return segment;
   });
@@ -37,7 +54,7 @@ export function placeSegments(counts: readonly number[]): Segment[] {
           <li>
             <span class="label">{{ row.label }}@if (row.n !== null) { <span class="n">n = {{ row.n }}</span> }</span>
             @if (row.segments) {
-              <span class="bar" role="img" [attr.aria-label]="row.spoken">@for (part of row.segments; track part.step) { @if (part.share > 0) { <span class="part" [attr.data-step]="part.step" [style.inset-inline-start.%]="part.start" [style.inline-size.%]="part.share">{{ part.text }}</span> } }<i class="middle"></i></span>
+              <span class="bar" role="img" [attr.aria-label]="row.spoken"><i class="middle" [style.inset-inline-start.%]="fit().middle"></i>@for (part of row.segments; track part.step) { @if (part.share > 0) { <span class="part" [attr.data-step]="part.step" [style.inset-inline-start.%]="part.start" [style.inline-size.%]="part.share">{{ part.text }}</span> } }</span>
             } @else if (row.words) { <span class="words">{{ row.words }}</span> } @else { <tr-suppressed /> }
           </li>
         }
@@ -54,15 +71,16 @@ export class Likert {
   /** What the five answers are called, worst first. */
   readonly labels = input<readonly string[]>(['1 Not at all', '2', '3', '4', '5 Very well']);
 
+  protected readonly fit = computed(() => fitRows(this.rows().flatMap(({ counts }) => (counts ? [counts] : []))));
   protected readonly drawn = computed(() => this.rows().map((row) => {
-    const n = row.counts ? row.counts.reduce((sum, count) => sum + count, 0) : null;
+    const n = row.counts ? total(row.counts) : null;
     const spoken = row.counts?.map((count, index) => `${this.labels()[index] ?? index + 1}: ${count}`).join(', ') ?? '';
-    return { label: row.label, words: row.words, n, spoken: `${row.label}, ${n} answers. ${spoken}`, segments: row.counts ? placeSegments(row.counts) : null };
+    return { label: row.label, words: row.words, n, spoken: `${row.label}, ${n} answers. ${spoken}`, segments: row.counts ? placeSegments(row.counts, this.fit()) : null };
   }));
   protected readonly table = computed<FigureTable>(() => ({
     columns: ['', ...STEPS.map((step) => this.labels()[step - 1] ?? String(step)), 'n'],
     rows: this.rows().map((row) => {
-      const n = row.counts?.reduce((sum, count) => sum + count, 0);
+      const n = row.counts ? total(row.counts) : undefined;
       return [row.label, ...STEPS.map((_, index) => (row.counts ? String(row.counts[index] ?? 0) : row.words ? '–' : null)), n !== undefined ? String(n) : row.words ?? null];
     }),
   }));

@@ -8,7 +8,7 @@ import { Field, NativeInput } from './field';
   imports: [Field, NativeInput],
   template: `
     <tr-field [label]="label()" [hint]="hint()" [error]="shownError()" [optional]="optional()">
-      <textarea trInput #box [name]="name()" [rows]="rows()" [value]="value()" [disabled]="disabled()" [attr.aria-required]="required() || null"
+      <textarea trInput #box [name]="name()" [rows]="rows()" [style.--rows]="rows()" [value]="value()" [disabled]="disabled()" [attr.aria-required]="required() || null"
         [attr.placeholder]="placeholder() || null" (input)="value.set(box.value)" (blur)="touch.emit()"></textarea>
       @if (left(); as words) { <p class="left" aria-live="polite">{{ words }}</p> }
     </tr-field>

@@ -13,8 +13,8 @@ import { Toasts, type Toast } from './toasts';
         <li [attr.data-tone]="toast.tone">
           @if (toast.tone !== 'plain') { <tr-icon [name]="toast.tone === 'danger' ? 'alert' : 'check'" /> }
           <span>{{ toast.text }}</span>
-          @if (toast.action; as action) { <button trButton size="s" variant="quiet" (click)="act(toast)">{{ action.label }}</button> }
-          <button trButton size="s" variant="quiet" icon="close" [iconOnly]="true" (click)="toasts.dismiss(toast.id)">Dismiss message</button>
+          @if (toast.action; as action) { <button trButton size="s" variant="plain" (click)="act(toast)">{{ action.label }}</button> }
+          <button trButton size="s" variant="plain" icon="close" [iconOnly]="true" (click)="toasts.dismiss(toast.id)">Dismiss message</button>
         </li>
       }
     </ul></div>
@@ -24,7 +24,7 @@ import { Toasts, type Toast } from './toasts';
     ul { display: flex; flex-direction: column; gap: var(--tr-space-2); align-items: center; }
     li { display: flex; align-items: center; gap: var(--tr-space-2); padding: 0.35rem 0.4rem 0.35rem 1rem; border-radius: var(--tr-radius-m); background: var(--tr-ink); color: var(--tr-canvas); box-shadow: var(--tr-shadow); animation: rise var(--tr-calm) var(--tr-ease); }
     li[data-tone='danger'] { background: var(--tr-danger); color: var(--tr-on-danger); }
-    span { flex: 1; } button { color: inherit; } button:hover { background: color-mix(in srgb, currentColor 18%, transparent) !important; }
+    span { flex: 1; }
     @keyframes rise { from { opacity: 0; transform: translateY(0.6rem); } }
     @media print { :host { display: none; } }
   `,
