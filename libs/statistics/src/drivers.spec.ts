@@ -1,6 +1,6 @@
 // Every numeric case of drivers.json; both kinds of share add up to R².
 import fc from 'fast-check';
-import { drivers } from './index';
+import { driverIntervals, drivers, readDrivers } from './index';
 import { runVectors } from './testing/vector-cases';
 
 runVectors('drivers', ({ X, y }: { X: number[][]; y: number[] }) => drivers(X, y));
@@ -23,5 +23,25 @@ describe('driver shares', () => {
 
   it('are refused for more than ten drivers', () => {
     expect(() => drivers([new Array<number>(11).fill(1)], [1])).toThrow(RangeError);
+  });
+
+  it('come with an interval over schools that holds them, and is the same for the same seed', () => {
+    let state = 1;
+    const random = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+    const rows = Array.from({ length: 200 }, (_, i) => {
+      const x = [1 + Math.floor(5 * random()), 1 + Math.floor(5 * random())];
+      return { school: `S${i % 12}`, x, y: x[0] + random() * 3 };
+    });
+    state = 7;
+    const first = driverIntervals(rows, random, 100);
+    state = 7;
+    expect(driverIntervals(rows, random, 100)).toEqual(first);
+    const shares = drivers(rows.map(({ x }) => x), rows.map(({ y }) => y)).shapleyPct ?? [];
+    shares.forEach((share, i) => {
+      const [lo, hi] = first?.[i] ?? [NaN, NaN];
+      expect(lo <= share && share <= hi).toBe(true);
+    });
+    expect(driverIntervals(rows.filter(({ school }) => school === 'S1'), random)).toBeNull();
+    expect([149, 150, 299, 300].map(readDrivers)).toEqual(['nothing', 'among_the_strongest', 'among_the_strongest', 'ranks']);
   });
 });

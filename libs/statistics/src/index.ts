@@ -5,6 +5,7 @@ export * from './change';
 export * from './cliffs-delta';
 export * from './clustered-delta';
 export * from './difference-reading';
+export * from './driver-intervals';
 export * from './drivers';
 export * from './ei-index';
 export * from './false-discovery';

@@ -12,6 +12,14 @@ runVectors('special_functions', ({ fn, args }: { fn: string; args: number[] }) =
 const p = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
 const shape = fc.double({ min: 1, max: 400, noNaN: true });
 
+describe('the log of gamma', () => {
+  it('obeys Γ(x + 1) = x·Γ(x)', () => {
+    fc.assert(fc.property(fc.double({ min: 0.01, max: 60, noNaN: true }), (x) => {
+      expect(gammaLn(x + 1) - gammaLn(x)).toBeCloseTo(Math.log(x), 11);
+    }));
+  });
+});
+
 describe('quantiles', () => {
   it('undo their distribution', () => {
     fc.assert(fc.property(p, shape, shape, (share, a, b) => {
