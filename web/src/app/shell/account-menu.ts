@@ -23,9 +23,9 @@ import { Toasts } from '../kit/toasts';
         <a routerLink="/me" (click)="open.set(false)"><tr-icon name="user" /> My account</a>
         <fieldset>
           <legend>Theme</legend>
-          @for (choice of themes; track choice.value) {
+          <div class="choices">@for (choice of themes; track choice.value) {
             <label><input type="radio" name="theme" [checked]="theme.choice() === choice.value" (change)="theme.choose(choice.value)" /><tr-icon [name]="choice.icon" />{{ choice.label }}</label>
-          }
+          }</div>
         </fieldset>
         <button type="button" (click)="signOut()"><tr-icon name="sign-out" /> Sign out</button>
       </div>
