@@ -8,7 +8,14 @@ import pg from 'pg';
 
 export const SECRET = 'a secret for tests, thirty-two or more characters';
 
-export default async function setup() {
+/** Pure libraries and tools need no database: a run of those alone starts none. */
+const needsDatabase = ({ testPathPatterns }) => {
+  const patterns = testPathPatterns?.patterns ?? [];
+  return patterns.length === 0 || patterns.some((pattern) => !/^(libs|tools)(\/|$)/.test(pattern));
+};
+
+export default async function setup(globalConfig) {
+  if (globalConfig && !needsDatabase(globalConfig)) return;
   const folder = mkdtempSync(join(tmpdir(), 'trellis-test-'));
   const bundle = join(process.cwd(), 'dist', 'tools', `test-database-${process.pid}.mjs`);
   mkdirSync(join(process.cwd(), 'dist', 'tools'), { recursive: true });

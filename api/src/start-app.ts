@@ -11,7 +11,6 @@ export async function startApp(options: AppOptions): Promise<NestFastifyApplicat
   const { config, log } = options;
   const adapter = await makeServer(config, log);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, { logger: log, abortOnError: false });
-  app.enableShutdownHooks();
   await app.get(Queue).start();
   await app.init();
   app.get(DeclaredRoutes).check(process.env['TRELLIS_PARTIAL'] ? [] : undefined);

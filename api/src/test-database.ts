@@ -1,4 +1,3 @@
 // What the test runner needs before any application exists: a throwaway cluster and a migrated template.
-export { startEmbeddedPostgres } from './platform/database/embedded-postgres';
-export { migrate } from './platform/database/migrate';
-export { migrations } from './migrations';
+export { migrate, startEmbeddedPostgres } from '@trellis/platform/database';
+export { migrations } from '@trellis/migrations';

@@ -27,6 +27,4 @@ export * from './search/search.port';
 export * from './secret-token';
 export * from './storage/storage.port';
 export * from './http/web-files';
-export * from './database/embedded-postgres';
-export * from './database/migrate';
-export * from './database/roles';
+export * from './database/index';

@@ -1,7 +1,7 @@
 // Brings a database to this version: roles, the queue's tables, our migrations, all as the owner.
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import { DataSource, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ensureRoles } from './roles';
 import { QUEUES, QUEUE_SCHEMA } from '../outbox/queues';
 
@@ -9,7 +9,7 @@ import { QUEUES, QUEUE_SCHEMA } from '../outbox/queues';
 pg.types.setTypeParser(20, Number);
 pg.types.setTypeParser(1082, (value: string) => value);
 
-export type Migrations = MixedList<Function | string>;
+export type Migrations = NonNullable<DataSourceOptions['migrations']>;
 
 /** Runs what has not run yet, under a lock, so that several nodes may start at once. */
 export async function migrate(ownerUrl: string, secret: string, migrations: Migrations): Promise<void> {

@@ -1,7 +1,7 @@
 // The template database: every table is protected, entities match it, and every migration can be undone.
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { migrations } from '../../migrations';
+import { migrations } from '@trellis/migrations';
 import { TestApp } from '../testing';
 
 const clone = () => TestApp.cloneDatabase();

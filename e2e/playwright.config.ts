@@ -1,0 +1,18 @@
+// Browser journeys against the built product on a database of its own, in one worker: they share a trust on purpose.
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from './chromium';
+
+const PORT = Number(process.env['E2E_PORT'] ?? 3917);
+
+export default defineConfig({
+  testDir: 'journeys', testMatch: '**/*.journey.ts', fullyParallel: false, workers: 1, retries: 0, timeout: 90_000,
+  expect: { timeout: 15_000 },
+  outputDir: '../dist/test-results/journeys',
+  reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? `../${process.env['PLAYWRIGHT_JSON_OUTPUT_NAME']}` : '../dist/test-results/journeys.json' }]],
+  globalSetup: './start-product.ts',
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`, locale: 'en-GB', timezoneId: 'Europe/London', viewport: { width: 1280, height: 860 },
+    screenshot: 'only-on-failure', trace: 'retain-on-failure',
+    launchOptions: { executablePath: await findChromium(), args: CHROMIUM_ARGS },
+  },
+});
