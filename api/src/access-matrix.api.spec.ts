@@ -1,0 +1,113 @@
+// The generated matrix: every route × every role × own trust, other trust and absent things, with no unexpected success.
+import { randomUUID } from 'node:crypto';
+import { abilitiesOf, PATHS, ROLES, ROUTES, type Ability, type Role, type RouteId, type RouteSpec } from '@trellis/contracts';
+import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import { TestApp, type TestClient } from '@trellis/platform/testing';
+import { startApp } from './start-app';
+
+const MARKER = 'Zebrafish';
+const ALL_ROLES = Object.keys(ROLES) as Role[];
+const IDS = Object.keys(PATHS) as RouteId[];
+const WITH_PARAMS = IDS.filter((id) => PATHS[id][1].includes(':'));
+const today = new Date().toISOString().slice(0, 10);
+const spec = (id: RouteId): RouteSpec => ROUTES[id];
+
+let app: TestApp;
+let a: TestTrust;
+let b: TestTrust;
+let owner: TestPerson;
+let intruder: TestPerson;
+/** What each route's parameters would name in trust A. */
+let things: Record<string, string>;
+
+const document = { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text: `${MARKER} anatomy` }] }] };
+const resource = { title: `${MARKER} lesson`, subject: 'science', visibility: 'trust', document };
+
+beforeAll(async () => {
+  app = await TestApp.start(startApp);
+  a = await TestTrust.make(app);
+  b = await TestTrust.make(app);
+  owner = await a.person({ name: `${MARKER} Owner`, roles: ALL_ROLES });
+  intruder = await b.person({ name: 'Other Trust', roles: ALL_ROLES });
+  things = await makeThings(owner.client);
+});
+afterAll(() => app?.stop());
+
+/** One of everything, made through the API itself. */
+async function makeThings(client: TestClient): Promise<Record<string, string>> {
+  const made = async <Id extends RouteId>(id: Id, input: Parameters<TestClient['call']>[1]) => {
+    const reply = await client.call(id, input);
+    if (reply.status >= 300) throw new Error(`${id}: ${reply.status} ${JSON.stringify(reply.problem)}`);
+    return reply.body as Record<string, unknown> & { id: string };
+  };
+  const lesson = await made('resource.create', { body: resource });
+  const use = await made('use.record', { params: { id: lesson.id }, body: { taughtOn: today } });
+  const network = await made('network.create', { body: { name: `${MARKER} network`, subject: 'science' } });
+  const started = await made('thread.create', { params: { id: network.id }, body: { title: `${MARKER} thread`, text: MARKER, clientKey: randomUUID() } });
+  const mandate = await made('mandate.create', { body: { title: `${MARKER} expectation`, strength: 'should', reason: 'Because it has worked well', ownerId: owner.id, resourceIds: [lesson.id], audience: {}, startsOn: today, reviewOn: today } });
+  const wave = await made('wave.open', { body: { name: `${MARKER} wave`, opensOn: today, closesOn: today } });
+  const sessions = await made('session.list', {}) as unknown as { items: { id: string }[] };
+  const { thread, post } = started as unknown as { thread: { id: string }; post: { id: string } };
+  return {
+    resource: lesson.id, use: use.id, network: network.id, thread: thread.id, post: post.id, mandate: mandate.id, wave: wave.id,
+    person: owner.id, school: a.schoolId, session: sessions.items[0]?.id ?? randomUUID(), token: randomUUID(), file: randomUUID(), staff: randomUUID(),
+  };
+}
+
+function paramsOf(id: RouteId, which: Record<string, string>): Record<string, string> {
+  const [family] = id.split('.') as [string];
+  const byFamily: Record<string, string | undefined> = { revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'] };
+  const first = id === 'thread.list' || id === 'thread.create' ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : byFamily[family] ?? which[family];
+  return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID() };
+}
+
+/** A body each route accepts, so that nothing but the right can stop the call. */
+const BODIES: Partial<Record<RouteId, unknown>> = {
+  'person.update': { name: 'Changed' }, 'school.update': { name: 'Changed' },
+  'resource.describe': { version: 1, title: 'Changed' }, 'resource.retire': { retired: true }, 'resource.adapt': {},
+  'revision.create': { document, baseNumber: 1 }, 'draft.save': { document, baseNumber: 1, version: 0 }, 'use.record': { taughtOn: today }, 'thanks.give': {},
+  'network.update': { name: 'Changed' }, 'thread.create': { title: 'x', text: 'x', clientKey: randomUUID() }, 'thread.update': { resolved: true }, 'thread.read': { seq: 1 },
+  'post.create': { text: 'x', clientKey: randomUUID() }, 'post.edit': { text: 'x' }, 'mandate.update': { version: 1, title: 'Changed' }, 'rating.submit': { overall: 3 },
+};
+const QUERIES: Partial<Record<RouteId, Record<string, unknown>>> = { 'network.changes': { after: 0 }, 'revision.compare': { from: 0, to: 1 } };
+const inputOf = (id: RouteId, which: Record<string, string>) => ({ params: paramsOf(id, which), query: QUERIES[id] ?? {}, body: PATHS[id][0] === 'GET' || PATHS[id][0] === 'DELETE' ? undefined : BODIES[id] ?? {} });
+
+describe('without signing in', () => {
+  it.each(IDS.filter((id) => spec(id).can !== 'public'))('%s asks for a sign-in', async (id) => {
+    const reply = await app.client().call(id, inputOf(id, things));
+    expect([reply.status, reply.problem.code]).toEqual([401, 'session.required']);
+  });
+});
+
+describe('each role in its own trust', () => {
+  const guarded = IDS.filter((id) => !['public', 'signed-in'].includes(spec(id).can));
+  it.each(ALL_ROLES.flatMap((role) => guarded.map((id) => [role, id] as const)).filter(([role, id]) => !abilitiesOf([role]).includes(spec(id).can as Ability)))('a %s may not call %s', async (role, id) => {
+    const person = await a.person({ roles: [role] });
+    const reply = await person.client.call(id, inputOf(id, things));
+    expect([reply.status, reply.problem.code]).toEqual([403, 'ability.missing']);
+  });
+});
+
+describe('another trust, with every role', () => {
+  it.each(WITH_PARAMS)('%s finds the other trust’s thing as little as an absent one', async (id) => {
+    const foreign = await intruder.client.call(id, inputOf(id, things));
+    const absent = await intruder.client.call(id, inputOf(id, Object.fromEntries(Object.keys(things).map((key) => [key, randomUUID()]))));
+    expect([id, foreign.status]).toEqual([id, absent.status]);
+    expect(foreign.status).toBeGreaterThanOrEqual(foreign.status === 204 ? 204 : 400);
+    expect({ ...foreign.problem, requestId: '' }).toEqual({ ...absent.problem, requestId: '' });
+    if (foreign.status === 204) expect(PATHS[id][0]).toBe('DELETE');
+  });
+
+  it.each(IDS.filter((id) => PATHS[id][0] === 'GET' && !PATHS[id][1].includes(':')))('%s shows nothing of it', async (id) => {
+    const reply = await intruder.client.call(id, { query: id === 'resource.search' ? { q: MARKER, facets: 'true' } : {} });
+    expect(JSON.stringify(reply.body)).not.toContain(MARKER);
+    for (const thing of Object.values(things)) expect(JSON.stringify(reply.body)).not.toContain(thing);
+  });
+
+  it('has changed nothing after all of that', async () => {
+    const lesson = await owner.client.call('resource.show', { params: { id: things['resource'] } });
+    expect([lesson.status, lesson.body.title, lesson.body.number]).toEqual([200, `${MARKER} lesson`, 1]);
+    const thread = await owner.client.call('thread.show', { params: { id: things['thread'] } });
+    expect([thread.status, thread.body.thread.posts]).toEqual([200, 1]);
+  });
+});
