@@ -22,9 +22,10 @@ function fingerprint(sources) {
   return hash.digest('hex');
 }
 
-export function buildIfStale() {
+export function buildIfStale(parts = Object.keys(PARTS)) {
   mkdirSync('dist', { recursive: true });
   for (const [name, { sources, result, command }] of Object.entries(PARTS)) {
+    if (!parts.includes(name)) continue;
     const stamp = join('dist', `.${name}-sources`);
     const now = fingerprint(sources);
     if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;

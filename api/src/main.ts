@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ConfigError, Log, readConfig, readSecret, type Config } from '@trellis/platform';
+import { AlreadyRunning, ConfigError, Log, readConfig, readSecret, type Config } from '@trellis/platform';
 import { demoSignIns, seedDemo } from '@trellis/demo';
 import { openDatabase, type OpenDatabase } from './open-database';
 import { startApp } from './start-app';
@@ -63,6 +63,7 @@ try {
   await main();
 } catch (error) {
   if (error instanceof ConfigError) console.error(`Trellis cannot start with these settings:\n${error.message}`);
+  else if (error instanceof AlreadyRunning) console.error(error.message);
   else if ((error as { code?: string }).code === 'EADDRINUSE') console.error(`Trellis cannot start: port ${process.env['PORT'] ?? 3000} is taken. Set PORT to a free one.`);
   else console.error('Trellis could not start.', error);
   process.exit(1);

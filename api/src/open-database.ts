@@ -5,9 +5,10 @@ import { migrations } from '@trellis/migrations';
 
 export interface OpenDatabase { readonly connections: Connections; readonly embedded: boolean; close(): Promise<void> }
 
-export async function openDatabase(config: Config, secret: string): Promise<OpenDatabase> {
+/** `join`: a command may use the embedded database of a Trellis that is running; a second Trellis may not. */
+export async function openDatabase(config: Config, secret: string, options: { join?: boolean } = {}): Promise<OpenDatabase> {
   const embedded = config.DATABASE_URL ? null
-    : await startEmbeddedPostgres({ directory: join(config.TRELLIS_DATA, 'postgres'), password: derivedKey(secret, 'database:owner') });
+    : await startEmbeddedPostgres({ directory: join(config.TRELLIS_DATA, 'postgres'), password: derivedKey(secret, 'database:owner'), ...options });
   const owner = config.DATABASE_URL ?? embedded!.url;
   try {
     await migrate(owner, secret, migrations);

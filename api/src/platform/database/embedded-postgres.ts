@@ -13,6 +13,8 @@ export interface EmbeddedOptions {
   readonly password: string;
   /** Speed over safety: for tests, whose data nobody keeps. */
   readonly throwaway?: boolean;
+  /** Use the cluster of a Trellis that already runs on this folder instead of refusing. */
+  readonly join?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -33,6 +35,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const native = nativeFolder();
   const directory = resolve(options.directory);
   mkdirSync(dirname(directory), { recursive: true });
+  const running = runningOwner(directory);
+  if (running) return joinRunning(running, directory, options);
   const run = chooseRunner(native, directory);
   if (!existsSync(join(directory, 'PG_VERSION'))) await initialise(native, directory, options.password, run);
   await endLeftover(directory);
@@ -41,8 +45,26 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const child = spawnServer(native, directory, port, options.throwaway ?? false, run);
   const errors = keepLast(child);
   await untilReady(child, url, errors);
-  return { port, pid: child.pid ?? 0, url, stop: () => stopServer(child) };
+  writeFileSync(ownerFile(directory), String(process.pid));
+  return { port, pid: child.pid ?? 0, url, stop: () => stopServer(child, directory) };
 }
+
+/** Names the process that runs a cluster, so that a second start refuses instead of stopping the first one's database. */
+const ownerFile = (directory: string): string => `${directory}.owner`;
+
+function runningOwner(directory: string): number | null {
+  if (!existsSync(ownerFile(directory)) || !existsSync(join(directory, 'postmaster.pid'))) return null;
+  const owner = Number(readFileSync(ownerFile(directory), 'utf8'));
+  return isAlive(owner) && isServerOf(Number(readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n')[0]), directory) ? owner : null;
+}
+
+function joinRunning(owner: number, directory: string, options: EmbeddedOptions): EmbeddedPostgres {
+  if (!options.join) throw new AlreadyRunning(`Trellis already runs on this data folder (process ${owner}). Stop it first, or set TRELLIS_DATA to another folder.`);
+  const [pid, , , port] = readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n');
+  return { port: Number(port), pid: Number(pid), url: `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`, stop: async () => undefined };
+}
+
+export class AlreadyRunning extends Error {}
 
 interface Runner { readonly prefix: readonly string[]; readonly spawn: SpawnOptions; readonly owner: number | null }
 
@@ -105,10 +127,19 @@ async function endLeftover(directory: string): Promise<void> {
   }
 }
 
-function isServerOf(pid: number, directory: string): boolean {
+function isAlive(pid: number): boolean {
   if (!pid || pid === process.pid) return false;
   try {
     process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isServerOf(pid: number, directory: string): boolean {
+  if (!isAlive(pid)) return false;
+  try {
     if (process.platform !== 'linux') return true;
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
     return command.includes('postgres') && command.includes(directory);
@@ -154,7 +185,8 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function stopServer(child: ChildProcess): Promise<void> {
+async function stopServer(child: ChildProcess, directory: string): Promise<void> {
+  rmSync(ownerFile(directory), { force: true });
   if (child.exitCode !== null) return;
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   child.kill('SIGINT');
