@@ -1,38 +1,32 @@
-// Home: what matters to me today.
+// Home: what matters to me today, each part loading on its own.
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { Session } from '../core/session';
-import { Card } from '../kit/card';
-import { Icon } from '../kit/icon';
 import { PageHeader } from '../kit/page-header';
+import { ExpectedOfMe } from './expected-of-me';
+import { MyReception } from './my-reception';
+import { UnreadNetworks } from './unread-networks';
 
 @Component({
   selector: 'tr-home-page',
-  imports: [PageHeader, Card, Icon, RouterLink],
+  imports: [PageHeader, ExpectedOfMe, UnreadNetworks, MyReception],
   template: `
-    <tr-page-header [heading]="greeting()" [eyebrow]="session.me()?.school?.name ?? ''" />
-    <div class="tr-grid">
-      @for (way of ways; track way.link) {
-        <article trCard>
-          <tr-icon [name]="way.icon" />
-          <h2><a class="tr-card-link" [routerLink]="way.link">{{ way.label }}</a></h2>
-          <p class="tr-muted">{{ way.words }}</p>
-        </article>
-      }
+    <tr-page-header [heading]="greeting()" [eyebrow]="place()" />
+    <div class="columns">
+      <tr-expected-of-me />
+      <div class="side"><tr-unread-networks /><tr-my-reception /></div>
     </div>
   `,
-  styles: `h2 { font-size: var(--tr-text-xl); } tr-icon { font-size: 1.4rem; color: var(--tr-accent); }`,
+  styles: `
+    .columns, .side { display: grid; gap: var(--tr-space-6); align-content: start; min-inline-size: 0; }
+    @media (min-width: 62rem) { .columns { grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); gap: var(--tr-space-7); } }
+  `,
 })
 export class HomePage {
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
+  protected readonly place = computed(() => this.session.me()?.school.name ?? '');
   protected readonly greeting = computed(() => {
     const hour = new Date().getHours();
     const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
-    return `Good ${part}, ${this.session.me()?.name.split(' ')[0] ?? ''}`;
+    return `Good ${part}, ${this.session.me()?.name.replace(/^(mr|mrs|ms|miss|dr)\.? /i, '').split(' ')[0] ?? ''}`;
   });
-  protected readonly ways = [
-    { link: '/library', icon: 'book', label: 'Library', words: 'Find a lesson and make it yours.' },
-    { link: '/networks', icon: 'chat', label: 'Networks', words: 'Talk with colleagues who teach your subject.' },
-    { link: '/expectations', icon: 'target', label: 'Expectations', words: 'What the trust asks of you, and your say on it.' },
-  ] as const;
 }

@@ -22,7 +22,7 @@ export interface FigureTable {
         <tr-table [label]="heading()"><table>
           <thead><tr>@for (column of table().columns; track $index) { <th scope="col" [class.tr-number]="$index > 0">{{ column }}</th> }</tr></thead>
           <tbody>@for (row of table().rows; track $index) {
-            <tr>@for (cell of row; track $index) { @if ($index === 0) { <th scope="row">{{ cell }}</th> } @else { <td class="tr-number">@if (cell === null) { <tr-suppressed [compact]="true" /> } @else { {{ cell }} }</td> } }</tr>
+            @if (hidden(row)) { <tr><th scope="row">{{ row[0] }}</th><td class="tr-number" [attr.colspan]="row.length - 1"><tr-suppressed /></td></tr> } @else { <tr>@for (cell of row; track $index) { @if ($index === 0) { <th scope="row">{{ cell }}</th> } @else { <td class="tr-number">@if (cell === null) { <tr-suppressed [compact]="true" /> } @else { {{ cell }} }</td> } }</tr> }
           }</tbody>
         </table></tr-table>
       } @else { <div class="chart"><ng-content /></div> }
@@ -45,4 +45,9 @@ export class Figure {
   readonly note = input('');
   readonly table = input<FigureTable>({ columns: [], rows: [] });
   protected readonly asTable = signal(false);
+
+  /** A row with nothing to show says so once. */
+  protected hidden(row: readonly (string | null)[]): boolean {
+    return row.length > 2 && row.slice(1).every((cell) => cell === null);
+  }
 }
