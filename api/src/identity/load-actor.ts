@@ -17,9 +17,9 @@ const LOAD = `
     ARRAY(SELECT DISTINCT role FROM person_role r WHERE r.trust_id = $1 AND r.person_id = p.id) AS roles,
     ARRAY(SELECT circle_id FROM circle_member c WHERE c.trust_id = $1 AND c.person_id = p.id) AS circles,
     ARRAY(SELECT circle_id FROM circle_member c WHERE c.trust_id = $1 AND c.person_id = p.id AND c.lead) AS leads,
-    s.last_seen_at < now() - interval '5 minutes' AS stale
+    s.last_seen_at < now() - interval '5 minutes' OR (s.kind = 'token' AND s.last_seen_at = s.created_at) AS stale
   FROM session s JOIN person p ON p.trust_id = $1 AND p.id = s.person_id
-  WHERE s.trust_id = $1 AND s.token_hash = $2 AND p.active AND s.expires_at > now()
+  WHERE s.trust_id = $1 AND s.token_hash = $2 AND s.kind = $3 AND p.active AND s.expires_at > now()
     AND (s.kind = 'token' OR s.last_seen_at > now() - interval '${IDLE_DAYS} days')`;
 
 @Injectable()
@@ -28,11 +28,13 @@ export class LoadActor extends ActorLoader {
     super();
   }
 
-  async load(secret: string): Promise<Actor | null> {
+  async load(secret: string, via: 'cookie' | 'token'): Promise<Actor | null> {
     const token = readSecretToken(secret);
     if (!token) return null;
     const scope = { trustId: token.trustId };
-    const row = await this.database.read(scope, (tx) => tx.first<ActorRow>(LOAD, [token.trustId, token.hash]));
+    // A token in a cookie would be sent by browsers on other sites' behalf; a session as a bearer token would outlive sign-out rules.
+    const kind = via === 'cookie' ? 'browser' : 'token';
+    const row = await this.database.read(scope, (tx) => tx.first<ActorRow>(LOAD, [token.trustId, token.hash, kind]));
     if (!row) return null;
     if (row.stale) await this.database.write(scope, (tx) => tx.count('UPDATE session SET last_seen_at = now() WHERE trust_id = $1 AND id = $2', [token.trustId, row.id]), { idempotent: false });
     return toActor(token.trustId, row);

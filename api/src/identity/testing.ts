@@ -1,10 +1,11 @@
 // Makes trusts, schools and signed-in people for tests, straight in the database.
 import { randomUUID } from 'node:crypto';
 import type { Phase, Role } from '@trellis/contracts';
+import { cookieName } from '@trellis/platform';
 import { TestApp, type TestClient } from '@trellis/platform/testing';
 import { hashSecret, makeSecret } from './secrets';
 
-export interface TestPerson { readonly id: string; readonly name: string; readonly email: string; readonly schoolId: string; readonly secret: string; readonly client: TestClient }
+export interface TestPerson { readonly id: string; readonly name: string; readonly email: string; readonly schoolId: string; readonly secret: string; readonly cookie: string; readonly client: TestClient }
 export interface PersonOptions { name?: string; roles?: Role[]; schoolId?: string; phase?: 'primary' | 'secondary'; mainSubject?: string; passwordHash?: string }
 
 export class TestTrust {
@@ -25,18 +26,20 @@ export class TestTrust {
     return id;
   }
 
-  /** A person with a session; `client` speaks HTTP as them. */
+  /** A person with an access token, which `client` sends (`secret`, as a bearer token), and a browser's session (`cookie`, as a Cookie header). */
   async person({ name = 'Jo Bell', roles = ['teacher'], schoolId = this.schoolId, phase = 'primary', mainSubject = 'science', passwordHash }: PersonOptions = {}): Promise<TestPerson> {
     const id = randomUUID();
     const email = `p-${id}@example.org`;
     const secret = makeSecret(this.id);
+    const browserSecret = makeSecret(this.id);
     await this.app.asOwner(this.id, async (db) => {
       await db.query('INSERT INTO person (trust_id, id, name, email, school_id, phase, main_subject, password_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [this.id, id, name, email, schoolId, phase, mainSubject, passwordHash ?? null]);
       await db.query('INSERT INTO sign_in_address (address, trust_id, person_id) VALUES ($1, $2, $3)', [email, this.id, id]);
       for (const role of roles) await db.query('INSERT INTO person_role (trust_id, person_id, role) VALUES ($1, $2, $3)', [this.id, id, role]);
-      await db.query("INSERT INTO session (trust_id, person_id, token_hash, expires_at) VALUES ($1, $2, $3, now() + interval '1 day')", [this.id, id, hashSecret(secret)]);
+      await db.query("INSERT INTO session (trust_id, person_id, token_hash, kind, expires_at) VALUES ($1, $2, $3, 'token', now() + interval '1 day'), ($1, $2, $4, 'browser', now() + interval '1 day')",
+        [this.id, id, hashSecret(secret), hashSecret(browserSecret)]);
     });
-    return { id, name, email, schoolId, secret, client: this.app.client(secret) };
+    return { id, name, email, schoolId, secret, cookie: `${cookieName(false)}=${browserSecret}`, client: this.app.client(secret) };
   }
 
   private async insertSchool(id: string, name: string, phase: Phase): Promise<void> {

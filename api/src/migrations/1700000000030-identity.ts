@@ -16,7 +16,7 @@ export class Identity1700000000030 implements MigrationInterface {
         trust_id uuid NOT NULL REFERENCES trust, id uuid NOT NULL DEFAULT uuidv7(),
         name text NOT NULL, email text NOT NULL, school_id uuid NOT NULL,
         phase text NOT NULL CHECK (phase IN ('primary','secondary')), main_subject text NOT NULL,
-        active boolean NOT NULL DEFAULT true, password_hash text, started_on date NOT NULL DEFAULT current_date,
+        active boolean NOT NULL DEFAULT true, password_hash text, demo_role text, started_on date NOT NULL DEFAULT current_date,
         created_at timestamptz NOT NULL DEFAULT now(), version int NOT NULL DEFAULT 1,
         PRIMARY KEY (trust_id, id), FOREIGN KEY (trust_id, school_id) REFERENCES school);
       CREATE INDEX person_by_name ON person (trust_id, name, id);
@@ -25,20 +25,24 @@ export class Identity1700000000030 implements MigrationInterface {
       CALL protect('person');
 
       CREATE TABLE person_role (
-        trust_id uuid NOT NULL, person_id uuid NOT NULL,
+        trust_id uuid NOT NULL, id uuid NOT NULL DEFAULT uuidv7(), person_id uuid NOT NULL,
         role text NOT NULL CHECK (role IN ('teacher','subject_lead','network_lead','headteacher','trust_leader','trust_admin')),
         school_id uuid,
+        PRIMARY KEY (trust_id, id), UNIQUE NULLS NOT DISTINCT (trust_id, person_id, role, school_id),
         FOREIGN KEY (trust_id, person_id) REFERENCES person ON DELETE CASCADE, FOREIGN KEY (trust_id, school_id) REFERENCES school);
-      CREATE UNIQUE INDEX person_role_once ON person_role (trust_id, person_id, role, coalesce(school_id, '00000000-0000-0000-0000-000000000000'));
       CALL protect('person_role');
 
-      -- Where an e-mail address signs in. Before the trust is known, only the row whose address is named can be seen.
+      -- Before a trust is known: the one whose slug is named, and the demo's, for those who ask for the demo.
+      CREATE POLICY named_trust ON trust FOR SELECT USING (slug = nullif(current_setting('trellis.trust_slug', true), ''));
+      CREATE POLICY demo_trust ON trust FOR SELECT USING (demo AND current_setting('trellis.demo', true) = 'on');
+
+      -- Where an e-mail address signs in. Before the trust is known, only rows whose addresses are named (one a line) can be seen.
       CREATE TABLE sign_in_address (
         address text PRIMARY KEY, trust_id uuid NOT NULL, person_id uuid NOT NULL,
         FOREIGN KEY (trust_id, person_id) REFERENCES person ON DELETE CASCADE);
       CREATE INDEX sign_in_address_person ON sign_in_address (trust_id, person_id);
       CALL protect('sign_in_address');
-      CREATE POLICY named_address ON sign_in_address FOR SELECT USING (address = nullif(current_setting('trellis.address', true), ''));
+      CREATE POLICY named_address ON sign_in_address FOR SELECT USING (address = ANY (string_to_array(nullif(current_setting('trellis.address', true), ''), E'\\n')));
 
       CREATE TABLE session (
         trust_id uuid NOT NULL, id uuid NOT NULL DEFAULT uuidv7(), person_id uuid NOT NULL, token_hash bytea NOT NULL,
@@ -53,7 +57,11 @@ export class Identity1700000000030 implements MigrationInterface {
       CREATE TABLE password_link (
         trust_id uuid NOT NULL, token_hash bytea NOT NULL, person_id uuid NOT NULL, expires_at timestamptz NOT NULL, used_at timestamptz,
         PRIMARY KEY (trust_id, token_hash), FOREIGN KEY (trust_id, person_id) REFERENCES person ON DELETE CASCADE);
+      CREATE INDEX password_link_by_person ON password_link (trust_id, person_id);
       CALL protect('password_link');
+
+      -- Old attempts are swept by age, a few at each new one.
+      CREATE INDEX attempt_age ON attempt (window_start);
 
       -- A circle is any group that reading rights can be granted to; a subject network is one.
       CREATE TABLE circle_member (
@@ -66,6 +74,9 @@ export class Identity1700000000030 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE circle_member, password_link, session, sign_in_address, person_role, person, school');
+    await db.query(`
+      DROP INDEX attempt_age; DROP POLICY named_trust ON trust; DROP POLICY demo_trust ON trust;
+      DROP TABLE circle_member, password_link, session, sign_in_address, person_role, person, school;
+    `);
   }
 }

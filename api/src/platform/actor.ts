@@ -26,8 +26,8 @@ export interface Actor extends Scope {
 
 /** Provided by identity: the platform knows sessions only as opaque secrets. */
 export abstract class ActorLoader {
-  /** The actor of a cookie's or bearer token's secret; null when it is unknown, expired or revoked. */
-  abstract load(secret: string): Promise<Actor | null>;
+  /** The actor of a secret; null when it is unknown, expired, revoked, or not of the kind that travels this way. */
+  abstract load(secret: string, via: 'cookie' | 'token'): Promise<Actor | null>;
 }
 
 export const may = (actor: Actor, ability: Ability): boolean => actor.abilities.includes(ability);

@@ -23,7 +23,7 @@ export class AccessGuard implements CanActivate {
     const credential = credentialOf(request);
     // A token is never sent by a browser on another site's behalf; a cookie may be.
     if (request.method !== 'GET' && credential?.via !== 'token' && !isOwnOrigin(request, this.config)) throw new ProblemError('request.foreign_origin');
-    request.actor = credential ? await this.actors.load(credential.secret) : null;
+    request.actor = credential ? await this.actors.load(credential.secret, credential.via) : null;
     if (can === 'public') return true;
     if (!request.actor) throw new ProblemError('session.required');
     if (can !== 'signed-in' && !request.actor.abilities.includes(can)) throw new ProblemError('ability.missing');

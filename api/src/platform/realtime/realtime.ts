@@ -85,12 +85,12 @@ export class Realtime implements OnApplicationShutdown {
   private async admit(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
     try {
       const credential = credentialOf(socket.request);
-      const actor = credential && await this.actors.load(credential.secret);
+      const actor = credential && await this.actors.load(credential.secret, credential.via);
       if (!actor) return next(new Error('session.required'));
       Object.assign(socket.data, { actor, secret: credential.secret, budget: BURST, refilled: Date.now() });
       await socket.join([personRoom(actor.personId), `session:${actor.sessionId}`]);
       // Signed out between the check and joining the room that sign-out empties: check once more.
-      next(await this.actors.load(credential.secret) ? undefined : new Error('session.required'));
+      next(await this.actors.load(credential.secret, credential.via) ? undefined : new Error('session.required'));
     } catch (error) {
       this.log.error('socket admission', error);
       next(new Error('fault'));

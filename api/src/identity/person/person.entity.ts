@@ -12,6 +12,8 @@ export class Person {
   @Column('text', { name: 'main_subject' }) mainSubject!: string;
   @Column('boolean', { default: true }) active!: boolean;
   @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
+  /** Set on those whose sign-in a demo trust shows. */
+  @Column('text', { name: 'demo_role', nullable: true }) demoRole!: string | null;
   @Column('date', { name: 'started_on', default: () => 'CURRENT_DATE' }) startedOn!: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('int', { default: 1 }) version!: number;

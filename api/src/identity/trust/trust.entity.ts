@@ -1,0 +1,11 @@
+// A trust: the wall around everything.
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('trust')
+export class Trust {
+  @PrimaryColumn('uuid', { name: 'trust_id', default: () => 'uuidv7()' }) trustId!: string;
+  @Column('text') slug!: string;
+  @Column('text') name!: string;
+  @Column('boolean', { default: false }) demo!: boolean;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+}
