@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { composeMail } from './compose-mail';
 import { Mail, type Message } from './mail.port';
-import { htmlOf } from './mail-html';
 
 export class FileMail extends Mail {
   readonly #transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
@@ -13,8 +13,8 @@ export class FileMail extends Mail {
     super();
   }
 
-  async send({ to, subject, text }: Message): Promise<void> {
-    const { message } = await this.#transport.sendMail({ from: this.from, to, subject, text, html: htmlOf(text) });
+  async send(outgoing: Message): Promise<void> {
+    const { message } = await this.#transport.sendMail(composeMail(this.from, outgoing));
     await mkdir(this.folder, { recursive: true });
     await writeFile(join(this.folder, `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`), message as Buffer);
   }

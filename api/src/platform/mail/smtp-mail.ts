@@ -1,7 +1,7 @@
 // Mail by SMTP.
 import { createTransport, type Transporter } from 'nodemailer';
+import { composeMail } from './compose-mail';
 import { Mail, type Message } from './mail.port';
-import { htmlOf } from './mail-html';
 
 export class SmtpMail extends Mail {
   readonly #transport: Transporter;
@@ -11,7 +11,7 @@ export class SmtpMail extends Mail {
     this.#transport = createTransport(url);
   }
 
-  async send({ to, subject, text }: Message): Promise<void> {
-    await this.#transport.sendMail({ from: this.from, to, subject, text, html: htmlOf(text) });
+  async send(message: Message): Promise<void> {
+    await this.#transport.sendMail(composeMail(this.from, message));
   }
 }
