@@ -109,6 +109,9 @@ export const nodeRules: { readonly [name in NodeName]: AttributeRules } = {
 export const linkForms = ['inline', 'full', 'collapsed', 'shortcut', 'angle', 'bare'] as const;
 export type LinkForm = (typeof linkForms)[number];
 
+/** Attributes that say how something was written, not what it says; two documents that differ only here are the same. */
+export const spellingAttributes: ReadonlySet<string> = new Set(['form', 'reference', 'html']);
+
 /** Marks, outermost first. */
 export const markRules: { readonly [name in MarkName]: AttributeRules } = {
   link: {

@@ -20,3 +20,5 @@ export { renderHtml } from './render-html';
 export type { RenderOptions } from './render-html';
 export { countBlocks, coreShare } from './count-blocks';
 export { postFromMarkdown, postToMarkdown } from './post-markdown';
+export { changedBlocks, diffLessons } from './diff';
+export type { BlockChange, DiffEntry, DiffKind, FormattingChange, WordRun } from './diff';

@@ -13,6 +13,10 @@ export interface ReadOptions {
 
 /** How a lesson was spelled: lets `lessonToMarkdown` write what did not change exactly as it was. */
 export interface MarkdownSpelling {
+  /** The lesson as it was read. */
+  readonly doc: LessonDocument;
+  /** The whole text, line ends normalised. */
+  readonly source: string;
   /** Block id to the original text of the block with the white space before it, in document order. */
   readonly sources: ReadonlyMap<string, string>;
   /** What follows the last block. */
@@ -68,7 +72,8 @@ export function readLessonMarkdown(markdown: string, { newId }: ReadOptions): { 
   };
   if (!root) {
     readPlain(source).forEach((node) => keep(node, null));
-    return { doc: finish(blocks, newId), spelling: { sources, ending: '\n' } };
+    const plain = finish(blocks, newId);
+    return { doc: plain, spelling: { doc: plain, source, sources, ending: '\n' } };
   }
   const context: ReadingContext = { source, definitions: findDefinitions(root), breaksLines: false };
   let end = 0;
@@ -79,7 +84,8 @@ export function readLessonMarkdown(markdown: string, { newId }: ReadOptions): { 
     read.forEach((block) => keep(block, read.length === 1 ? slice : null));
     end = nodeEnd;
   }
-  return { doc: finish(blocks, newId), spelling: { sources, ending: source.slice(end) } };
+  const doc = finish(blocks, newId);
+  return { doc, spelling: { doc, source, sources, ending: source.slice(end) } };
 }
 
 /** A document holds at least one block a person can write in. */

@@ -1,11 +1,14 @@
 // A lesson to Markdown: spelled as plainly as reads back the same.
 import { createNode, createText } from './create-node';
-import type { BlockNode, DocumentNode, LessonDocument } from './document';
+import type { DocumentNode, LessonDocument } from './document';
 import { normaliseMarkdown, parseLessonMarkdown } from './markdown-dialect';
 import type { MdBlock } from './markdown-dialect';
 import { findDefinitions } from './markdown-in';
 import type { MarkdownSpelling } from './markdown-in';
 import { printMarkdown } from './markdown-spelling';
+import type { SafeBlocks } from './markdown-spelling';
+import { defaultStyle, findStyle } from './markdown-style';
+import type { MarkdownStyle } from './markdown-style';
 import { readBlock } from './read-blocks';
 import { sameContent } from './same-content';
 import { writeBlock } from './write-blocks';
@@ -53,73 +56,96 @@ function isHtml(source: string, place: 'block' | 'inline'): boolean {
 
 class LessonWriter {
   private readonly context: WritingContext;
-  /** Definitions the blocks may refer to, reduced to one line each. */
-  private readonly references: string;
-  private readonly referenceCount: number;
+  /** One line for each definition that blocks may refer to. */
+  private readonly references: readonly { readonly label: string; readonly line: string }[];
+  private readonly style: MarkdownStyle;
 
-  constructor(private readonly doc: LessonDocument) {
+  constructor(
+    private readonly doc: LessonDocument,
+    private readonly spelling: MarkdownSpelling | undefined,
+  ) {
     const { context, nodes } = collectDefinitions(doc);
     this.context = context;
+    this.style = spelling ? findStyle(spelling.source) : defaultStyle;
     const note = [createNode('paragraph', {}, [createText('x')])];
-    const stubs = nodes.map((node) => (node.type === 'linkDefinition' ? node : createNode('footnoteDefinition', node.attrs, note)));
-    this.references = stubs.length === 0 ? '' : `\n\n${printMarkdown(stubs.flatMap((node) => writeBlock(node, context)), 'all')}`;
-    this.referenceCount = stubs.length;
+    this.references = nodes.map((node) => ({
+      label: normaliseLabel(String(node.attrs?.['label'])),
+      line: printMarkdown(writeBlock(node.type === 'linkDefinition' ? node : createNode('footnoteDefinition', node.attrs, note), context), 'all'),
+    }));
   }
 
-  write(spelling: MarkdownSpelling | undefined): string {
-    if (spelling) return this.writeSpelled(spelling);
+  write(): string {
+    if (this.spelling) return this.writeSpelled(this.spelling);
     // Most lessons need no escape at all: one try for the whole spares one for each block.
-    const plain = printMarkdown(this.doc.content.flatMap((block) => writeBlock(block, this.context)), new Set());
+    const plain = this.print(this.doc.content.flatMap((block) => writeBlock(block, this.context)), new Set());
     if (sameContent(sayable(readBack(plain)), sayable(this.doc.content))) return plain;
     const blocks: MdBlock[] = [];
     const safe = new Set<number>();
     for (const block of this.doc.content) {
       const { tree, needsEscapes } = this.spellPlainly(block);
-      tree.forEach((node) => {
+      for (const node of tree) {
         if (needsEscapes) safe.add(blocks.length);
         blocks.push(node);
-      });
+      }
     }
-    return printMarkdown(blocks, safe);
+    return this.print(blocks, safe);
+  }
+
+  private print(blocks: readonly MdBlock[], safe: SafeBlocks): string {
+    return printMarkdown(blocks, safe, this.style);
   }
 
   private readsBack(markdown: string, block: DocumentNode): boolean {
-    const read = readBack(markdown + this.references);
-    return sameContent(sayable(read.slice(0, read.length - this.referenceCount)), sayable([block]));
+    // Only what is named in the block can be referred to; the rest would only cost time.
+    const words = normaliseLabel(markdown);
+    const named = this.references.filter(({ label }) => words.includes(label));
+    const read = readBack(`${markdown}\n\n${named.map(({ line }) => line).join('\n')}`);
+    return sameContent(sayable(read.slice(0, read.length - named.length)), sayable([block]));
   }
 
   private spellPlainly(block: DocumentNode): { tree: MdBlock[]; needsEscapes: boolean } {
     const tree = writeBlock(block, { ...this.context, isHtml });
-    return { tree, needsEscapes: !this.readsBack(printMarkdown(tree, new Set()), block) };
+    return { tree, needsEscapes: !this.readsBack(this.print(tree, new Set()), block) };
   }
 
   private writeSpelled(spelling: MarkdownSpelling): string {
-    const order = new Map([...spelling.sources.keys()].map((id, index) => [id, index]));
+    const places = new Map([...spelling.sources.keys()].map((id, index) => [id, index]));
+    const before = new Map(spelling.doc.content.map((block) => [block.attrs.id, block]));
+    const sameDefinitions = this.sameDefinitions(spelling.doc);
     let written = '';
     let previous = -2;
     this.doc.content.forEach((block, index) => {
-      const { text, at } = this.spell(block, spelling, order);
+      const id = block.attrs.id ?? '';
+      const source = spelling.sources.get(id);
+      const original = before.get(id);
+      const kept = source !== undefined && original !== undefined && sameContent([original], [block]) && (sameDefinitions || this.readsBack(source, block));
+      const place = kept ? places.get(id) : undefined;
+      const text = kept ? source : this.spell(block);
       if (text === '') return;
-      const gap = /^\s*\n|^/.exec(text)?.[0] ?? '';
-      const follows = at !== undefined && at === previous + 1;
-      if (follows || (index === 0 && at === 0)) written += text;
-      else written += (written === '' ? '' : written.endsWith('\n') ? '\n' : '\n\n') + text.slice(gap.length);
-      previous = at ?? -2;
+      // The white space before a block is kept only between the same neighbours: it may be what parts them.
+      const follows = place !== undefined && (place === previous + 1 || (index === 0 && place === 0));
+      const gap = written === '' ? '' : written.endsWith('\n') ? '\n' : '\n\n';
+      written += follows ? text : gap + text.replace(/^(?:[ \t]*\n)+/, '');
+      previous = place ?? -2;
     });
-    return previous === order.size - 1 || written === '' ? written + spelling.ending : `${written.trimEnd()}\n`;
+    return previous === places.size - 1 || written === '' ? written + spelling.ending : `${written.trimEnd()}\n`;
   }
 
-  private spell(block: BlockNode, spelling: MarkdownSpelling, order: ReadonlyMap<string, number>): { text: string; at: number | undefined } {
-    const id = block.attrs.id ?? '';
-    const source = spelling.sources.get(id);
-    if (source !== undefined && this.readsBack(source, block)) return { text: source, at: order.get(id) };
+  private sameDefinitions(before: LessonDocument): boolean {
+    const old = collectDefinitions(before).nodes;
+    const now = collectDefinitions(this.doc).nodes;
+    return sameContent(old.filter(isLinkDefinition), now.filter(isLinkDefinition)) && old.length === now.length;
+  }
+
+  private spell(block: DocumentNode): string {
     const { tree, needsEscapes } = this.spellPlainly(block);
-    const written = printMarkdown(tree, needsEscapes ? 'all' : new Set());
-    return { text: written.replace(/\n$/, ''), at: undefined };
+    return this.print(tree, needsEscapes ? 'all' : new Set()).replace(/\n$/, '');
   }
 }
 
+const isLinkDefinition = (node: DocumentNode): boolean => node.type === 'linkDefinition';
+
 /** Markdown that reads back as the same lesson, for everything Markdown can say. Ids and core marks are not written. */
 export function lessonToMarkdown(doc: LessonDocument, options: WriteOptions = {}): string {
-  return new LessonWriter(doc).write(options.spelling);
+  return new LessonWriter(doc, options.spelling).write();
 }

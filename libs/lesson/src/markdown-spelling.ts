@@ -4,6 +4,8 @@ import { mathToMarkdown } from 'mdast-util-math';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import type { Options } from 'mdast-util-to-markdown';
+import { defaultStyle } from './markdown-style';
+import type { MarkdownStyle } from './markdown-style';
 import type { MdBlock, MdOf } from './markdown-dialect';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>['text']>;
@@ -12,36 +14,48 @@ const singleDollar = mathToMarkdown();
 const doubleDollar = mathToMarkdown({ singleDollarTextMath: false });
 
 /** One dollar only where it reads back as maths (see `dollar-math.ts`). */
-const inlineMath: Handle = (node: MdOf<'inlineMath'>, parent, state, info) => {
-  const plain = /^[^\s$](?:[^$]*[^\s$])?$/.test(node.value) && !/^\d/.test(info.after) && !info.before.endsWith('$') && !info.after.startsWith('$');
-  const handlers = (plain ? singleDollar : doubleDollar).handlers;
-  return handlers?.inlineMath?.(node, parent, state, info) ?? '';
-};
+const writeMath =
+  (dollars: 1 | 2): Handle =>
+  (node: MdOf<'inlineMath'>, parent, state, info) => {
+    const plain = /^[^\s$](?:[^$]*[^\s$])?$/.test(node.value) && !/^\d/.test(info.after) && !info.before.endsWith('$') && !info.after.startsWith('$');
+    const handlers = (plain && dollars === 1 ? singleDollar : doubleDollar).handlers;
+    return handlers?.inlineMath?.(node, parent, state, info) ?? '';
+  };
 
-const isBare = (node: MdOf<'link'>): boolean => Reflect.get(node.data ?? {}, 'form') === 'bare';
+const formOf = (node: MdOf<'link'>): unknown => Reflect.get(node.data ?? {}, 'form');
+
+/** An address in angle brackets only where it was written so. */
+const link: Handle = Object.assign(
+  ((node: MdOf<'link'>, parent, state, info) => {
+    const before = state.options.resourceLink;
+    state.options.resourceLink = formOf(node) !== 'angle' && formOf(node) !== 'bare';
+    const written = defaultHandlers.link(node, parent, state, info);
+    state.options.resourceLink = before;
+    return written;
+  }) as Handle,
+  { peek: () => '[' },
+);
 
 /** Which top-level blocks are printed safely; the others are printed as plain text reads. */
 export type SafeBlocks = ReadonlySet<number> | 'all';
 
 function plainHandlers(safe: ReadonlySet<number>): NonNullable<Options['handlers']> {
   const isSafe = (state: Parameters<Handle>[2]): boolean => safe.has(state.indexStack[0] ?? 0);
-  const link: Handle = (node: MdOf<'link'>, parent, state, info) => {
+  const plainLink: Handle = (node: MdOf<'link'>, parent, state, info) => {
     const only = node.children[0];
-    // An address written bare stays bare.
-    if (!isSafe(state) && isBare(node) && node.children.length === 1 && only?.type === 'text') return only.value;
-    return defaultHandlers.link(node, parent, state, info);
+    const bare = !isSafe(state) && formOf(node) === 'bare' && node.children.length === 1 && only?.type === 'text';
+    return bare ? only.value : link(node, parent, state, info);
   };
   const text: Handle = (node: MdOf<'text'>, parent, state, info) => {
     if (isSafe(state)) return defaultHandlers.text(node, parent, state, info);
     return state.stack.includes('tableCell') ? node.value.replaceAll('|', '\\|') : node.value;
   };
-  return { inlineMath, link: Object.assign(link, { peek: () => '[' }), text };
+  return { link: Object.assign(plainLink, { peek: () => '[' }), text };
 }
 
-const shared: Options = { bullet: '-', rule: '-', emphasis: '*', strong: '*', fences: true, listItemIndent: 'one' };
-
 /** Markdown of the blocks, ending with one line end (empty for none). */
-export function printMarkdown(blocks: readonly MdBlock[], safe: SafeBlocks): string {
-  const handlers = safe === 'all' ? { inlineMath } : plainHandlers(safe);
-  return toMarkdown({ type: 'root', children: [...blocks] }, { ...shared, extensions: [gfm, singleDollar, frontmatterToMarkdown(), { handlers }] });
+export function printMarkdown(blocks: readonly MdBlock[], safe: SafeBlocks, { dollars, ...style }: MarkdownStyle = defaultStyle): string {
+  const handlers = { inlineMath: writeMath(dollars), ...(safe === 'all' ? { link } : plainHandlers(safe)) };
+  const options: Options = { ...style, fences: true, listItemIndent: 'one', extensions: [gfm, singleDollar, frontmatterToMarkdown(), { handlers }] };
+  return toMarkdown({ type: 'root', children: [...blocks] }, options);
 }

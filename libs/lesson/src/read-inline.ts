@@ -122,8 +122,9 @@ export function readInline(nodes: readonly MdInline[], marks: Marks, context: Re
     const node = nodes[index];
     if (!node) continue;
     const closing = pairs.get(index);
-    if (closing !== undefined && node.type === 'html') {
-      const mark = createMark(node.value === '<sub>' ? 'sub' : 'sup');
+    const mark = createMark(node.type === 'html' && node.value === '<sub>' ? 'sub' : 'sup');
+    // A superscript inside a superscript stays a tag: marks do not nest in themselves.
+    if (closing !== undefined && !marks.some((other) => other.type === mark.type)) {
       const inner = readInline(nodes.slice(index + 1, closing), addMark(marks, mark), context, depth + 1);
       if (inner.length > 0) {
         read.push(...inner);

@@ -1,19 +1,24 @@
-// Compares content and leaves out what is about its place: ids.
-import type { Attributes, DocumentNode } from './document';
-import { sameMarks } from './create-node';
+// Compares content and leaves out what is about its place and its spelling.
+import { spellingAttributes } from './attribute-rules';
+import type { Attributes, DocumentMark, DocumentNode } from './document';
 
-function sameAttributesButIds(a: Attributes = {}, b: Attributes = {}): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  names.delete('id');
-  names.delete('core');
-  for (const name of names) {
+const counts = (name: string): boolean => name !== 'id' && name !== 'core' && !spellingAttributes.has(name);
+
+/** Attributes equal but for ids, core and spelling. */
+export function sameMeantAttributes(a: Attributes = {}, b: Attributes = {}): boolean {
+  for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const [left, right] = [a[name] ?? null, b[name] ?? null];
-    if (left !== right && JSON.stringify(left) !== JSON.stringify(right)) return false;
+    if (counts(name) && left !== right && JSON.stringify(left) !== JSON.stringify(right)) return false;
   }
   return true;
 }
 
-/** Whether two runs of nodes say the same. Ids, and whether a block is core, do not count. */
+/** Marks equal but for the spelling of links. */
+export function sameMeantMarks(a: readonly DocumentMark[] = [], b: readonly DocumentMark[] = []): boolean {
+  return a.length === b.length && a.every((mark, index) => mark.type === b[index]?.type && sameMeantAttributes(mark.attrs, b[index]?.attrs));
+}
+
+/** Whether two runs of nodes say the same. Ids, core marks and spelling do not count. */
 export function sameContent(a: readonly DocumentNode[] = [], b: readonly DocumentNode[] = []): boolean {
   return (
     a.length === b.length &&
@@ -23,8 +28,8 @@ export function sameContent(a: readonly DocumentNode[] = [], b: readonly Documen
         other !== undefined &&
         node.type === other.type &&
         node.text === other.text &&
-        sameAttributesButIds(node.attrs, other.attrs) &&
-        sameMarks(node.marks, other.marks) &&
+        sameMeantAttributes(node.attrs, other.attrs) &&
+        sameMeantMarks(node.marks, other.marks) &&
         sameContent(node.content, other.content)
       );
     })

@@ -69,7 +69,8 @@ function writeTable(node: DocumentNode, context: WritingContext): MdBlock[] {
   return [{ type: 'table', align: aligns, children }];
 }
 
-const front = /^---[ \t]*\n(?:([^]*?)\n)?---[ \t]*$/;
+/** Fences and nothing between them that would close it early. */
+const FRONT_MATTER = /^---[ \t]*\n(?:(?!---[ \t]*\n)[^\n]*\n)*---[ \t]*$/;
 
 /** One block as none, one or several Markdown blocks. */
 export function writeBlock(node: DocumentNode, context: WritingContext): MdBlock[] {
@@ -100,7 +101,8 @@ export function writeBlock(node: DocumentNode, context: WritingContext): MdBlock
       return context.isHtml?.(source, 'block') === false ? [{ type: 'paragraph', children: [{ type: 'text', value: source }] }] : [{ type: 'html', value: source }];
     }
     case 'frontMatter':
-      return [{ type: 'yaml', value: front.exec(word(attrs['source']))?.[1] ?? '' }];
+      // Printed as it is, spaces after the fences included.
+      return [FRONT_MATTER.test(word(attrs['source'])) ? { type: 'html', value: word(attrs['source']) } : { type: 'code', lang: 'yaml', value: word(attrs['source']) }];
     case 'footnoteDefinition':
       return [{ type: 'footnoteDefinition', identifier: word(attrs['label']), label: word(attrs['label']), children: writeFlow(content, context) }];
     case 'linkDefinition':
@@ -115,6 +117,4 @@ export function writeBlock(node: DocumentNode, context: WritingContext): MdBlock
 }
 
 const isFlow = (node: MdBlock): node is Flow => node.type !== 'yaml';
-function writeFlow(nodes: readonly DocumentNode[], context: WritingContext): Flow[] {
-  return nodes.flatMap((node) => writeBlock(node, context)).filter(isFlow);
-}
+const writeFlow = (nodes: readonly DocumentNode[], context: WritingContext): Flow[] => nodes.flatMap((node) => writeBlock(node, context)).filter(isFlow);
