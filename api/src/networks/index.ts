@@ -1,2 +1,5 @@
 // The public face of networks.
+export * from './membership';
+export { networkRoom } from './network.access';
 export * from './networks.module';
+export * from './seed-network';

@@ -1,0 +1,53 @@
+// From the Markdown someone typed to what is stored: the document, whom it mentions, which resources it shows.
+import { postFromMarkdown, type DocumentNode, type PostDocument } from '@trellis/lesson';
+import { invalidField } from '@trellis/platform';
+
+const MOST_MENTIONS = 20;
+const MOST_CARDS = 20;
+
+export interface DraftPost { readonly document: PostDocument; readonly named: readonly string[]; readonly resourceIds: readonly string[] }
+export interface ComposedPost { readonly body: PostDocument; readonly mentions: readonly string[] }
+
+/** Reads the text; whom it names is not yet checked. @throws ProblemError request.invalid for too many names or cards */
+export function readPost(text: string): DraftPost {
+  const document = postFromMarkdown(text);
+  const named = new Set<string>();
+  const resourceIds = new Set<string>();
+  visit(document.content, (node) => {
+    if (node.type === 'mention') named.add(String(node.attrs?.['personId']).toLowerCase());
+    if (node.type === 'resourceCard') resourceIds.add(String(node.attrs?.['resourceId']).toLowerCase());
+  });
+  if (named.size > MOST_MENTIONS) throw invalidField('body.text', `Please mention at most ${MOST_MENTIONS} people in a post`);
+  if (resourceIds.size > MOST_CARDS) throw invalidField('body.text', `Please link at most ${MOST_CARDS} resources in a post`);
+  return { document, named: [...named], resourceIds: [...resourceIds] };
+}
+
+/** Only members are mentioned, under their real names; any other name becomes plain text. */
+export function settleMentions({ document, named }: DraftPost, members: Readonly<Record<string, string>>): ComposedPost {
+  if (!named.length) return { body: document, mentions: [] };
+  const settle = (nodes: readonly DocumentNode[]): DocumentNode[] => joined(nodes.map((node) => {
+    if (node.type !== 'mention') return node.content ? { ...node, content: settle(node.content) } : node;
+    const personId = String(node.attrs?.['personId']).toLowerCase();
+    const name = members[personId];
+    return name === undefined ? { type: 'text', text: `@${String(node.attrs?.['name'])}` } : { ...node, attrs: { ...node.attrs, personId, name } };
+  }));
+  return { body: { type: 'doc', content: settle(document.content) }, mentions: named.filter((id) => members[id] !== undefined) };
+}
+
+/** Neighbouring plain texts are one text, as the editor expects. */
+function joined(nodes: readonly DocumentNode[]): DocumentNode[] {
+  const result: DocumentNode[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (node.type === 'text' && !node.marks && last?.type === 'text' && !last.marks) result[result.length - 1] = { ...last, text: `${last.text ?? ''}${node.text ?? ''}` };
+    else result.push(node);
+  }
+  return result;
+}
+
+function visit(nodes: readonly DocumentNode[], see: (node: DocumentNode) => void): void {
+  for (const node of nodes) {
+    see(node);
+    if (node.content) visit(node.content, see);
+  }
+}

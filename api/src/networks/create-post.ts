@@ -1,0 +1,98 @@
+// Replies in a thread: one short transaction that takes the network's next seq last of all, then says it live.
+import { Injectable } from '@nestjs/common';
+import type { NetworkChange, Parsed, Post } from '@trellis/contracts';
+import { Database, notFound, Outbox, ProblemError, type Actor, type Tx } from '@trellis/platform';
+import { readPost, settleMentions, type ComposedPost, type DraftPost } from './compose-post';
+import { EVERYONE, linkedResources } from './linked-resources';
+import { NetworkLive } from './network-live';
+import { AlreadyPosted, findPosted, requireSameThread } from './posted-before';
+import { presentPost, type PostRow } from './post.presenter';
+import { requireOpen, THREAD_AUTHOR, THREAD_COLUMNS, type ThreadRow } from './thread.access';
+import { presentSharedThread } from './thread.presenter';
+
+export type PlaceRow = ThreadRow & { archived: boolean; my_school: string | null; members: Record<string, string> | null };
+type WrittenRow = Pick<ThreadRow, 'title' | 'kind' | 'resolved' | 'closed' | 'last_post_at' | 'last_seq' | 'posts'> & { post_id: string; seq: number; at: Date; open: boolean };
+
+/** $4: ids the text names; answered with those who are members, under their real names. */
+const PLACE = `
+  SELECT ${THREAD_COLUMNS}, n.archived, mine.name AS my_school,
+    CASE WHEN cardinality($4::uuid[]) > 0 THEN (SELECT jsonb_object_agg(q.id, q.name) FROM circle_member c JOIN person q ON q.trust_id = $1 AND q.id = c.person_id
+      WHERE c.trust_id = $1 AND c.circle_id = t.network_id AND c.person_id = ANY($4) AND q.active) END AS members
+  FROM thread t ${THREAD_AUTHOR}
+  JOIN network n ON n.trust_id = $1 AND n.id = t.network_id
+  JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = t.network_id AND m.person_id = $2
+  LEFT JOIN school mine ON mine.trust_id = $1 AND mine.id = $5
+  WHERE t.trust_id = $1 AND t.id = $3`;
+
+/**
+ * The counter's row lock is taken here and held only until the commit that follows. Being first in the chain it waits for earlier posters, and
+ * the rows updated after it are read in their newest version; a thread closed meanwhile updates nothing, which the caller sees as `open`.
+ */
+const WRITE = `
+  WITH k AS (UPDATE network_counter SET seq = seq + 1, posts = posts + 1, last_post_at = clock_timestamp() WHERE trust_id = $1 AND network_id = $2 RETURNING seq, last_post_at AS at),
+  p AS (INSERT INTO post (trust_id, network_id, thread_id, seq, author_id, text, body, mentions, resource_ids, client_key, created_at)
+    SELECT $1, $2, $3, k.seq, $4, $5, $6, $7, $8, $9, k.at FROM k
+    ON CONFLICT (trust_id, author_id, client_key) WHERE client_key IS NOT NULL DO NOTHING RETURNING id, seq, created_at),
+  t AS (UPDATE thread SET last_seq = p.seq, posts = posts + 1, last_post_at = p.created_at FROM p WHERE thread.trust_id = $1 AND thread.id = $3 AND NOT closed
+    RETURNING title, kind, resolved, closed, thread.last_post_at, thread.last_seq, posts),
+  c AS (INSERT INTO network_change (trust_id, network_id, seq, kind, thread_id, post_id, at) SELECT $1, $2, p.seq, 'post.created', $3, p.id, p.created_at FROM p),
+  r AS (UPDATE network_reader SET posts_read = posts_read + 1 FROM p WHERE trust_id = $1 AND person_id = $4 AND network_id = $2),
+  m AS (INSERT INTO mention (trust_id, person_id, post_id, thread_id, network_id, seq) SELECT $1, x, p.id, $3, $2, p.seq FROM p, unnest($7::uuid[]) x WHERE x <> $4)
+  SELECT p.id AS post_id, p.seq, p.created_at AS at, t.*, t.title IS NOT NULL AS open FROM p LEFT JOIN t ON true`;
+
+@Injectable()
+export class CreatePost {
+  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly live: NetworkLive) {}
+
+  /** The same client key answers with the post it made first, also while that one is still being written. */
+  async run(actor: Actor, threadId: string, { text, clientKey }: Parsed<'post.create'>['body']): Promise<Post> {
+    const draft = readPost(text);
+    try {
+      return await this.database.write(actor, (tx) => this.write(tx, actor, threadId, text, clientKey, draft));
+    } catch (error) {
+      if (!(error instanceof AlreadyPosted)) throw error;
+      return this.database.read(actor, async (tx) => requireSameThread(await findPosted(tx, actor, clientKey), threadId));
+    }
+  }
+
+  private async write(tx: Tx, actor: Actor, threadId: string, text: string, clientKey: string, draft: DraftPost): Promise<Post> {
+    const place = await tx.first<PlaceRow>(PLACE, [tx.trustId, actor.personId, threadId, draft.named, actor.schoolId]);
+    if (!place) throw notFound();
+    if (place.closed || place.archived) return this.postedOrClosed(tx, actor, place, clientKey);
+    const composed = settleMentions(draft, place.members ?? {});
+    const linked = [...draft.resourceIds, ...(place.resource_id ? [place.resource_id] : [])];
+    const mine = await linkedResources(tx, actor, draft.resourceIds);
+    const shared = await linkedResources(tx, EVERYONE, linked);
+    const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, place.network_id, threadId, actor.personId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey]);
+    if (!written) throw new AlreadyPosted();
+    if (!written.open) throw new ProblemError('thread.closed');
+    const row = postRow(actor, place, written, text, clientKey, draft, composed);
+    const thread = presentSharedThread({ ...place, ...written, id: threadId }, shared);
+    const change: NetworkChange = { seq: row.seq, kind: 'post.created', at: row.created_at.toISOString(), threadId, thread, post: presentPost(row, shared) };
+    this.live.announce(tx, place.network_id, [change]);
+    await tellMentioned(tx, this.outbox, this.live, actor, row);
+    return presentPost(row, mine);
+  }
+
+  private async postedOrClosed(tx: Tx, actor: Actor, place: PlaceRow, clientKey: string): Promise<Post> {
+    const earlier = await findPosted(tx, actor, clientKey);
+    if (!earlier) requireOpen(place, place);
+    return requireSameThread(earlier, place.id);
+  }
+}
+
+function postRow(actor: Actor, place: PlaceRow, written: WrittenRow, text: string, clientKey: string, draft: DraftPost, composed: ComposedPost): PostRow {
+  return {
+    id: written.post_id, network_id: place.network_id, thread_id: place.id, seq: written.seq, author_id: actor.personId, author_name: actor.name, author_school: place.my_school,
+    text, body: composed.body as unknown as PostRow['body'], mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey,
+    created_at: written.at, edited_at: null, deleted_at: null,
+  };
+}
+
+/** Nobody but those named hears of a post otherwise than live, so a post that names nobody spares the queue. */
+export async function tellMentioned(tx: Tx, outbox: Outbox, live: NetworkLive, actor: Actor, row: PostRow): Promise<void> {
+  const others = row.mentions.filter((id) => id !== actor.personId);
+  if (!others.length) return;
+  await outbox.add(tx, 'post.created', { networkId: row.network_id, threadId: row.thread_id, postId: row.id, personId: actor.personId, seq: row.seq, mentions: others });
+  live.unreadChanged(tx, others);
+}

@@ -1,0 +1,33 @@
+// Says live what a network's members may hear: its changes, who has it open, and that someone is no longer one of them.
+import { Injectable } from '@nestjs/common';
+import type { NetworkChange } from '@trellis/contracts';
+import { personRoom, Realtime, type Tx } from '@trellis/platform';
+import { networkRoom } from './network.access';
+
+@Injectable()
+export class NetworkLive {
+  constructor(private readonly realtime: Realtime) {}
+
+  /** After the commit. Two commits may be announced in either order: readers go by seq. */
+  announce(tx: Tx, networkId: string, changes: readonly NetworkChange[]): void {
+    tx.afterCommit(() => {
+      for (const change of changes) this.realtime.publish(networkRoom(networkId), 'network.change', { networkId, change });
+    });
+  }
+
+  /** To the people themselves: their unread counts are different now. */
+  unreadChanged(tx: Tx, personIds: readonly string[]): void {
+    tx.afterCommit(() => {
+      for (const personId of personIds) this.realtime.publish(personRoom(personId), 'me.changed', { what: 'unread' });
+    });
+  }
+
+  /**
+   * The last act of a removal's transaction, while it still holds the membership's row: their sockets are out of the room before the
+   * removal can be seen, and `network.open` waits for that row, so nobody slips in meanwhile.
+   */
+  expel(tx: Tx, networkId: string, personId: string): void {
+    this.realtime.leave(personId, networkRoom(networkId));
+    tx.afterCommit(() => this.realtime.publish(personRoom(personId), 'network.left', { networkId }));
+  }
+}

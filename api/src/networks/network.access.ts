@@ -1,0 +1,45 @@
+// Who may see, read and lead a network. Everyone of the trust sees its card; reading and posting need membership.
+import { may, notFound, ProblemError, type Actor, type Tx } from '@trellis/platform';
+
+export interface NetworkRow {
+  id: string; name: string; slug: string; subject: string; purpose: string; open: boolean; archived: boolean; members_version: number;
+  seq: number; last_post_at: Date | null; member: boolean; lead: boolean; unread: number; mentions: number;
+}
+
+/** $1 trust, $2 person. A member without a reader row (joined by other means) has read nothing. */
+export const NETWORK_COLUMNS = `n.id, n.name, n.slug, n.subject, n.purpose, n.open, n.archived, n.members_version, k.seq, k.last_post_at,
+  m.person_id IS NOT NULL AS member, coalesce(m.lead, false) AS lead,
+  CASE WHEN m.person_id IS NULL THEN 0 ELSE greatest(k.posts - coalesce(r.posts_read, 0), 0) END AS unread,
+  CASE WHEN m.person_id IS NULL THEN 0 ELSE (SELECT count(*) FROM mention x WHERE x.trust_id = $1 AND x.person_id = $2 AND x.network_id = n.id) END AS mentions`;
+export const NETWORK_TABLES = `network n
+  JOIN network_counter k ON k.trust_id = $1 AND k.network_id = n.id
+  LEFT JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = n.id AND m.person_id = $2
+  LEFT JOIN network_reader r ON r.trust_id = $1 AND r.person_id = $2 AND r.network_id = n.id`;
+
+const LOAD = `SELECT ${NETWORK_COLUMNS} FROM ${NETWORK_TABLES} WHERE n.trust_id = $1 AND n.id = $3`;
+
+/** A network as this person stands to it. @throws ProblemError thing.not_found outside the trust */
+export async function loadNetwork(tx: Tx, actor: Actor, id: string): Promise<NetworkRow> {
+  const network = await tx.first<NetworkRow>(LOAD, [tx.trustId, actor.personId, id]);
+  if (!network) throw notFound();
+  return network;
+}
+
+/** For reading what is said in it. Its card is visible to all, so a stranger learns what is missing. */
+export async function loadJoinedNetwork(tx: Tx, actor: Actor, id: string): Promise<NetworkRow> {
+  const network = await loadNetwork(tx, actor, id);
+  if (!network.member) throw new ProblemError('ability.missing', network.open ? 'Join this network to read and post in it' : 'This network is for its members. Ask one of its leads to add you');
+  return network;
+}
+
+/** Trust administrators keep every network in order without reading it. */
+export const mayManage = (actor: Actor, network: { lead: boolean }): boolean => network.lead || may(actor, 'people.manage');
+
+export async function loadManagedNetwork(tx: Tx, actor: Actor, id: string): Promise<NetworkRow> {
+  const network = await loadNetwork(tx, actor, id);
+  if (!mayManage(actor, network)) throw new ProblemError('ability.missing', 'Only a lead of this network may do that');
+  return network;
+}
+
+/** Its live room; being in it is the permission to hear. */
+export const networkRoom = (networkId: string): string => `circle:${networkId}`;

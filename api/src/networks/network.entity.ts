@@ -1,0 +1,37 @@
+// A subject network, and the counter that orders everything said in it.
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('network')
+export class Network {
+  @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('text') name!: string;
+  @Column('text') slug!: string;
+  @Column('text') subject!: string;
+  @Column('text', { default: '' }) purpose!: string;
+  @Column('boolean', { default: true }) open!: boolean;
+  @Column('boolean', { default: false }) archived!: boolean;
+  @Column('int', { name: 'members_version', default: 1 }) membersVersion!: number;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+}
+
+@Entity('network_counter')
+export class NetworkCounter {
+  @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
+  @PrimaryColumn('uuid', { name: 'network_id' }) networkId!: string;
+  @Column('bigint', { default: 0 }) seq!: number;
+  @Column('bigint', { default: 0 }) posts!: number;
+  @Column('timestamptz', { name: 'last_post_at', nullable: true }) lastPostAt!: Date | null;
+}
+
+/** One step of the gapless history: only ever added to. */
+@Entity('network_change')
+export class NetworkStep {
+  @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
+  @PrimaryColumn('uuid', { name: 'network_id' }) networkId!: string;
+  @PrimaryColumn('bigint') seq!: number;
+  @Column('text') kind!: string;
+  @Column('uuid', { name: 'thread_id' }) threadId!: string;
+  @Column('uuid', { name: 'post_id', nullable: true }) postId!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) at!: Date;
+}

@@ -1,0 +1,23 @@
+// A network as this person may see it: how it lives is for its members.
+import type { networkCard, networkFull } from '@trellis/contracts';
+import type { Actor } from '@trellis/platform';
+import type * as z from 'zod';
+import { mayManage, type NetworkRow } from './network.access';
+import type { NetworkPeople } from './network-people';
+
+export function presentNetworkCard(row: NetworkRow, people: NetworkPeople): z.output<typeof networkCard> {
+  const { id, name, slug, subject, purpose, open, archived, member, lead, unread, mentions } = row;
+  const visible = member || open;
+  return {
+    id, name, slug, subject, purpose, open, archived, members: people.members, schools: people.schools,
+    seq: member ? row.seq : 0, unread, mentions, member, lead, lastPostAt: visible ? row.last_post_at?.toISOString() ?? null : null,
+  };
+}
+
+export function presentNetwork(actor: Actor, row: NetworkRow, people: NetworkPeople): z.output<typeof networkFull> {
+  const { member, open, archived } = row;
+  return {
+    ...presentNetworkCard(row, people), leads: [...people.leads],
+    abilities: { post: member && !archived, manage: mayManage(actor, row), join: !member && open && !archived, leave: member },
+  };
+}

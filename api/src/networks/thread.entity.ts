@@ -1,0 +1,37 @@
+// A thread of a network and its posts.
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('thread')
+export class Thread {
+  @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid', { name: 'network_id' }) networkId!: string;
+  @Column('text') title!: string;
+  @Column('text', { default: 'discussion' }) kind!: 'discussion' | 'question' | 'share';
+  @Column('boolean', { default: false }) resolved!: boolean;
+  @Column('boolean', { default: false }) closed!: boolean;
+  @Column('uuid', { name: 'author_id' }) authorId!: string;
+  @Column('uuid', { name: 'resource_id', nullable: true }) resourceId!: string | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'last_post_at', default: () => 'now()' }) lastPostAt!: Date;
+  @Column('bigint', { name: 'last_seq' }) lastSeq!: number;
+  @Column('int', { default: 0 }) posts!: number;
+}
+
+@Entity('post')
+export class ThreadPost {
+  @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid', { name: 'network_id' }) networkId!: string;
+  @Column('uuid', { name: 'thread_id' }) threadId!: string;
+  @Column('bigint') seq!: number;
+  @Column('uuid', { name: 'author_id' }) authorId!: string;
+  @Column('text') text!: string;
+  @Column('jsonb') body!: object;
+  @Column('uuid', { array: true, default: () => "'{}'" }) mentions!: string[];
+  @Column('uuid', { name: 'resource_ids', array: true, default: () => "'{}'" }) resourceIds!: string[];
+  @Column('uuid', { name: 'client_key', nullable: true }) clientKey!: string | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
+  @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
+}
