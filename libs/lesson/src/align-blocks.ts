@@ -1,13 +1,8 @@
 // Finds which block of one version is which block of the other: by id, then by equal content, then by likeness.
 import { ContentKeys, isTextBlock } from './content-keys';
 import type { DocumentNode } from './document';
+import type { Pair } from './longest-rising';
 import { tokenise } from './word-runs';
-
-/** Positions in the two lists that hold the same block. */
-export interface BlockPair {
-  readonly a: number;
-  readonly b: number;
-}
 
 /** From this share of common words on, two blocks without a common id are one that was edited. */
 const LIKENESS = 0.45;
@@ -17,7 +12,7 @@ const COMMON_WORD = 50;
 const CANDIDATES = 6;
 
 type WordBag = ReadonlyMap<string, number>;
-interface Candidate extends BlockPair {
+interface Candidate extends Pair {
   readonly likeness: number;
 }
 
@@ -27,7 +22,7 @@ const idOf = (node: DocumentNode): string | null => {
 };
 
 class Alignment {
-  readonly pairs: BlockPair[] = [];
+  readonly pairs: Pair[] = [];
   private readonly freeA: Set<number>;
   private readonly freeB: Set<number>;
   /** Whether the two lists know each other's ids; if not (a text read in again), unequal ids mean nothing. */
@@ -145,7 +140,8 @@ function countWords(node: DocumentNode): Map<string, number> {
   const words = new Map<string, number>();
   const visit = (inner: DocumentNode): void => {
     if (isTextBlock(inner)) {
-      for (const { key } of tokenise(inner.content ?? [])) if (key !== ' ') words.set(key, (words.get(key) ?? 0) + 1);
+      // A full stop in both makes no two sentences alike.
+      for (const { key } of tokenise(inner.content ?? [])) if (/[\p{L}\p{N}]/u.test(key)) words.set(key, (words.get(key) ?? 0) + 1);
     } else if (inner.content) inner.content.forEach(visit);
     else for (const word of String(inner.attrs?.['tex'] ?? inner.attrs?.['source'] ?? inner.attrs?.['label'] ?? inner.type).split(/\s+/)) words.set(word, (words.get(word) ?? 0) + 1);
   };
@@ -154,32 +150,11 @@ function countWords(node: DocumentNode): Map<string, number> {
 }
 
 /** Pairs of the same block, in no particular order. Linear but for the likeness of blocks that match neither by id nor by content. */
-export function alignBlocks(a: readonly DocumentNode[], b: readonly DocumentNode[], keys: ContentKeys): BlockPair[] {
+export function alignBlocks(a: readonly DocumentNode[], b: readonly DocumentNode[], keys: ContentKeys): Pair[] {
   const alignment = new Alignment(a, b, keys);
   alignment.byId();
   alignment.byContent();
   alignment.byLikeness();
   alignment.byPlace();
   return alignment.pairs;
-}
-
-/** The pairs that can keep their order: the longest run in which both positions rise. The others have moved. */
-export function keepOrder(pairs: readonly BlockPair[]): Set<BlockPair> {
-  const ordered = [...pairs].sort((one, other) => one.a - other.a);
-  // Patience: `tails[length]` is the pair with the smallest b that ends a rising run of that length.
-  const tails: BlockPair[] = [];
-  const before = new Map<BlockPair, BlockPair | undefined>();
-  for (const pair of ordered) {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tails[middle]?.b ?? 0) < pair.b) low = middle + 1;
-      else high = middle;
-    }
-    before.set(pair, tails[low - 1]);
-    tails[low] = pair;
-  }
-  const kept = new Set<BlockPair>();
-  for (let pair = tails.at(-1); pair; pair = before.get(pair)) kept.add(pair);
-  return kept;
 }

@@ -1,10 +1,11 @@
 // What changed from one version of a lesson to another, block by block and word by word.
-import { alignBlocks, keepOrder } from './align-blocks';
+import { alignBlocks } from './align-blocks';
 import { ContentKeys, isTextBlock } from './content-keys';
 import { spellingAttributes } from './attribute-rules';
 import type { AttributeValue, DocumentNode, LessonDocument, NodeName } from './document';
+import { longestRising } from './longest-rising';
 import { inlineText, toPlainText } from './plain-text';
-import { compareWords } from './word-runs';
+import { compareWords, createEditBudget } from './word-runs';
 import type { FormattingChange, WordRun } from './word-runs';
 
 export type { FormattingChange, WordRun } from './word-runs';
@@ -44,10 +45,11 @@ function attributeChanges(a: DocumentNode, b: DocumentNode): BlockChange[] {
 
 class LessonComparison {
   private readonly keys = new ContentKeys();
+  private readonly budget = createEditBudget();
 
   compare(a: readonly DocumentNode[], b: readonly DocumentNode[]): DiffEntry[] {
     const pairs = alignBlocks(a, b, this.keys);
-    const kept = keepOrder(pairs);
+    const kept = longestRising(pairs);
     const pairOfB = new Map(pairs.map((pair) => [pair.b, pair]));
     const matchedA = new Set(pairs.map((pair) => pair.a));
     const entries: DiffEntry[] = [];
@@ -71,12 +73,12 @@ class LessonComparison {
     if (this.keys.of(a) === this.keys.of(b) && changes.length === 0) return { kind: moved ? 'moved' : 'unchanged', edited: false, before: a, after: b };
     const entry: DiffEntry = { kind: moved ? 'moved' : 'edited', edited: true, before: a, after: b };
     if (isTextBlock(a) && isTextBlock(b)) {
-      const { runs, formatting } = compareWords(a.content ?? [], b.content ?? []);
+      const { runs, formatting } = compareWords(a.content ?? [], b.content ?? [], this.budget);
       return { ...entry, words: runs, ...withChanges([...changes, ...formatting]) };
     }
     const parts = isTextBlock(a) || isTextBlock(b) ? undefined : this.compare(a.content ?? [], b.content ?? []);
     if (parts && parts.length > 0) return { ...entry, parts, ...withChanges(changes) };
-    const { runs } = compareWords(wordsOf(a), wordsOf(b));
+    const { runs } = compareWords(wordsOf(a), wordsOf(b), this.budget);
     return { ...entry, ...(runs.length > 0 && { words: runs }), ...withChanges(changes) };
   }
 }

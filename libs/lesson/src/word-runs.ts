@@ -1,5 +1,7 @@
 // Word-level differences inside one block of text, with changes of formatting apart.
 import { diffArrays } from 'diff';
+import { longestRising } from './longest-rising';
+import type { Pair } from './longest-rising';
 import { leafKey, marksKey } from './content-keys';
 import type { DocumentMark, DocumentNode, MarkName } from './document';
 import { inlineText } from './plain-text';
@@ -25,8 +27,16 @@ export interface Token {
 }
 
 const PIECES = /[\p{L}\p{M}\p{N}_]+(?:['’.,-][\p{L}\p{M}\p{N}_]+)*|\s+|[^]/gu;
-/** More edits than this in one block are shown as "all of it replaced"; it bounds the time of the comparison. */
-const MAX_EDITS = 3_000;
+/** More edits than this with no telling word between them are shown as "all of it replaced". */
+const MAX_EDITS = 200;
+/** Runs of up to so many tokens are compared at once. */
+const SHORT = 60;
+
+/** How many more edits one comparison of two lessons may look for; it bounds the time whatever the texts hold. */
+export interface EditBudget {
+  left: number;
+}
+export const createEditBudget = (): EditBudget => ({ left: 100_000 });
 
 export function tokenise(nodes: readonly DocumentNode[]): Token[] {
   return nodes.flatMap((node): Token[] => {
@@ -49,27 +59,88 @@ interface Step {
   readonly after: readonly Token[];
 }
 
-function compare(a: readonly Token[], b: readonly Token[]): Step[] {
-  // What both begin and end with needs no comparison.
-  let start = 0;
-  while (start < a.length && start < b.length && a[start]?.key === b[start]?.key) start += 1;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end]?.key === b[b.length - 1 - end]?.key) end += 1;
-  const steps: Step[] = [{ op: 'same', before: a.slice(0, start), after: b.slice(0, start) }];
-  const [from, to] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  const found = diffArrays(from.map(({ key }) => key), to.map(({ key }) => key), { maxEditLength: MAX_EDITS });
-  if (found) {
-    let [left, right] = [0, 0];
-    for (const { added, removed, value } of found) {
-      const before = added ? [] : from.slice(left, left + value.length);
-      const after = removed ? [] : to.slice(right, right + value.length);
-      steps.push({ op: added ? 'add' : removed ? 'del' : 'same', before, after });
-      left += before.length;
-      right += after.length;
+/** A comparison of two runs of tokens whose time grows with their length, whatever they hold. */
+class TokenComparison {
+  private readonly steps: Step[] = [];
+
+  constructor(
+    private readonly a: readonly Token[],
+    private readonly b: readonly Token[],
+    private readonly budget: EditBudget,
+  ) {}
+
+  run(): Step[] {
+    this.compare(0, this.a.length, 0, this.b.length);
+    return this.steps;
+  }
+
+  private add(op: WordRun['op'], fromA: number, toA: number, fromB: number, toB: number): void {
+    if (fromA < toA || fromB < toB) this.steps.push({ op, before: this.a.slice(fromA, toA), after: this.b.slice(fromB, toB) });
+  }
+
+  private same(a: number, b: number): boolean {
+    return this.a[a]?.key === this.b[b]?.key;
+  }
+
+  private compare(fromA: number, toA: number, fromB: number, toB: number): void {
+    let start = 0;
+    while (fromA + start < toA && fromB + start < toB && this.same(fromA + start, fromB + start)) start += 1;
+    let end = 0;
+    while (toA - end > fromA + start && toB - end > fromB + start && this.same(toA - end - 1, toB - end - 1)) end += 1;
+    this.add('same', fromA, fromA + start, fromB, fromB + start);
+    this.between(fromA + start, toA - end, fromB + start, toB - end);
+    this.add('same', toA - end, toA, toB - end, toB);
+  }
+
+  /** Long runs are cut at words that occur once on either side; what is left between these is short. */
+  private between(fromA: number, toA: number, fromB: number, toB: number): void {
+    const anchors = Math.min(toA - fromA, toB - fromB) > SHORT ? this.anchors(fromA, toA, fromB, toB) : [];
+    if (anchors.length === 0) {
+      this.short(fromA, toA, fromB, toB);
+      return;
     }
-  } else steps.push({ op: 'del', before: from, after: [] }, { op: 'add', before: [], after: to });
-  steps.push({ op: 'same', before: a.slice(a.length - end), after: b.slice(b.length - end) });
-  return steps.filter((step) => step.before.length + step.after.length > 0);
+    let [a, b] = [fromA, fromB];
+    for (const anchor of anchors) {
+      this.compare(a, anchor.a, b, anchor.b);
+      this.add('same', anchor.a, anchor.a + 1, anchor.b, anchor.b + 1);
+      [a, b] = [anchor.a + 1, anchor.b + 1];
+    }
+    this.compare(a, toA, b, toB);
+  }
+
+  private anchors(fromA: number, toA: number, fromB: number, toB: number): Pair[] {
+    const once = (tokens: readonly Token[], from: number, to: number): Map<string, number> => {
+      const places = new Map<string, number>();
+      for (let index = from; index < to; index += 1) {
+        const key = tokens[index]?.key ?? '';
+        places.set(key, places.has(key) ? -1 : index);
+      }
+      return places;
+    };
+    const inB = once(this.b, fromB, toB);
+    const pairs: Pair[] = [];
+    for (const [key, a] of once(this.a, fromA, toA)) {
+      const b = inB.get(key) ?? -1;
+      if (a >= 0 && b >= 0) pairs.push({ a, b });
+    }
+    return [...longestRising(pairs)].sort((one, other) => one.a - other.a);
+  }
+
+  private short(fromA: number, toA: number, fromB: number, toB: number): void {
+    const keys = (tokens: readonly Token[], from: number, to: number): string[] => tokens.slice(from, to).map(({ key }) => key);
+    const most = Math.min(MAX_EDITS, this.budget.left);
+    const found = fromA === toA || fromB === toB ? undefined : diffArrays(keys(this.a, fromA, toA), keys(this.b, fromB, toB), { maxEditLength: most });
+    let [a, b, edits] = [fromA, fromB, 0];
+    for (const { added, removed, value } of found ?? []) {
+      const [nextA, nextB] = [added ? a : a + value.length, removed ? b : b + value.length];
+      this.add(added ? 'add' : removed ? 'del' : 'same', a, nextA, b, nextB);
+      if (added || removed) edits += value.length;
+      [a, b] = [nextA, nextB];
+    }
+    this.budget.left -= found ? edits : most;
+    this.add('del', a, toA, b, b);
+    this.add('add', toA, toA, b, toB);
+  }
 }
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
@@ -130,7 +201,7 @@ function changedMarks(a: DocumentNode, b: DocumentNode): { mark: MarkName; befor
 }
 
 /** Words taken, kept and added from one run of inline content to another, and the formatting that changed on kept words. */
-export function compareWords(a: readonly DocumentNode[], b: readonly DocumentNode[]): { runs: WordRun[]; formatting: FormattingChange[] } {
-  const steps = compare(tokenise(a), tokenise(b));
+export function compareWords(a: readonly DocumentNode[], b: readonly DocumentNode[], budget: EditBudget = createEditBudget()): { runs: WordRun[]; formatting: FormattingChange[] } {
+  const steps = new TokenComparison(tokenise(a), tokenise(b), budget).run();
   return { runs: toRuns(steps), formatting: formattingChanges(steps) };
 }
