@@ -2,3 +2,4 @@
 export * from './embedded-postgres';
 export * from './migrate';
 export * from './roles';
+export * from '../config/secret';
