@@ -1,5 +1,5 @@
 // A read that follows its arguments, as signals: `apiResource('resource.show', () => ({ params: { id: this.id() } }))`.
-import { computed, inject, linkedSignal, resource, type Signal } from '@angular/core';
+import { computed, inject, resource, signal, untracked, type Signal } from '@angular/core';
 import type { RouteId, RouteTypes } from '@trellis/contracts';
 import { ApiClient, type ApiArgs, type CallOptions } from './api-client';
 import { asProblem, type ApiProblem } from './api-problem';
@@ -29,27 +29,32 @@ export function apiResource<Id extends RouteId>(
   const call = api.call.bind(api) as unknown as (route: Id, given: ApiArgs<Id> & CallOptions) => Promise<Answer>;
   // Compared by content, so that a recomputed but equal request is not sent again.
   const asked = computed(() => args(), { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  // The last good answer and what it answered, kept beside the read, which forgets both when it starts anew.
+  const last = signal<{ answer: Answer; of: unknown } | undefined>(undefined);
   const read = resource({
     params: () => asked(),
-    loader: ({ params, abortSignal }): Promise<Answer> => call(id, { ...params, signal: abortSignal }),
-  });
-  const current = computed(() => (read.hasValue() ? { answer: read.value() as Answer } : undefined));
-  const kept = linkedSignal<{ now: { answer: Answer } | undefined; of: unknown }, { answer: Answer; of: unknown } | undefined>({
-    source: () => ({ now: current(), of: asked() }),
-    computation: ({ now, of }, previous) => {
-      if (now) return { answer: now.answer, of };
-      if (options.forget && previous?.value?.of !== of) return undefined;
-      return previous?.value;
+    loader: async ({ params, abortSignal }): Promise<Answer> => {
+      const answer = await call(id, { ...params, signal: abortSignal });
+      if (!abortSignal.aborted) last.set({ answer, of: params });
+      return answer;
     },
   });
-  const value = computed(() => kept()?.answer);
+  const value = computed<Answer | undefined>(() => {
+    if (read.hasValue()) return read.value() as Answer;
+    const kept = last();
+    return kept && !(options.forget && kept.of !== asked()) ? kept.answer : undefined;
+  });
+  const put = (answer: Answer): void => {
+    last.set({ answer, of: untracked(asked) });
+    read.set(answer);
+  };
   return {
     value,
     error: computed(() => { const error = read.error(); return error ? asProblem(error.cause ?? error) : undefined; }),
     isLoading: read.isLoading,
-    isFirstLoad: computed(() => kept() === undefined && !read.error()),
+    isFirstLoad: computed(() => value() === undefined && !read.error()),
     reload: () => { read.reload(); },
-    set: (answer) => { read.set(answer); },
-    update: (change) => { const answer = kept()?.answer; if (answer !== undefined) read.set(change(answer)); },
+    set: put,
+    update: (change) => { const answer = untracked(value); if (answer !== undefined) put(change(answer)); },
   };
 }

@@ -39,7 +39,7 @@ export function openCommandPalette(injector: Injector, options: PaletteOptions):
     <div id="palette-list" role="listbox" aria-label="Results">
       @for (entry of shown(); track entry.group + entry.id; let i = $index) {
         @if (i === 0 || shown()[i - 1].group !== entry.group) { <p class="group" role="presentation">{{ entry.group }}</p> }
-        <div role="option" [id]="'palette-' + i" [attr.aria-selected]="i === active()" (click)="ref.close(entry)" (pointermove)="active.set(i)">
+        <div role="option" [id]="'palette-' + i" [attr.aria-selected]="i === active()" tabindex="-1" (click)="ref.close(entry)" (keydown.enter)="ref.close(entry)" (pointermove)="active.set(i)">
           @if (entry.icon; as icon) { <tr-icon [name]="icon" /> } <span class="label">{{ entry.label }}</span>@if (entry.hint) { <span class="hint">{{ entry.hint }}</span> }
         </div>
       } @empty { <p class="none">Nothing of that name. Try other words.</p> }

@@ -1,9 +1,7 @@
-// A field and its words are tied together, and the server's complaint lands on the right one.
+// A field and its words are tied together.
 import { Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { FormField, form, required, submit } from '@angular/forms/signals';
-import { ApiProblem } from '../core/api-problem';
-import { problemsOnFields } from '../core/form-problems';
+import { FormField, form, required } from '@angular/forms/signals';
 import { TextField } from './text-field';
 
 @Component({
@@ -53,17 +51,5 @@ describe('TextField in a form', () => {
     expect(describedBy(boxes[0])).toContain('Please enter a title');
     expect(boxes[0]?.getAttribute('aria-invalid')).toBe('true');
     expect(boxes[1]?.getAttribute('aria-invalid')).toBeNull();
-  });
-
-  it('puts the server’s complaints on the fields they are about, the rest on the form', async () => {
-    const { page, boxes, fixture } = await open();
-    document.body.append(fixture.nativeElement as HTMLElement);
-    page.model.set({ title: 'A', topic: 'Cells' });
-    const problem = new ApiProblem({ code: 'request.invalid', status: 422, errors: [{ path: 'body.topic', message: 'No such topic' }, { path: 'body.elsewhere', message: 'Something else' }] });
-    await submit(page.lesson, () => Promise.resolve(problemsOnFields(problem, page.lesson, () => 'words')));
-    await fixture.whenStable();
-    expect(describedBy(boxes[1])).toContain('No such topic');
-    expect(boxes[0]?.getAttribute('aria-invalid')).toBeNull();
-    expect(page.lesson().errors().map(({ message }) => message)).toEqual(['Something else']);
   });
 });

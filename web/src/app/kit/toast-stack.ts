@@ -8,7 +8,7 @@ import { Toasts, type Toast } from './toasts';
   selector: 'tr-toast-stack',
   imports: [Button, Icon],
   template: `
-    <div #layer popover="manual" class="layer"><ul role="list" aria-label="Messages">
+    <section #layer popover="manual" class="layer" aria-label="Messages"><ul role="list">
       @for (toast of toasts.stack(); track toast.id) {
         <li [attr.data-tone]="toast.tone">
           @if (toast.tone !== 'plain') { <tr-icon [name]="toast.tone === 'danger' ? 'alert' : 'check'" /> }
@@ -17,7 +17,7 @@ import { Toasts, type Toast } from './toasts';
           <button trButton size="s" variant="plain" icon="close" [iconOnly]="true" (click)="toasts.dismiss(toast.id)">Dismiss message</button>
         </li>
       }
-    </ul></div>
+    </ul></section>
   `,
   styles: `
     .layer { position: fixed; inset: auto; inset-block-end: calc(var(--tr-space-5) + var(--tr-bottom-bar, 0px)); inset-inline-start: 50%; translate: -50%; inline-size: max-content; max-inline-size: min(32rem, calc(100vw - 2rem)); margin: 0; padding: 0; border: 0; background: none; overflow: visible; }
