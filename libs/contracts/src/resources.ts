@@ -7,6 +7,7 @@ import { ADAPTATION_REASONS, RESOURCE_KINDS, type AdaptationReason, type Resourc
 const kind = z.enum(Object.keys(RESOURCE_KINDS) as [ResourceKind, ...ResourceKind[]]);
 const reason = z.enum(Object.keys(ADAPTATION_REASONS) as [AdaptationReason, ...AdaptationReason[]]);
 export const visibility = z.enum(['private', 'school', 'network', 'trust']);
+export type Visibility = z.output<typeof visibility>;
 
 const described = {
   title: requiredLine('a title', 200), summary: prose(600), subject: requiredLine('a subject', 60),
@@ -37,7 +38,7 @@ const facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.
 
 const lineageNode = z.object({
   id: id.nullable(), title: z.string().nullable(), author: personRef.nullable(), central: z.boolean(), originId: id.nullable(),
-  changedBlocks: z.int(), reason: reason.nullable(), updatedAt: instant, readable: z.boolean(),
+  changedBlocks: z.int(), reason: reason.nullable(), updatedAt: instant.nullable(), readable: z.boolean().describe('False: only its place in the family is told'),
 });
 const originRef = z.object({ id: id.nullable(), title: z.string(), author: personRef.nullable(), number: z.int(), newer: z.boolean().describe('The original has moved on') });
 
@@ -45,7 +46,7 @@ export const resourceAbilities = z.object({
   edit: z.boolean(), adapt: z.boolean(), publish: z.boolean(), retire: z.boolean(), seeReception: z.boolean(),
 });
 export const resourceFull = resourceCard.extend({
-  licence: z.string(), attribution: z.string(), visibility, network: z.object({ id, name: z.string() }).nullable(), school: schoolRef.nullable(),
+  licence: z.string(), attribution: z.string(), language: z.string().describe('BCP 47, for the page’s lang attribute'), visibility, network: z.object({ id, name: z.string() }).nullable(), school: schoolRef.nullable(),
   retired: z.boolean(), number: z.int().describe('The current revision'), version: z.int(), document: documentJson,
   contributors: z.array(personRef), origin: originRef.nullable(), reason: reason.nullable(), changedBlocks: z.int(), blocks: z.int(), coreShare: z.number(),
   mine: z.object({ lastTaughtOn: date.nullable(), thanked: z.boolean(), adaptations: z.array(z.object({ id, title: z.string() })), hasDraft: z.boolean() }),
@@ -115,7 +116,8 @@ export const resourceRoutes = defineRoutes({
     summary: 'What changed between two revisions, word by word', can: 'signed-in', params: idParams,
     query: z.object({ from: z.coerce.number().int().min(0), to: z.coerce.number().int().min(1), against: id.optional().describe('`from` is a revision of this resource instead') }),
     response: z.object({
-      from: z.int(), to: z.int(),
+      from: z.int().describe('0: the empty page before the first revision'), to: z.int(),
+      // Each block stands in a document of its own, so that what shows lessons can show it.
       entries: z.array(z.object({
         kind: z.enum(['unchanged', 'edited', 'added', 'removed', 'moved']), before: documentJson.nullable(), after: documentJson.nullable(),
         words: z.array(wordRun).nullable(), notes: z.array(z.string()),

@@ -1,0 +1,14 @@
+// An uploaded image; its bytes lie in storage under their hash.
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('file')
+export class StoredFile {
+  @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('text') name!: string;
+  @Column('text') type!: string;
+  @Column('int') bytes!: number;
+  @Column('bytea') sha256!: Buffer;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+}

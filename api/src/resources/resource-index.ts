@@ -1,0 +1,41 @@
+// Keeps search level with resources, inside the transaction that changes them.
+import { Injectable } from '@nestjs/common';
+import { toPlainText, type LessonDocument } from '@trellis/lesson';
+import { Search, type SearchDocument, type Tx } from '@trellis/platform';
+import { RESOURCE_COLUMNS, type ResourceRow } from './resource.access';
+
+const READ = `SELECT ${RESOURCE_COLUMNS}, d.body FROM resource r
+  JOIN revision v ON v.trust_id = $1 AND v.resource_id = r.id AND v.number = r.number
+  JOIN document d ON d.trust_id = $1 AND d.hash = v.document_hash
+  WHERE r.trust_id = $1 AND r.id = ANY($2)`;
+
+@Injectable()
+export class ResourceIndex {
+  constructor(private readonly search: Search) {}
+
+  /** Reads the resources as they now are. Retired ones are no longer found. */
+  async put(tx: Tx, ids: readonly string[]): Promise<void> {
+    const rows = await tx.query<ResourceRow & { body: LessonDocument }>(READ, [tx.trustId, ids]);
+    const retired = rows.filter((row) => row.retired).map((row) => row.id);
+    const shown = rows.filter((row) => !row.retired).map((row) => toSearchDocument(row, toPlainText(row.body).replaceAll('\0', '')));
+    if (retired.length) await this.search.remove(tx, retired);
+    if (shown.length) await this.search.put(tx, shown);
+  }
+
+  /** A counter lifts a resource in steps of two to the power of n, so that the index is rarely written for it. */
+  async putIfLifted(tx: Tx, row: Pick<ResourceRow, 'id' | 'used_count' | 'adapted_count' | 'thanked_count'>, by: 1 | -1): Promise<void> {
+    const total = row.used_count + row.adapted_count + row.thanked_count;
+    if (lift(total) !== lift(total - by)) await this.put(tx, [row.id]);
+  }
+}
+
+const lift = (deeds: number): number => Math.min(1, Math.floor(Math.log2(1 + Math.max(0, deeds))) / 10);
+
+export function toSearchDocument(row: Omit<ResourceRow, 'audience'> & { audience: string[] }, text: string): SearchDocument {
+  return {
+    id: row.id, kind: 'resource', audience: row.audience, title: row.title, summary: row.summary, body: [row.topic, ...row.tags, text].filter(Boolean).join('\n'),
+    subject: row.subject, keyStages: row.key_stages, years: row.years, resourceKind: row.kind, schoolId: row.school_id,
+    origin: row.central ? 'central' : row.origin_id ? 'adapted' : 'own', authorId: row.author_id,
+    boost: lift(row.used_count + row.adapted_count + row.thanked_count), updatedAt: row.updated_at,
+  };
+}

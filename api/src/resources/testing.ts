@@ -1,0 +1,37 @@
+// Makes resources for tests, through HTTP as their authors would.
+import type { ResourceFull } from '@trellis/contracts';
+import type { TestPerson } from '@trellis/identity/testing';
+
+/** A lesson of paragraphs; a line beginning with `# ` is a heading. Blocks get ids when they are stored. */
+export function lessonOf(...lines: string[]): { type: 'doc'; content: { type: string; [attribute: string]: unknown }[] } {
+  return {
+    type: 'doc',
+    content: lines.map((line) => (line.startsWith('# ')
+      ? { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: line.slice(2) }] }
+      : { type: 'paragraph', content: [{ type: 'text', text: line }] })),
+  };
+}
+
+/** A resource of this person, visible to the trust unless said otherwise. */
+export async function makeResource(person: TestPerson, fields: Record<string, unknown> = {}): Promise<ResourceFull> {
+  const body = { title: 'Particles', subject: 'science', visibility: 'trust', document: lessonOf('# Particles', 'Everything is made of them.', 'They never rest.'), ...fields };
+  return expected(201, await person.client.call('resource.create', { body }));
+}
+
+/** This person's own copy; with `lines`, changed so that it counts as an adaptation. */
+export async function makeAdaptation(person: TestPerson, originId: string, { lines, visibility, ...body }: { lines?: string[]; visibility?: string; title?: string; reason?: string } = {}): Promise<ResourceFull> {
+  let copy = expected(201, await person.client.call('resource.adapt', { params: { id: originId }, body }));
+  if (lines) copy = await saveLines(person, copy, ...lines);
+  return visibility ? expected(200, await person.client.call('resource.describe', { params: { id: copy.id }, body: { visibility, version: copy.version } })) : copy;
+}
+
+/** Saves a revision that keeps what is there and adds these paragraphs. */
+export async function saveLines(person: TestPerson, resource: ResourceFull, ...lines: string[]): Promise<ResourceFull> {
+  const document = { type: 'doc', content: [...(resource.document.content ?? []), ...lessonOf(...lines).content] };
+  return expected(201, await person.client.call('revision.create', { params: { id: resource.id }, body: { document, baseNumber: resource.number } }));
+}
+
+function expected<T>(status: number, reply: { status: number; body: T }): T {
+  if (reply.status !== status) throw new Error(`Expected ${status}, got ${reply.status}: ${JSON.stringify(reply.body)}`);
+  return reply.body;
+}
