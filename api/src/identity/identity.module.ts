@@ -2,15 +2,24 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorLoader } from '@trellis/platform';
+import { AuditController } from './audit/audit.controller';
+import { ListAudit } from './audit/list-audit';
 import { LoadActor } from './load-actor';
 import { PasswordLink } from './password/password-link.entity';
+import { PasswordsController } from './password/passwords.controller';
+import { RequestPassword } from './password/request-password';
+import { SendMailLater } from './password/send-mail-later';
+import { SetPassword } from './password/set-password';
+import { AddPerson } from './person/add-person';
 import { CircleMember } from './person/circle-member.entity';
 import { ListPeople } from './person/list-people';
 import { PeopleController } from './person/people.controller';
 import { PersonRole } from './person/person-role.entity';
 import { Person } from './person/person.entity';
+import { RenameMe } from './person/rename-me';
 import { ShowPerson } from './person/show-person';
 import { SignInAddress } from './person/sign-in-address.entity';
+import { UpdatePerson } from './person/update-person';
 import { CreateSchool } from './school/create-school';
 import { ListSchools } from './school/list-schools';
 import { School } from './school/school.entity';
@@ -28,17 +37,27 @@ import { RevokeSession } from './session/revoke-session';
 import { Session } from './session/session.entity';
 import { SessionsController } from './session/sessions.controller';
 import { ShowSession } from './session/show-session';
+import { ApplyStaff } from './staff/apply-staff';
+import { PreviewStaff } from './staff/preview-staff';
+import { StaffController } from './staff/staff.controller';
+import { CreateToken } from './token/create-token';
+import { ListTokens } from './token/list-tokens';
+import { RevokeToken } from './token/revoke-token';
+import { TokensController } from './token/tokens.controller';
 import { Trust } from './trust/trust.entity';
 
 const sessionCases = [OpenSession, ShowSession, CloseSession, ListSessions, RevokeSession, CloseAllSessions, ListDemoAccounts, EndSessions, Attempts, PasswordGate];
-const personCases = [ListPeople, ShowPerson];
+const passwordCases = [RequestPassword, SetPassword, SendMailLater];
+const tokenCases = [ListTokens, CreateToken, RevokeToken];
+const personCases = [ListPeople, ShowPerson, AddPerson, UpdatePerson, RenameMe];
 const schoolCases = [ListSchools, CreateSchool, UpdateSchool];
+const officeCases = [PreviewStaff, ApplyStaff, ListAudit];
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Trust, School, Person, PersonRole, SignInAddress, Session, PasswordLink, CircleMember])],
-  controllers: [SessionsController, PeopleController, SchoolsController],
-  providers: [{ provide: ActorLoader, useClass: LoadActor }, ...sessionCases, ...personCases, ...schoolCases],
+  controllers: [SessionsController, PasswordsController, TokensController, PeopleController, SchoolsController, StaffController, AuditController],
+  providers: [{ provide: ActorLoader, useClass: LoadActor }, ...sessionCases, ...passwordCases, ...tokenCases, ...personCases, ...schoolCases, ...officeCases],
   exports: [ActorLoader],
 })
 export class IdentityModule {}

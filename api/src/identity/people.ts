@@ -13,3 +13,15 @@ export async function personRefs(tx: Tx, ids: readonly (string | null)[]): Promi
   const byId = new Map(rows.map((row): [string, PersonRef] => [row.id, { id: row.id, name: row.name, school: row.school }]));
   return (id) => (id && byId.get(id)) || FORMER;
 }
+
+export interface FoundPerson { id: string; name: string; email: string; schoolId: string; phase: 'primary' | 'secondary'; mainSubject: string; active: boolean }
+
+/** Those of the ids that are people of the trust, active or not. */
+export const findPeople = (tx: Tx, ids: readonly string[]): Promise<FoundPerson[]> =>
+  tx.query<FoundPerson>('SELECT id, name, email, school_id AS "schoolId", phase, main_subject AS "mainSubject", active FROM person WHERE trust_id = $1 AND id = ANY($2)', [tx.trustId, [...ids]]);
+
+/** Who signs in to this trust with an address; null when nobody does. */
+export async function findPersonByEmail(tx: Tx, email: string): Promise<FoundPerson | null> {
+  const address = await tx.first<{ person_id: string }>('SELECT person_id FROM sign_in_address WHERE trust_id = $1 AND address = $2', [tx.trustId, email.toLowerCase()]);
+  return address ? (await findPeople(tx, [address.person_id]))[0] ?? null : null;
+}

@@ -1,7 +1,8 @@
 // Signs someone in with address and password: throttled, and silent about which of the two was wrong.
 import { Injectable } from '@nestjs/common';
 import type { Me } from '@trellis/contracts';
-import { Database, ProblemError, type Actor, type Tx } from '@trellis/platform';
+import { Database, ProblemError, type Actor } from '@trellis/platform';
+import { holdActive } from './hold-active';
 import { hashSecret, makeSecret, passwordMatches } from '../secrets';
 import { Attempts } from './attempts';
 import { CloseSession } from './close-session';
@@ -36,7 +37,8 @@ export class OpenSession {
   private open(account: Account, device: string): Promise<{ me: Me; secret: string }> {
     const { trustId, personId } = account;
     return this.database.write({ trustId, personId }, async (tx) => {
-      await holdAccount(tx, account);
+      // Deactivated, or given another password, while this one was being checked: then it no longer signs in.
+      if (await holdActive(tx, personId) !== account.passwordHash) throw new ProblemError('session.refused');
       const secret = makeSecret(trustId);
       await tx.count("DELETE FROM session WHERE trust_id = $1 AND person_id = $2 AND expires_at < now() - interval '7 days'", [trustId, personId]);
       await tx.count(`INSERT INTO session (trust_id, person_id, token_hash, kind, label, expires_at) VALUES ($1, $2, $3, 'browser', $4, now() + make_interval(days => $5))`,
@@ -44,10 +46,4 @@ export class OpenSession {
       return { me: await loadMe(tx, personId), secret };
     }, { idempotent: false });
   }
-}
-
-/** Deactivated, or given another password, while this one was being checked: then it no longer signs in. */
-async function holdAccount(tx: Tx, account: Account): Promise<void> {
-  const row = await tx.first<{ active: boolean; password_hash: string | null }>('SELECT active, password_hash FROM person WHERE trust_id = $1 AND id = $2 FOR SHARE', [account.trustId, account.personId]);
-  if (!row?.active || row.password_hash !== account.passwordHash) throw new ProblemError('session.refused');
 }
