@@ -8,15 +8,17 @@ import { uniqueId } from './unique-id';
   selector: 'tr-dialog',
   imports: [Button],
   template: `
-    <div class="head"><h2 [id]="id">{{ heading() }}</h2>@if (closable()) { <button trButton variant="quiet" size="s" icon="close" [iconOnly]="true" (click)="ref.close()">Close</button> }</div>
+    <h2 [id]="id">{{ heading() }}</h2>
     <div class="body"><ng-content /></div>
     <div class="actions"><ng-content select="[actions]" /></div>
+    <!-- Last, so that the focus starts on the first field and not on the way out. -->
+    @if (closable()) { <button trButton class="close" variant="quiet" size="s" icon="close" [iconOnly]="true" (click)="ref.close()">Close</button> }
   `,
   styles: `
-    :host { display: flex; flex-direction: column; inline-size: min(var(--width, 34rem), 100vw - 2rem); max-block-size: min(44rem, 100dvh - 2rem); background: var(--tr-surface-raised); color: var(--tr-ink); border-radius: var(--tr-radius-l); box-shadow: var(--tr-shadow); overflow: hidden; animation: rise var(--tr-calm) var(--tr-ease); }
+    :host { position: relative; display: flex; flex-direction: column; inline-size: min(var(--width, 34rem), 100vw - 2rem); max-block-size: min(44rem, 100dvh - 2rem); background: var(--tr-surface-raised); color: var(--tr-ink); border-radius: var(--tr-radius-l); box-shadow: var(--tr-shadow); overflow: hidden; animation: rise var(--tr-calm) var(--tr-ease); }
     :host([data-width='wide']) { --width: 52rem; }
-    .head { display: flex; justify-content: space-between; align-items: start; gap: var(--tr-space-3); padding: var(--tr-space-5) var(--tr-space-5) 0; } h2 { font-size: var(--tr-text-xl); }
-    .head button { margin: -0.3rem -0.5rem 0 0; }
+    h2 { font-size: var(--tr-text-xl); padding: var(--tr-space-5) calc(var(--tr-space-5) + 2.25rem) 0 var(--tr-space-5); }
+    .close { position: absolute; inset-block-start: 1.15rem; inset-inline-end: 1rem; }
     .body { padding: var(--tr-space-3) var(--tr-space-5) var(--tr-space-5); overflow: auto; overscroll-behavior: contain; display: flex; flex-direction: column; gap: var(--tr-space-4); }
     .actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: var(--tr-space-3); padding: var(--tr-space-3) var(--tr-space-5); border-block-start: 1px solid var(--tr-line); background: var(--tr-surface); } .actions:empty { display: none; }
     @keyframes rise { from { opacity: 0; transform: translateY(0.75rem); } }
