@@ -50,12 +50,12 @@ export const mandateRoutes = defineRoutes({
   },
   'rating.submit': {
     summary: 'Rate an expectation, again until the wave closes; nobody can read a single answer', can: 'signed-in', params: idParams, status: 204,
-    problems: ['mandate.over', 'wave.not_open'], body: ratingBody, response: nothing,
+    problems: ['ability.missing', 'mandate.over', 'wave.not_open'], body: ratingBody, response: nothing,
   },
   'wave.list': {
     summary: 'Waves, newest first, with rounded response rates', can: 'signed-in',
     response: z.object({ items: z.array(waveRow.extend({ response: z.array(z.object({ school: z.string(), percent: z.int().nullable().describe('To the nearest 5; null: fewer than 10 people') })) })), mayManage: z.boolean() }),
   },
   'wave.open': { summary: 'Open a wave', can: 'wave.manage', status: 201, problems: ['wave.already_open'], body: z.object({ name: requiredLine('a name', 80), opensOn: date, closesOn: date }), response: waveRow },
-  'wave.close': { summary: 'Close a wave: answers are frozen, the link to people goes, figures are published', can: 'wave.manage', params: idParams, problems: ['wave.not_open'], response: waveRow },
+  'wave.close': { summary: 'Close a wave: answers are frozen, the link to people goes, figures are published. Closing it again finishes what was interrupted and changes nothing else', can: 'wave.manage', params: idParams, response: waveRow },
 });

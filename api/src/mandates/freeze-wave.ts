@@ -1,0 +1,32 @@
+// Closes a wave's answers for good: copied in random order without their slots, the key to the slots destroyed. Runs as the survey role.
+import type { Tx } from '@trellis/platform';
+import { presentWave, WAVE_COLUMNS, type WaveRow } from './wave.presenter';
+import type { Answer } from '@trellis/contracts';
+
+export type FrozenWave = WaveRow & { closed_at: Date };
+
+/** The wave, closed by this call or already before it; undefined when there is none. Whoever is submitting at this moment is waited for. */
+export async function freezeWave(tx: Tx, waveId: string, at: Date): Promise<FrozenWave | undefined> {
+  const wave = await tx.first<WaveRow>(`SELECT ${WAVE_COLUMNS} FROM wave w WHERE w.trust_id = $1 AND w.id = $2 FOR NO KEY UPDATE`, [tx.trustId, waveId]);
+  if (!wave) return undefined;
+  if (wave.closed_at) return { ...wave, closed_at: wave.closed_at };
+  const answers = 'school_id, phase, subject, overall, pupils, "values", room, minutes';
+  await tx.count(`INSERT INTO survey.frozen_rating (trust_id, wave_id, mandate_id, ${answers})
+    SELECT trust_id, wave_id, mandate_id, ${answers} FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2 ORDER BY random()`, [tx.trustId, waveId]);
+  await tx.count(`INSERT INTO survey.frozen_comment (trust_id, wave_id, mandate_id, comment)
+    SELECT trust_id, wave_id, mandate_id, comment FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2 AND comment <> '' ORDER BY random()`, [tx.trustId, waveId]);
+  await tx.count('DELETE FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2', [tx.trustId, waveId]);
+  await tx.count('DELETE FROM survey.wave_key WHERE trust_id = $1 AND wave_id = $2', [tx.trustId, waveId]);
+  await tx.count("UPDATE wave SET status = 'closed', closed_at = $3 WHERE trust_id = $1 AND id = $2", [tx.trustId, waveId, at]);
+  return { ...wave, status: 'closed', closed_at: at };
+}
+
+/** The end of closing, as the application: true for the one call that did it. */
+export async function markReleased(tx: Tx, waveId: string): Promise<boolean> {
+  return (await tx.count("UPDATE wave SET status = 'released' WHERE trust_id = $1 AND id = $2 AND status = 'closed'", [tx.trustId, waveId])) > 0;
+}
+
+export async function showWave(tx: Tx, waveId: string): Promise<Answer<'wave.close'> | undefined> {
+  const wave = await tx.first<WaveRow>(`SELECT ${WAVE_COLUMNS} FROM wave w WHERE w.trust_id = $1 AND w.id = $2`, [tx.trustId, waveId]);
+  return wave && presentWave(wave);
+}

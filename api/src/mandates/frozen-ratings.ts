@@ -1,0 +1,26 @@
+// Reads a closed wave's frozen answers as counted groups. Runs as the survey role; nothing here can name anybody.
+import type { RatingItem } from '@trellis/contracts';
+import type { Tx } from '@trellis/platform';
+
+/** The group a respondent belongs to: one school and phase, one main subject. */
+export interface Attributes { school_id: string; phase: string; subject: string }
+/** Equal answers of one group. Null: that question was left out. */
+export type RatingGroup = Attributes & Record<RatingItem | 'minutes', number | null> & { n: number };
+export type StaffGroup = Attributes & { n: number };
+
+/** Mandates that were in force at some moment from the wave's opening to its closing. */
+export async function mandatesInWave(tx: Tx, waveId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(`
+    SELECT m.id FROM mandate m JOIN wave w ON w.trust_id = $1 AND w.id = $2
+    WHERE m.trust_id = $1 AND m.starts_on <= w.closed_at::date AND coalesce(m.ends_on >= w.opens_on, true) AND coalesce(m.lifted_at::date >= w.opens_on, true)
+    ORDER BY m.id`, [tx.trustId, waveId]);
+  return rows.map(({ id }) => id);
+}
+
+export const ratingGroups = (tx: Tx, waveId: string, mandateId: string): Promise<RatingGroup[]> => tx.query<RatingGroup>(`
+  SELECT school_id, phase, subject, overall, pupils, "values", room, minutes, count(*) AS n FROM survey.frozen_rating
+  WHERE trust_id = $1 AND wave_id = $2 AND mandate_id = $3 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`, [tx.trustId, waveId, mandateId]);
+
+/** The people a mandate asks, as groups; also readable by the rollup role. */
+export const staffGroups = (tx: Tx, mandateId: string): Promise<StaffGroup[]> => tx.query<StaffGroup>(`
+  SELECT school_id, phase, subject, count(*) AS n FROM eligible WHERE trust_id = $1 AND mandate_id = $2 GROUP BY 1, 2, 3`, [tx.trustId, mandateId]);

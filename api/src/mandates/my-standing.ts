@@ -1,0 +1,30 @@
+// How I stand towards rating: whether a wave is open and whether I have answered. Never what, because nobody can read that back.
+import type { Answer } from '@trellis/contracts';
+import type { Tx } from '@trellis/platform';
+import type { MandateRow } from './mandate.store';
+import { presentWave, WAVE_COLUMNS, type WaveRow } from './wave.presenter';
+
+export type Standing = Answer<'mandate.mine'>['items'][number]['rating'];
+
+const OPEN = `SELECT ${WAVE_COLUMNS} FROM wave w WHERE w.trust_id = $1 AND w.status = 'open' AND w.opens_on <= current_date`;
+
+/** For mandates that apply to me: two queries however many there are. */
+export async function standings(tx: Tx, mandates: readonly Pick<MandateRow, 'id' | 'status'>[]): Promise<(mandateId: string) => Standing> {
+  const wave = await tx.first<WaveRow>(OPEN, [tx.trustId]);
+  const answered = new Set<string>();
+  if (wave) for (const { id } of await tx.query<{ id: string }>('SELECT survey.have_answered($1, $2) AS id', [wave.id, mandates.map(({ id }) => id)])) answered.add(id);
+  const current = new Set(mandates.filter(({ status }) => status === 'current').map(({ id }) => id));
+  return (id) => {
+    const open = wave !== undefined && current.has(id);
+    return { wave: wave ? presentWave(wave) : null, answered: answered.has(id), open, receipt: receipt(open ? wave : undefined) };
+  };
+}
+
+/** The rule of publication in one breath, where the answer is given. */
+function receipt(wave: WaveRow | undefined): string {
+  if (!wave) return 'You can rate this when the next wave opens. Your answer is kept without your name, and nobody can read it on its own.';
+  return `Nobody can read your answer, whatever their role. When this wave closes (planned for ${inWords(wave.closes_on)}) it is counted without your name, `
+    + `and only in groups of at least ${wave.k} people. You can change it until then.`;
+}
+
+const inWords = (date: string): string => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

@@ -1,0 +1,22 @@
+// Shows one mandate and how I stand towards it.
+import { Injectable } from '@nestjs/common';
+import type { Answer } from '@trellis/contracts';
+import { Database, may, type Actor } from '@trellis/platform';
+import { appliesTo } from './audience';
+import { loadMandate } from './mandate.access';
+import { presentMandate } from './mandate.presenter';
+import { standings } from './my-standing';
+
+@Injectable()
+export class ShowMandate {
+  constructor(private readonly database: Database) {}
+
+  run(actor: Actor, id: string): Promise<Answer<'mandate.show'>> {
+    return this.database.read(actor, async (tx) => {
+      const row = await loadMandate(tx, actor, id);
+      const applies = appliesTo({ schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases }, actor);
+      const rating = applies ? (await standings(tx, [row]))(id) : null;
+      return { ...await presentMandate(tx, row), applies, rating, abilities: { change: may(actor, 'mandate.manage'), rate: rating?.open ?? false } };
+    });
+  }
+}

@@ -1,0 +1,51 @@
+// Changes, loosens or lifts a mandate.
+import { Injectable } from '@nestjs/common';
+import type { MandateCard, Parsed } from '@trellis/contracts';
+import { Database, ProblemError, recordAct, type Actor, type Tx } from '@trellis/platform';
+import { checkMandate, type MandateInput } from './check-mandate';
+import { nameResources } from './create-mandate';
+import { markExpected } from './mark-expected';
+import { loadMandate, lockMandate } from './mandate.access';
+import { presentMandate } from './mandate.presenter';
+import type { MandateRow } from './mandate.store';
+
+type Body = Parsed<'mandate.update'>['body'];
+
+@Injectable()
+export class UpdateMandate {
+  constructor(private readonly database: Database) {}
+
+  run(actor: Actor, id: string, body: Body): Promise<MandateCard> {
+    return this.database.write(actor, async (tx) => {
+      const before = await lockMandate(tx, actor, id);
+      if (before.version !== body.version) throw new ProblemError('thing.stale', undefined, { context: { current: await presentMandate(tx, before) } });
+      const { version: _, lifted, ...given } = body;
+      const was = fieldsOf(before);
+      const wanted = { ...was, ...given };
+      // Lifting must stay possible when an owner has left or a resource has been retired meanwhile.
+      if (Object.keys(given).length > 0) await checkMandate(tx, actor, wanted);
+      await save(tx, id, wanted, lifted);
+      if (given.resourceIds) await nameResources(tx, id, given.resourceIds);
+      await markExpected(tx, [...new Set([...was.resourceIds, ...wanted.resourceIds])]);
+      const after = await loadMandate(tx, actor, id);
+      const act = lifted === true && before.status !== 'lifted' ? 'mandate.lift' : 'mandate.change';
+      await recordAct(tx, actor, act, id, { title: after.title, changes: { ...given, ...(lifted !== undefined && { lifted }) } });
+      return presentMandate(tx, after);
+    });
+  }
+}
+
+type Fields = MandateInput & Pick<MandateRow, 'title' | 'strength' | 'reason'>;
+
+const fieldsOf = (row: MandateRow): Fields => ({
+  title: row.title, strength: row.strength, reason: row.reason, ownerId: row.owner_id, resourceIds: row.resources.map((resource) => resource.id),
+  audience: { schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases }, startsOn: row.starts_on, endsOn: row.ends_on, reviewOn: row.review_on,
+});
+
+async function save(tx: Tx, id: string, { audience, ...fields }: Fields, lifted: boolean | undefined): Promise<void> {
+  await tx.count(`
+    UPDATE mandate SET title = $3, strength = $4, reason = $5, owner_id = $6, school_ids = $7, subjects = $8, phases = $9, starts_on = $10, ends_on = $11, review_on = $12,
+      lifted_at = CASE WHEN $13::boolean THEN coalesce(lifted_at, now()) WHEN NOT $13 THEN NULL ELSE lifted_at END, version = version + 1
+    WHERE trust_id = $1 AND id = $2`,
+  [tx.trustId, id, fields.title, fields.strength, fields.reason, fields.ownerId, audience.schoolIds, audience.subjects, audience.phases, fields.startsOn, fields.endsOn, fields.reviewOn, lifted ?? null]);
+}

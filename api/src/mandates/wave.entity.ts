@@ -1,0 +1,15 @@
+// A wave of ratings: open, then closed (answers frozen), then released (figures published).
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('wave')
+export class Wave {
+  @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('text') name!: string;
+  @Column('date', { name: 'opens_on' }) opensOn!: string;
+  @Column('date', { name: 'closes_on' }) closesOn!: string;
+  @Column('text', { default: 'open' }) status!: 'open' | 'closed' | 'released';
+  /** Fewest people any figure of it may be about. */
+  @Column('int', { default: 10 }) k!: number;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+}
