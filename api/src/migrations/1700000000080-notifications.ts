@@ -9,7 +9,12 @@ export class Notifications1700000000080 implements MigrationInterface {
         event_id uuid NOT NULL, created_at timestamptz NOT NULL DEFAULT now(), read_at timestamptz,
         PRIMARY KEY (trust_id, id), UNIQUE (trust_id, person_id, event_id), FOREIGN KEY (trust_id, person_id) REFERENCES person ON DELETE CASCADE);
       CREATE INDEX notification_by_person ON notification (trust_id, person_id, id DESC);
-      CALL protect('notification');
+      CREATE INDEX notification_unread ON notification (trust_id, person_id) WHERE read_at IS NULL;
+      ALTER TABLE notification ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE notification FORCE ROW LEVEL SECURITY;
+      -- A person reads their own. An event is delivered for nobody's request: then, and only then, rows for others are written.
+      CREATE POLICY own_notification ON notification USING (trust_id = (SELECT current_trust()) AND (person_id = (SELECT current_person()) OR (SELECT current_person()) IS NULL))
+        WITH CHECK (trust_id = (SELECT current_trust()) AND (person_id = (SELECT current_person()) OR (SELECT current_person()) IS NULL));
     `);
   }
 

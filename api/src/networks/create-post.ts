@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { NetworkChange, Parsed, Post } from '@trellis/contracts';
 import { Database, notFound, Outbox, ProblemError, type Actor, type Tx } from '@trellis/platform';
 import { readPost, settleMentions, type ComposedPost, type DraftPost } from './compose-post';
-import { EVERYONE, linkedResources } from './linked-resources';
+import { asEveryone, linkedResources } from './linked-resources';
 import { NetworkLive } from './network-live';
 import { AlreadyPosted, findPosted, requireSameThread } from './posted-before';
 import { presentPost, type PostRow } from './post.presenter';
@@ -62,7 +62,7 @@ export class CreatePost {
     const composed = settleMentions(draft, place.members ?? {});
     const linked = [...draft.resourceIds, ...(place.resource_id ? [place.resource_id] : [])];
     const mine = await linkedResources(tx, actor, draft.resourceIds);
-    const shared = await linkedResources(tx, EVERYONE, linked);
+    const shared = await linkedResources(tx, asEveryone(actor), linked);
     const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, place.network_id, threadId, actor.personId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey]);
     if (!written) throw new AlreadyPosted();
     if (!written.open) throw new ProblemError('thread.closed');

@@ -4,7 +4,7 @@ import type { Answer, NetworkChange, Parsed } from '@trellis/contracts';
 import { Database, invalidField, Outbox, ProblemError, type Actor, type Tx } from '@trellis/platform';
 import { readPost, settleMentions, type DraftPost } from './compose-post';
 import { tellMentioned } from './create-post';
-import { EVERYONE, linkedResources } from './linked-resources';
+import { asEveryone, linkedResources } from './linked-resources';
 import { loadJoinedNetwork } from './network.access';
 import { NetworkLive } from './network-live';
 import { presentPost, type PostRow } from './post.presenter';
@@ -58,7 +58,7 @@ export class CreateThread {
     const linked = [...draft.resourceIds, ...(body.resourceId ? [body.resourceId] : [])];
     const mine = await linkedResources(tx, actor, linked);
     if (body.resourceId && !mine(body.resourceId).readable) throw invalidField('body.resourceId', 'That resource was not found, or is not shared with you');
-    const shared = await linkedResources(tx, EVERYONE, linked);
+    const shared = await linkedResources(tx, asEveryone(actor), linked);
     const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, networkId, actor.personId, body.text, JSON.stringify(document), mentions, draft.resourceIds, body.clientKey, body.title, body.kind, body.resourceId]);
     if (!written) throw new AlreadyPosted();
     const author = { author_id: actor.personId, author_name: actor.name, author_school: named?.my_school ?? null };

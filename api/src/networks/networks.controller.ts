@@ -2,22 +2,53 @@
 import { Controller } from '@nestjs/common';
 import type { Parsed } from '@trellis/contracts';
 import { CurrentActor, Input, Route, type Actor } from '@trellis/platform';
+import { CreateNetwork } from './create-network';
 import { JoinNetwork } from './join-network';
+import { LeaveNetwork } from './leave-network';
 import { ListChanges } from './list-changes';
+import { ListMembers } from './list-members';
 import { ListNetworks } from './list-networks';
 import { ListUnread } from './list-unread';
+import { RemoveMember } from './remove-member';
 import { ShowNetwork } from './show-network';
+import { UpdateNetwork } from './update-network';
 
 @Controller()
 export class NetworksController {
   constructor(
     private readonly listNetworks: ListNetworks, private readonly showNetwork: ShowNetwork, private readonly joinNetwork: JoinNetwork,
-    private readonly listChanges: ListChanges, private readonly listUnread: ListUnread,
+    private readonly listChanges: ListChanges, private readonly listUnread: ListUnread, private readonly createNetwork: CreateNetwork,
+    private readonly updateNetwork: UpdateNetwork, private readonly leaveNetwork: LeaveNetwork, private readonly listMembers: ListMembers, private readonly removeMember: RemoveMember,
   ) {}
 
   @Route('network.list')
   list(@CurrentActor() actor: Actor) {
     return this.listNetworks.run(actor);
+  }
+
+  @Route('network.create')
+  create(@CurrentActor() actor: Actor, @Input() { body }: Parsed<'network.create'>) {
+    return this.createNetwork.run(actor, body);
+  }
+
+  @Route('network.update')
+  update(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'network.update'>) {
+    return this.updateNetwork.run(actor, params.id, body);
+  }
+
+  @Route('network.leave')
+  leave(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'network.leave'>) {
+    return this.leaveNetwork.run(actor, params.id);
+  }
+
+  @Route('network.members')
+  members(@CurrentActor() actor: Actor, @Input() { params, query }: Parsed<'network.members'>) {
+    return this.listMembers.run(actor, params.id, query);
+  }
+
+  @Route('network.removeMember')
+  remove(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'network.removeMember'>) {
+    return this.removeMember.run(actor, params.id, params.personId);
   }
 
   @Route('network.show')

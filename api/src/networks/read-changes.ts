@@ -13,7 +13,7 @@ const THREADS = `SELECT ${THREAD_COLUMNS} FROM thread t ${THREAD_AUTHOR} WHERE t
 const POSTS = `SELECT ${POST_COLUMNS} FROM post p ${POST_AUTHOR} WHERE p.trust_id = $1 AND p.id = ANY($2)`;
 
 /** In the order of seq; four queries however many there are. */
-export async function readChanges(tx: Tx, reader: Pick<Actor, 'audience'>, networkId: string, after: number, limit: number): Promise<NetworkChange[]> {
+export async function readChanges(tx: Tx, reader: Actor, networkId: string, after: number, limit: number): Promise<NetworkChange[]> {
   const steps = await tx.query<StepRow>(STEPS, [tx.trustId, networkId, after, limit]);
   if (!steps.length) return [];
   const threads = await tx.query<ThreadRow>(THREADS, [tx.trustId, [...new Set(steps.map((step) => step.thread_id))]]);

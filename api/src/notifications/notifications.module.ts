@@ -1,5 +1,19 @@
-// Notifications as a module.
+// Notifications as a module: it listens to every room and no room knows it.
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ListNotifications } from './list-notifications';
+import { Notification } from './notification.entity';
+import { NotificationsController } from './notifications.controller';
+import { Notify } from './notify';
+import { OnMandateStarted } from './on-mandate-started';
+import { OnPostCreated } from './on-post-created';
+import { OnResourceReceived } from './on-resource-received';
+import { OnWaveClosed } from './on-wave-closed';
+import { ReadNotifications } from './read-notifications';
 
-@Module({ controllers: [], providers: [], exports: [] })
+@Module({
+  imports: [TypeOrmModule.forFeature([Notification])],
+  controllers: [NotificationsController],
+  providers: [ListNotifications, ReadNotifications, Notify, OnPostCreated, OnResourceReceived, OnMandateStarted, OnWaveClosed],
+})
 export class NotificationsModule {}

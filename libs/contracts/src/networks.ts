@@ -8,14 +8,14 @@ const networkFields = {
 };
 export const networkCard = z.object({
   id, name: z.string(), slug: z.string(), subject: z.string(), purpose: z.string(), open: z.boolean(), archived: z.boolean(),
-  members: z.int(), schools: z.int(), seq: z.int(), unread: z.int().describe('Posts since I last read'), mentions: z.int(), member: z.boolean(), lead: z.boolean(), lastPostAt: instant.nullable(),
+  members: z.int(), schools: z.int(), seq: z.int().describe('0 to those who are not members'), unread: z.int().describe('Posts since I last read'), mentions: z.int(), member: z.boolean(), lead: z.boolean(), lastPostAt: instant.nullable(),
 });
 export const networkFull = networkCard.extend({
   leads: z.array(personRef), abilities: z.object({ post: z.boolean(), manage: z.boolean(), join: z.boolean(), leave: z.boolean() }),
 });
 export const threadCard = z.object({
   id, networkId: id, title: z.string(), kind: z.enum(['discussion', 'question', 'share']), resolved: z.boolean(), closed: z.boolean(), author: personRef,
-  createdAt: instant, lastPostAt: instant, lastSeq: z.int(), posts: z.int(), readSeq: z.int(), unread: z.int(), resource: z.object({ id, title: z.string() }).nullable(),
+  createdAt: instant, lastPostAt: instant, lastSeq: z.int(), posts: z.int().describe('Deleted ones included'), readSeq: z.int(), unread: z.int().describe('Others’ posts after readSeq'), resource: z.object({ id, title: z.string() }).nullable(),
 });
 export type ThreadCard = z.output<typeof threadCard>;
 /** A linked resource as this reader may see it. */
@@ -27,7 +27,11 @@ export const post = z.object({
 });
 export type Post = z.output<typeof post>;
 
-/** One step of a network's gapless history. `post` is its present state, as this reader may see it. */
+/**
+ * One step of a network's gapless history, with thread and post in their present state. `network.changes` answers as this reader may see it.
+ * The same step sent live is one for all readers, so a resource there is `readable` only when the whole trust may read it: a reader who is
+ * sent `readable: false` asks `network.changes` from the seq before for what it is to them.
+ */
 export const networkChange = z.object({
   seq: z.int(), kind: z.enum(['thread.created', 'thread.changed', 'post.created', 'post.edited', 'post.deleted']), at: instant,
   threadId: id, thread: threadCard.omit({ readSeq: true, unread: true }).optional(), post: post.optional(),
@@ -38,7 +42,7 @@ const postBody = z.object({
   text: prose(20_000).pipe(z.string().min(1, 'Write something first')).describe('Markdown; a mention is @[Name](person:ID), a card is [Title](resource:ID) on its own line'),
   clientKey: id.describe('Made by the client; the same key never makes a second post'),
 });
-const postPage = z.object({ items: z.array(post), before: z.int().nullable().describe('Ask with this for older posts'), seq: z.int().describe('The network’s seq these posts are level with') });
+const postPage = z.object({ items: z.array(post).describe('Oldest first'), before: z.int().nullable().describe('Ask with this for older posts'), seq: z.int().describe('The network’s seq these posts are level with') });
 
 export const networkRoutes = defineRoutes({
   'network.list': { summary: 'Networks, mine first', can: 'signed-in', response: z.object({ items: z.array(networkCard) }) },
@@ -63,15 +67,15 @@ export const networkRoutes = defineRoutes({
     query: z.object({ filter: z.enum(['all', 'unread', 'open_questions']).default('all'), cursor, limit: z.coerce.number().int().min(1).max(50).default(20) }), response: pageOf(threadCard),
   },
   'thread.create': {
-    summary: 'Start a thread with its first post', can: 'signed-in', params: idParams, status: 201,
+    summary: 'Start a thread with its first post', can: 'signed-in', params: idParams, status: 201, problems: ['thread.closed', 'request.key_reused'],
     body: postBody.extend({ title: requiredLine('a title', 160), kind: z.enum(['discussion', 'question', 'share']).default('discussion'), resourceId: id.nullable().default(null) }),
     response: z.object({ thread: threadCard, post }),
   },
   'thread.show': { summary: 'A thread with its latest posts', can: 'signed-in', params: idParams, response: z.object({ thread: threadCard, network: networkFull, page: postPage, abilities: z.object({ post: z.boolean(), resolve: z.boolean(), close: z.boolean() }) }) },
-  'thread.update': { summary: 'Rename, resolve or close a thread', can: 'signed-in', params: idParams, body: z.object({ title: requiredLine('a title', 160).optional(), resolved: z.boolean().optional(), closed: z.boolean().optional() }), response: threadCard },
+  'thread.update': { summary: 'Rename, resolve or close a thread', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ title: requiredLine('a title', 160).optional(), resolved: z.boolean().optional(), closed: z.boolean().optional() }), response: threadCard },
   'thread.read': { summary: 'I have read up to this seq', can: 'signed-in', params: idParams, status: 204, body: z.object({ seq: z.int().min(0) }), response: nothing },
   'post.list': { summary: 'Older posts of a thread', can: 'signed-in', params: idParams, query: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }), response: postPage },
-  'post.create': { summary: 'Reply', can: 'signed-in', params: idParams, status: 201, problems: ['thread.closed'], body: postBody, response: post },
+  'post.create': { summary: 'Reply', can: 'signed-in', params: idParams, status: 201, problems: ['thread.closed', 'request.key_reused'], body: postBody, response: post },
   'post.edit': { summary: 'Edit my post', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ text: postBody.shape.text }), response: post },
   'post.delete': { summary: 'Delete my post, or as a lead someone’s', can: 'signed-in', params: idParams, status: 204, response: nothing },
 });

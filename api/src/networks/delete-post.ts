@@ -1,0 +1,34 @@
+// Takes a post back: its place in the thread stays, its words are no longer shown to anyone.
+import { Injectable } from '@nestjs/common';
+import { Database, ProblemError, recordAct, type Actor } from '@trellis/platform';
+import { asEveryone } from './linked-resources';
+import { NetworkLive } from './network-live';
+import { nextStep } from './next-step';
+import { loadPost } from './post.access';
+import { readChanges } from './read-changes';
+
+const FORGET = 'DELETE FROM mention WHERE trust_id = $1 AND post_id = $2 AND person_id IN (SELECT unnest(mentions) FROM post WHERE trust_id = $1 AND id = $2) RETURNING person_id';
+const DELETE = 'UPDATE post SET deleted_at = clock_timestamp() WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL';
+
+@Injectable()
+export class DeletePost {
+  constructor(private readonly database: Database, private readonly live: NetworkLive) {}
+
+  /** A repeat changes nothing. What a lead takes from someone else is recorded. */
+  run(actor: Actor, id: string): Promise<null> {
+    return this.database.write(actor, async (tx) => {
+      const post = await loadPost(tx, actor, id);
+      const own = post.author_id === actor.personId;
+      if (!own && !post.lead) throw new ProblemError('ability.missing', 'Only its author or a lead of the network may delete a post');
+      if (post.deleted) return null;
+      if (!own) await recordAct(tx, actor, 'post.delete', post.network, { networkId: post.network_id, postId: id, authorId: post.author_id });
+      const seq = await nextStep(tx, post.network_id, 'post.deleted', post.thread_id, id);
+      // Deleted by someone else while we waited: the step is kept, the result is the same.
+      await tx.count(DELETE, [tx.trustId, id]);
+      const mentioned = await tx.query<{ person_id: string }>(FORGET, [tx.trustId, id]);
+      this.live.unreadChanged(tx, mentioned.map(({ person_id }) => person_id));
+      this.live.announce(tx, post.network_id, await readChanges(tx, asEveryone(actor), post.network_id, seq - 1, 1));
+      return null;
+    });
+  }
+}

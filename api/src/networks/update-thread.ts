@@ -1,0 +1,35 @@
+// Renames, resolves or closes a thread, and takes each of these back.
+import { Injectable } from '@nestjs/common';
+import type { Answer, Parsed } from '@trellis/contracts';
+import { Database, ProblemError, type Actor } from '@trellis/platform';
+import { asEveryone, linkedResources } from './linked-resources';
+import { NetworkLive } from './network-live';
+import { nextStep } from './next-step';
+import { readChanges } from './read-changes';
+import { loadThread, requireOpen, threadAbilities } from './thread.access';
+import { presentThread } from './thread.presenter';
+
+const UPDATE = 'UPDATE thread SET title = coalesce($3, title), resolved = coalesce($4, resolved), closed = coalesce($5, closed) WHERE trust_id = $1 AND id = $2';
+
+@Injectable()
+export class UpdateThread {
+  constructor(private readonly database: Database, private readonly live: NetworkLive) {}
+
+  run(actor: Actor, id: string, { title, resolved, closed }: Parsed<'thread.update'>['body']): Promise<Answer<'thread.update'>> {
+    return this.database.write(actor, async (tx) => {
+      const { thread, network } = await loadThread(tx, actor, id);
+      requireOpen({ closed: false }, network);
+      const abilities = threadAbilities(actor, thread, network);
+      if ((title !== undefined || resolved !== undefined) && !abilities.resolve) throw new ProblemError('ability.missing', 'Only its author or a lead of the network may do that');
+      if (closed !== undefined && !abilities.close) throw new ProblemError('ability.missing', 'Only a lead of the network may close a thread or open it again');
+      const differs = (title ?? thread.title) !== thread.title || (resolved ?? thread.resolved) !== thread.resolved || (closed ?? thread.closed) !== thread.closed;
+      if (differs) {
+        const seq = await nextStep(tx, network.id, 'thread.changed', id);
+        await tx.count(UPDATE, [tx.trustId, id, title ?? null, resolved ?? null, closed ?? null]);
+        this.live.announce(tx, network.id, await readChanges(tx, asEveryone(actor), network.id, seq - 1, 1));
+      }
+      const now = differs ? (await loadThread(tx, actor, id)).thread : thread;
+      return presentThread(now, await linkedResources(tx, actor, thread.resource_id ? [thread.resource_id] : []));
+    });
+  }
+}
