@@ -62,7 +62,7 @@ export default [
   ...angular.configs.tsRecommended.map((config) => ({ ...config, files: ['web/**/*.ts'] })),
   ...angular.configs.templateRecommended.map((config) => ({ ...config, files: ['web/**/*.html'] })),
   ...angular.configs.templateAccessibility.map((config) => ({ ...config, files: ['web/**/*.html'] })),
-  { files: ['web/**/*.ts'], processor: angular.processInlineTemplates, rules: { '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'tr', style: 'kebab-case' }], '@angular-eslint/prefer-on-push-component-change-detection': 'off', '@typescript-eslint/consistent-type-imports': 'off' } },
+  { files: ['web/**/*.ts'], processor: angular.processInlineTemplates, rules: { '@angular-eslint/component-selector': ['error', [{ type: 'element', prefix: 'tr', style: 'kebab-case' }, { type: 'attribute', prefix: 'tr', style: 'camelCase' }]], '@angular-eslint/prefer-on-push-component-change-detection': 'off', '@typescript-eslint/consistent-type-imports': 'off' } },
   ...FEATURES.map((feature) => ({
     files: [`web/src/app/${feature}/**/*.ts`],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: FEATURES.filter((other) => other !== feature).flatMap((other) => [`../${other}/*`, `../../${other}/*`]), message: 'A feature never imports a feature: link by URL, or move the part to the kit.' }] }] },

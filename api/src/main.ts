@@ -19,8 +19,11 @@ async function main(): Promise<void> {
   const database = await openDatabase(config, secret);
   let app: NestFastifyApplication | undefined;
   try {
-    app = await startApp({ config, connections: database.connections, secret, log, webFolder: WEB_FOLDER });
-    if ((config.TRELLIS_DEMO ?? database.embedded) && config.TRELLIS_ROLE !== 'worker') await seedDemo(app, database.connections.owner, (line) => console.log(line));
+    const demo = (config.TRELLIS_DEMO ?? database.embedded) && config.TRELLIS_ROLE !== 'worker';
+    app = await startApp({
+      config, connections: database.connections, secret, log, webFolder: WEB_FOLDER,
+      prepare: async (made) => { if (demo) await seedDemo(made, database.connections.owner, (line) => console.log(line)); },
+    });
     await app.listen(config.PORT, config.HOST);
   } catch (error) {
     await app?.close().catch(() => undefined);

@@ -4,7 +4,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CONNECTIONS, DeclaredRoutes, makeServer, Queue, Realtime, registerWebFiles, Subscribers, type Connections, type PlatformOptions } from '@trellis/platform';
 import { AppModule } from './app.module';
 
-export interface AppOptions extends PlatformOptions { readonly webFolder: string }
+export interface AppOptions extends PlatformOptions {
+  readonly webFolder: string;
+  /** Done on the finished application before it delivers events or takes requests: writing the demo. */
+  readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
+}
 
 /** Ready to `listen`; every route declared, every room subscribed. */
 export async function startApp(options: AppOptions): Promise<NestFastifyApplication> {
@@ -16,6 +20,7 @@ export async function startApp(options: AppOptions): Promise<NestFastifyApplicat
   app.get(DeclaredRoutes).check(process.env['TRELLIS_PARTIAL'] ? [] : undefined);
   await registerWebFiles(app.getHttpAdapter().getInstance(), options.webFolder);
   await app.get(Realtime).attach(app.getHttpServer(), app.get<Connections>(CONNECTIONS).app);
+  await options.prepare?.(app);
   if (config.TRELLIS_ROLE !== 'web') await app.get(Subscribers).start();
   return app;
 }

@@ -7,3 +7,5 @@ export { mandates, waves } from './mandates';
 export { people, schools, trusts } from './people';
 export type * from './types';
 export { usage } from './usage';
+export { seedDemo } from './seed/seed-demo';
+export { demoSignIns } from './seed/sign-ins';

@@ -1,0 +1,109 @@
+// Writes the demo's mandates, what people did with them week by week, their ratings, and closes the waves that are past.
+import type { Parsed } from '@trellis/contracts';
+import type { CloseWave, CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
+import type { AdaptResource, SaveRevision } from '@trellis/resources';
+import type pg from 'pg';
+import { mandates, waves } from '../mandates';
+import { usage } from '../usage';
+import type { DemoMandate, DemoWave, RatingProfile, RatingShape } from '../types';
+import { backdate, type SeededLibrary } from './demo-library';
+import type { SeededPerson, SeededTrust } from './demo-people';
+import type { Deed } from './demo-usage';
+import { dateOf, daysAgo } from './moments';
+import type { Random } from './random';
+
+export interface MandateTools { readonly create: CreateMandate; readonly open: OpenWave; readonly rate: SubmitRating; readonly close: CloseWave; readonly adapt: AdaptResource; readonly save: SaveRevision; readonly owner: pg.ClientBase; readonly random: Random }
+export interface SeededMandate { readonly id: string; readonly demo: DemoMandate; readonly audience: readonly SeededPerson[] }
+
+/** Small, honest changes that a busy teacher makes: each is a block added to the copy. */
+const NOTES = [
+  'I give the vocabulary on a card first and come back to it at the end.', 'With my lower set I stop after task two and use the rest next lesson.', 'We do the practical in threes; there is not enough equipment for pairs.',
+  'Read the opening text aloud before they see it.', 'I moved the quiz to the start of the next lesson as retrieval.', 'For Year 3 and 4 together the younger half draws instead of writing.', 'I swapped the example for one about the drain behind our school.',
+];
+
+export async function seedMandates(tools: MandateTools, trust: SeededTrust, library: SeededLibrary): Promise<SeededMandate[]> {
+  const leader = [...trust.people.values()].find(({ abilities }) => abilities.includes('mandate.manage'))!;
+  const made: SeededMandate[] = [];
+  for (const demo of mandates) {
+    const { id } = await tools.create.run(leader, {
+      title: demo.title, strength: demo.strength, reason: demo.reason, ownerId: trust.people.get(demo.owner)!.personId, resourceIds: demo.resources.map((slug) => library.get(slug)!.id),
+      audience: { schoolIds: demo.audience.schools.map((slug) => trust.schools.get(slug)!), subjects: [...demo.audience.subjects], phases: [...demo.audience.phases] },
+      startsOn: dateOf(daysAgo(demo.startsDaysAgo)), endsOn: null, reviewOn: dateOf(daysAgo(-demo.reviewInDays)),
+    });
+    const { rows } = await tools.owner.query<{ person_id: string }>('SELECT person_id FROM eligible WHERE trust_id = $1 AND mandate_id = $2', [trust.id, id]);
+    const ids = new Set(rows.map((row) => row.person_id));
+    made.push({ id, demo, audience: [...trust.people.values()].filter(({ personId }) => ids.has(personId)) });
+  }
+  return made;
+}
+
+/** Who taught and adapted what is asked for, by the shares the story gives for each week. Adaptations are real copies, kept private. */
+export async function adoptMandates(tools: MandateTools, trust: SeededTrust, library: SeededLibrary, seeded: readonly SeededMandate[], adaptedBy: ReadonlySet<string>): Promise<Deed[]> {
+  const deeds: Deed[] = [];
+  for (const { demo, audience } of seeded) {
+    const order = tools.random.shuffled(audience);
+    let taught = 0;
+    let adapted = 0;
+    let from = 0;
+    for (const step of demo.adoption) {
+      const moment = (): Date => daysAgo(demo.startsDaysAgo - 7 * (from + tools.random.next() * (step.weeks - from)), '10:30');
+      for (; taught < Math.round(step.taught * order.length); taught++) deeds.push({ person: order[taught]!, slug: tools.random.pick(demo.resources), kind: 'use', at: moment() });
+      for (; adapted < Math.round(step.adapted * order.length); adapted++) {
+        const person = order[adapted]!;
+        const slug = tools.random.pick(demo.resources);
+        if (adaptedBy.has(`${person.email} ${slug}`)) continue;
+        await adaptQuietly(tools, trust, person, library.get(slug)!.id, moment());
+      }
+      from = step.weeks;
+    }
+  }
+  return deeds;
+}
+
+async function adaptQuietly(tools: MandateTools, trust: SeededTrust, person: SeededPerson, originId: string, at: Date): Promise<void> {
+  const copy = await tools.adapt.run(person, originId, { reason: 'local_context' });
+  const note = { type: 'paragraph', attrs: { id: null, core: false }, content: [{ type: 'text', text: tools.random.pick(NOTES) }] };
+  const document = copy.document as Parsed<'revision.create'>['body']['document'];
+  await tools.save.run(person, copy.id, { document: { ...document, content: [...(document.content ?? []), note] }, baseNumber: 1, message: 'For my class' });
+  await backdate(tools.owner, trust.id, copy.id, [at, new Date(at.getTime() + 12 * 60_000)]);
+}
+
+/** Each wave in its turn: opened, answered by a quota of each school, and closed when it is past. */
+export async function seedWaves(tools: MandateTools, trust: SeededTrust, seeded: readonly SeededMandate[]): Promise<void> {
+  const admin = [...trust.people.values()].find(({ abilities }) => abilities.includes('wave.manage'))!;
+  for (const demo of waves) {
+    const [opensOn, closesOn] = [dateOf(daysAgo(demo.opensDaysAgo)), dateOf(daysAgo(demo.closesDaysAgo))];
+    const wave = await tools.open.run(admin, { name: nameOf(daysAgo(demo.opensDaysAgo)), opensOn, closesOn });
+    for (const mandate of seeded) for (const profile of mandate.demo.ratings.filter((rating) => rating.wave === demo.key)) await rateAll(tools, mandate, profile, demo);
+    if (!demo.closed) continue;
+    await tools.close.run(admin, wave.id);
+    await tools.owner.query('UPDATE wave SET closed_at = $3 WHERE trust_id = $1 AND id = $2', [trust.id, wave.id, daysAgo(demo.closesDaysAgo, '16:00')]);
+  }
+}
+
+/** The half-term a wave opens in, as a school would call it. */
+function nameOf(opens: Date): string {
+  const day = (opens.getUTCMonth() + 1) * 100 + opens.getUTCDate();
+  const term = usage.halfTerms.find(({ start, end }) => day >= start.month * 100 + start.day && day <= end.month * 100 + end.day);
+  const next = usage.halfTerms.filter(({ start }) => day <= start.month * 100 + start.day).at(0) ?? usage.halfTerms[0]!;
+  return `${(term ?? next).name} ${opens.getUTCFullYear()}`;
+}
+
+async function rateAll(tools: MandateTools, { id, audience }: SeededMandate, profile: RatingProfile, wave: DemoWave): Promise<void> {
+  let comment = 0;
+  const schools = new Set(audience.map(({ demo }) => demo.school));
+  // Waves under way have been answered by some only.
+  const rate = wave.closed ? profile.responseRate : profile.responseRate * 0.5;
+  for (const school of schools) {
+    const staff = tools.random.shuffled(audience.filter(({ demo }) => demo.school === school));
+    for (const person of staff.slice(0, Math.round(rate * staff.length))) {
+      const shift = (profile.bySchool[school] ?? 0) + (profile.bySubject[person.demo.subject] ?? 0);
+      const draw = ({ mean, spread }: RatingShape): number => Math.min(5, Math.max(1, Math.round(tools.random.normal(mean + shift, spread))));
+      const { overall, pupils, values, room } = profile.items;
+      await tools.rate.run(person, id, {
+        overall: draw(overall), pupils: draw(pupils), values: draw(values), room: tools.random.next() < 0.05 ? null : draw(room),
+        minutes: Math.round(tools.random.normal(profile.minutes.mean, profile.minutes.spread) / 5) * 5, comment: profile.comments[comment++] ?? '',
+      });
+    }
+  }
+}

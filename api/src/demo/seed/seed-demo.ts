@@ -1,0 +1,70 @@
+// Writes the demo into an empty database through the rooms' own use cases, once; an interrupted writing is begun again.
+import type { INestApplication } from '@nestjs/common';
+import { DEMO_PASSWORD, hashPassword } from '@trellis/identity';
+import { CloseWave, CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
+import { Database } from '@trellis/platform';
+import { AdaptResource, CreateResource, DescribeResource, PublishResource, SaveRevision } from '@trellis/resources';
+import pg from 'pg';
+import { adaptations } from '../adaptations';
+import { trusts } from '../people';
+import { usage } from '../usage';
+import { seedLibrary } from './demo-library';
+import { adoptMandates, seedMandates, seedWaves, type MandateTools } from './demo-mandates';
+import { seedConversations, seedMemberships } from './demo-networks';
+import { seedPeople, unfinished, type SeededTrust } from './demo-people';
+import { drawUsage, writeUsage } from './demo-usage';
+import { makeRandom } from './random';
+
+/** Only into a database that holds no trust at all, or the remains of an interrupted demo. */
+export async function seedDemo(app: INestApplication, ownerUrl: string, say: (line: string) => void): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await clearUnfinished(owner);
+    if ((await owner.query('SELECT 1 FROM trust LIMIT 1')).rowCount) return;
+    say('Writing the demo trust …');
+    const [fenmoor, ...others] = await seedPeople(owner, await hashPassword(DEMO_PASSWORD));
+    await seedTrust(app, owner, fenmoor!);
+    for (const trust of [fenmoor!, ...others]) await finish(owner, trust);
+    // What was just written is past: nobody is to be told of it now.
+    await owner.query("DELETE FROM queue.job WHERE name = 'event'");
+    await owner.query('ANALYZE');
+  } finally {
+    await owner.end();
+  }
+}
+
+async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededTrust): Promise<void> {
+  const get = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type as never, { strict: false });
+  await owner.query("SELECT set_config('trellis.trust_id', $1, false)", [trust.id]);
+  const random = makeRandom(usage.randomSeed);
+  const database = get(Database);
+  const [adapt, save] = [get(AdaptResource), get(SaveRevision)];
+  const networkIds = await seedMemberships(database, trust);
+  const library = await seedLibrary({ create: get(CreateResource), save, describe: get(DescribeResource), adapt, publish: get(PublishResource), owner }, trust, networkIds);
+  await seedConversations(database, trust, networkIds, library);
+  const tools: MandateTools = { create: get(CreateMandate), open: get(OpenWave), rate: get(SubmitRating), close: get(CloseWave), adapt, save, owner, random };
+  const mandates = await seedMandates(tools, trust, library);
+  const mandated = new Set(mandates.flatMap(({ demo }) => demo.resources));
+  const adaptedBy = new Set(adaptations.map(({ by, lesson }) => `${by} ${lesson}`));
+  const adoption = await adoptMandates(tools, trust, library, mandates, adaptedBy);
+  await writeUsage(owner, trust, library, [...drawUsage(trust, library, mandated, random), ...adoption]);
+  await seedWaves(tools, trust, mandates);
+}
+
+async function finish(owner: pg.Client, trust: SeededTrust): Promise<void> {
+  await owner.query("SELECT set_config('trellis.trust_id', $1, false)", [trust.id]);
+  await owner.query('UPDATE trust SET slug = $2, demo = $3 WHERE trust_id = $1', [trust.id, trust.slug, trust.slug === trusts[0]!.slug]);
+}
+
+/** Removes every row of a demo that was being written when the process died. */
+async function clearUnfinished(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ trust_id: string }>('SELECT trust_id FROM trust WHERE slug = ANY($1)', [trusts.map(({ slug }) => unfinished(slug))]);
+  if (!rows.length) return;
+  const ids = rows.map(({ trust_id }) => trust_id);
+  const tables = await owner.query<{ name: string }>(`SELECT format('%I.%I', c.table_schema, c.table_name) AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+    WHERE c.column_name = 'trust_id' AND t.table_type = 'BASE TABLE' AND c.table_schema IN ('public','survey','raw','pub')`);
+  await owner.query('BEGIN; SET LOCAL session_replication_role = replica');
+  for (const { name } of tables.rows) await owner.query(`DELETE FROM ${name} WHERE trust_id = ANY($1)`, [ids]);
+  await owner.query('COMMIT');
+}
