@@ -53,7 +53,7 @@ export class Networks1700000000050 implements MigrationInterface {
       -- How far the network had come when they joined: what is older is not unread to them.
       -- posts_read counts what is older, read or their own, so that the network's unread count is one subtraction.
       CREATE TABLE network_reader (
-        trust_id uuid NOT NULL, person_id uuid NOT NULL, network_id uuid NOT NULL, seq bigint NOT NULL, posts_read bigint NOT NULL,
+        trust_id uuid NOT NULL, person_id uuid NOT NULL, network_id uuid NOT NULL, seq bigint NOT NULL, posts_read bigint NOT NULL DEFAULT 0,
         PRIMARY KEY (trust_id, person_id, network_id)) WITH (fillfactor = 70);
       CALL protect('network_reader');
 

@@ -16,7 +16,7 @@ export class NetworkReader {
   @PrimaryColumn('uuid', { name: 'person_id' }) personId!: string;
   @PrimaryColumn('uuid', { name: 'network_id' }) networkId!: string;
   @Column('bigint') seq!: number;
-  @Column('bigint', { name: 'posts_read' }) postsRead!: number;
+  @Column('bigint', { name: 'posts_read', default: 0 }) postsRead!: number;
 }
 
 @Entity('mention')
