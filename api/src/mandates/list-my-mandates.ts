@@ -1,9 +1,10 @@
 // Lists what is expected of me, what I did with it, and whether I may rate it now.
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
-import { Database, type Actor } from '@trellis/platform';
+import { Database, type Actor, type Tx } from '@trellis/platform';
+import { myDeeds, rootsOf } from '@trellis/resources';
 import { presentMandates } from './mandate.presenter';
-import { listMyMandates } from './mandate.store';
+import { listMyMandates, type MandateRow } from './mandate.store';
 import { standings } from './my-standing';
 
 @Injectable()
@@ -16,7 +17,18 @@ export class ListMyMandates {
       if (rows.length === 0) return { items: [] };
       const cards = await presentMandates(tx, rows);
       const standing = await standings(tx, rows);
-      return { items: rows.map((row, i) => ({ ...cards[i]!, rating: standing(row.id), taught: row.taught, adapted: row.adapted })) };
+      const deeds = await deedsOf(tx, actor, rows);
+      return { items: rows.map((row, i) => ({ ...cards[i]!, rating: standing(row.id), ...deeds(row) })) };
     });
   }
+}
+
+/** Whether I taught or adapted any version of what a mandate names: my own doings, shown to me alone. */
+async function deedsOf(tx: Tx, actor: Actor, rows: readonly MandateRow[]): Promise<(row: MandateRow) => { taught: boolean; adapted: boolean }> {
+  const roots = await rootsOf(tx, rows.flatMap((row) => row.resources.map(({ id }) => id)));
+  const done = await myDeeds(tx, actor, [...roots.values()]);
+  return (row) => {
+    const each = row.resources.map(({ id }) => done.get(roots.get(id) ?? id));
+    return { taught: each.some((deed) => deed?.taught), adapted: each.some((deed) => deed?.adapted) };
+  };
 }

@@ -29,17 +29,9 @@ export const listMandates = (tx: Tx, reader: Reader): Promise<MandateRow[]> => t
 
 export const findMandate = (tx: Tx, reader: Reader, id: string): Promise<MandateRow | undefined> => tx.first<MandateRow>(ONE, [tx.trustId, reader.audience, id]);
 
-export interface MyMandateRow extends MandateRow { taught: boolean; adapted: boolean }
-
-/** What is expected of me now or soon, and what I did with it: my own rows, which the database shows to nobody else. */
-const MINE = `
-  SELECT ${COLUMNS},
-    EXISTS (SELECT 1 FROM mandate_resource mr JOIN resource r ON r.trust_id = $1 AND r.id = mr.resource_id JOIN resource f ON f.trust_id = $1 AND f.root_id = r.root_id
-      JOIN resource_use u ON u.trust_id = $1 AND u.resource_id = f.id AND u.person_id = $3 WHERE mr.trust_id = $1 AND mr.mandate_id = m.id) AS taught,
-    EXISTS (SELECT 1 FROM mandate_resource mr JOIN resource r ON r.trust_id = $1 AND r.id = mr.resource_id JOIN resource f ON f.trust_id = $1 AND f.root_id = r.root_id
-      WHERE mr.trust_id = $1 AND mr.mandate_id = m.id AND f.author_id = $3 AND f.origin_id IS NOT NULL) AS adapted
-  FROM eligible e JOIN mandate m ON m.trust_id = $1 AND m.id = e.mandate_id
+/** What is expected of me now or soon, the firmest first. */
+const MINE = `SELECT ${COLUMNS} FROM eligible e JOIN mandate m ON m.trust_id = $1 AND m.id = e.mandate_id
   WHERE e.trust_id = $1 AND e.person_id = $3 AND mandate_status(m.starts_on, m.ends_on, m.lifted_at) IN ('current', 'planned')
   ORDER BY mandate_status(m.starts_on, m.ends_on, m.lifted_at), array_position(ARRAY['must','should','may'], m.strength), m.starts_on DESC, m.id DESC LIMIT ${MOST}`;
 
-export const listMyMandates = (tx: Tx, reader: Reader): Promise<MyMandateRow[]> => tx.query<MyMandateRow>(MINE, [tx.trustId, reader.audience, reader.personId]);
+export const listMyMandates = (tx: Tx, reader: Reader): Promise<MandateRow[]> => tx.query<MandateRow>(MINE, [tx.trustId, reader.audience, reader.personId]);

@@ -35,13 +35,13 @@ export const analyticsRoutes = defineRoutes({
   'insight.overview': {
     summary: 'Every expectation: strength, satisfaction and adoption, from closed waves', can: 'insight.read',
     response: z.object({
-      periods: z.array(period),
+      periods: z.array(period).describe('Newest first'),
       mandates: z.array(z.object({ mandate: mandateCard, latest: period.nullable(), adoption: share.nullable(), overall: distribution.nullable(), change: change.nullable() })),
     }),
   },
   'insight.mandate': {
     summary: 'One expectation by group and wave', can: 'insight.read', params: idParams,
-    response: z.object({ mandate: mandateCard, periods: z.array(period), figures: z.array(mandateFigures), notShown: z.string(), openWave: z.object({ name: z.string(), percent: z.int().nullable() }).nullable() }),
+    response: z.object({ mandate: mandateCard, periods: z.array(period).describe('Newest first'), figures: z.array(mandateFigures).describe('By wave as in periods; everybody first, then places, subjects and cells by name'), notShown: z.string(), openWave: z.object({ name: z.string(), percent: z.int().nullable() }).nullable() }),
   },
 });
 export type MandateFigures = z.output<typeof mandateFigures>;

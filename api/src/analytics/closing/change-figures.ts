@@ -1,0 +1,38 @@
+// What changed since the wave before, for all figures of a page at once: many comparisons make some differences look real by chance.
+import type { Change, Distribution } from '@trellis/contracts';
+import { detectableDrop, falseDiscovery, shareChange } from '@trellis/statistics';
+import { satisfiedOf } from './distribution-figure';
+
+/** Smaller changes are never called clear. */
+const LEAST_POINTS = 5;
+
+export interface Pair { readonly now: Distribution; readonly before: Distribution | undefined }
+type Exact = Extract<Distribution, { counts: number[] }>;
+const isExact = (figure: Distribution | undefined): figure is Exact => figure !== undefined && 'counts' in figure;
+
+/** One change per pair; suppressed unless both waves show the exact figure. `earlier` is the name of the wave before. */
+export function changeFigures(pairs: readonly Pair[], earlier: string): Change[] {
+  const compared = pairs.map(({ now, before }) => {
+    if (!isExact(now) || !isExact(before)) return null;
+    const [a, b] = [{ k: satisfiedOf(now.counts), n: now.n }, { k: satisfiedOf(before.counts), n: before.n }];
+    return { ...shareChange(a, b), before: b, n: Math.min(a.n, b.n) };
+  });
+  const flags = falseDiscovery(compared.flatMap((change) => change?.fisherP ?? [])).flag;
+  let next = 0;
+  return compared.map((change): Change => {
+    if (!change || change.diff === null || change.lo === null || change.hi === null) return { suppressed: true };
+    const points = inPoints(change.diff);
+    const clear = flags[next++]! && Math.abs(points) >= LEAST_POINTS;
+    const sentence = clear ? `${points > 0 ? 'Up' : 'Down'} ${Math.round(Math.abs(points))} points from “${earlier}”: a clear change.` : unclear(earlier, change.before, change.n);
+    return { suppressed: false, points, lo: inPoints(change.lo), hi: inPoints(change.hi), clear, sentence };
+  });
+}
+
+const inPoints = (share: number): number => Math.round(share * 1000) / 10;
+
+/** Never "no change": only what so few answers could have shown. */
+function unclear(earlier: string, { k, n: all }: { k: number; n: number }, n: number): string {
+  const least = detectableDrop(Math.max(k, all - k) / all, n);
+  const seen = least === null ? 'with so few answers, hardly any change could have been seen' : `we could only have seen a change of about ${Math.round(least * 100)} points`;
+  return `No clear change from “${earlier}” (${seen}).`;
+}

@@ -1,0 +1,38 @@
+// Closes a wave and publishes its figures. Each step is done once whoever asks and however often; a process that dies in between leaves it to the next.
+import { Injectable } from '@nestjs/common';
+import type { Answer } from '@trellis/contracts';
+import { freezeWave, markReleased, showWave } from '@trellis/mandates';
+import { Database, notFound, Outbox, recordAct, RolePools, type Scope } from '@trellis/platform';
+import { publishAdoption } from './publish-adoption';
+import { publishRatings } from './publish-ratings';
+
+/** Who closes; without a person, Trellis itself (the demo's past waves, a closing resumed after a crash). */
+export interface Closer extends Scope { readonly name?: string }
+
+@Injectable()
+export class CloseWave {
+  constructor(private readonly database: Database, private readonly pools: RolePools, private readonly outbox: Outbox) {}
+
+  /**
+   * Answers are read by one database role and usage by another, in transactions of their own: no role can read both.
+   * @param at when the wave closed, for waves of the past; a wave already closed keeps its moment
+   * @throws ProblemError thing.not_found
+   */
+  async run(closer: Closer, waveId: string, at = new Date()): Promise<Answer<'wave.close'>> {
+    const { trustId, personId, name } = closer;
+    const wave = await this.pools.write('survey', { trustId }, async (tx) => {
+      const frozen = await freezeWave(tx, waveId, at);
+      if (frozen?.status === 'closed') await publishRatings(tx, frozen);
+      return frozen;
+    });
+    if (!wave) throw notFound();
+    if (wave.status === 'closed') await this.pools.write('rollup', { trustId }, (tx) => publishAdoption(tx, wave));
+    return this.database.write(closer, async (tx) => {
+      if (await markReleased(tx, waveId)) {
+        await recordAct(tx, personId && name ? { personId, name } : null, 'wave.close', waveId, { name: wave.name });
+        await this.outbox.add(tx, 'wave.closed', { waveId });
+      }
+      return (await showWave(tx, waveId))!;
+    });
+  }
+}

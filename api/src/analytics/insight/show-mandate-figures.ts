@@ -1,0 +1,28 @@
+// Shows one expectation by group and wave, from what was published and nothing else.
+import { Injectable } from '@nestjs/common';
+import { NOT_SHOWN, type Answer } from '@trellis/contracts';
+import { loadMandate, openWaveRate, presentMandate } from '@trellis/mandates';
+import { Database, type Actor } from '@trellis/platform';
+import { presentFigures, presentPeriod, type FigureRow, type WaveRow } from './figures.presenter';
+
+/** A school year's half-terms. */
+const WAVES = 6;
+
+const PERIODS = `SELECT DISTINCT w.id AS wave_id, w.name, w.closed_at FROM pub.release r JOIN wave w ON w.trust_id = $1 AND w.id = r.wave_id AND w.status = 'released'
+  WHERE r.trust_id = $1 AND r.mandate_id = $2 ORDER BY w.closed_at DESC LIMIT ${WAVES}`;
+const FIGURES = `SELECT f.metric, f.block, f.kind, f.label, f.figure, w.id AS wave_id, w.name, w.closed_at FROM pub.published_figure f
+  JOIN wave w ON w.trust_id = $1 AND w.id = f.wave_id WHERE f.trust_id = $1 AND f.mandate_id = $2 AND f.wave_id = ANY($3) ORDER BY w.closed_at DESC, f.label`;
+
+@Injectable()
+export class ShowMandateFigures {
+  constructor(private readonly database: Database) {}
+
+  run(actor: Actor, id: string): Promise<Answer<'insight.mandate'>> {
+    return this.database.read(actor, async (tx) => {
+      const mandate = await presentMandate(tx, await loadMandate(tx, actor, id));
+      const periods = await tx.query<WaveRow>(PERIODS, [tx.trustId, id]);
+      const figures = await tx.query<FigureRow>(FIGURES, [tx.trustId, id, periods.map(({ wave_id }) => wave_id)]);
+      return { mandate, periods: periods.map(presentPeriod), figures: presentFigures(figures), notShown: NOT_SHOWN, openWave: await openWaveRate(tx, id) };
+    });
+  }
+}
