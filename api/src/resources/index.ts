@@ -1,5 +1,13 @@
 // The public face of resources.
+export { myDeeds, setExpected } from './expected';
+export { ImportLessons } from './importing/import-lessons';
+export type { ImportOptions, ImportReport } from './importing/import-lessons';
 export { loadResource, rootsOf } from './resource.access';
 export type { ResourceAbility, ResourceRow } from './resource.access';
 export { resourceCards } from './resource-cards';
 export * from './resources.module';
+export { AdaptResource } from './adapt-resource';
+export { CreateResource } from './create-resource';
+export { DescribeResource } from './describe-resource';
+export { PublishResource } from './publish-resource';
+export { SaveRevision } from './save-revision';

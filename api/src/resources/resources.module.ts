@@ -10,9 +10,15 @@ import { DocumentText } from './document.entity';
 import { Draft } from './draft.entity';
 import { ExportMarkdown } from './export-markdown';
 import { StoredFile } from './file.entity';
+import { FilesController } from './files.controller';
+import { GiveThanks } from './give-thanks';
+import { ImportLessons } from './importing/import-lessons';
 import { ListRevisions } from './list-revisions';
 import { NoteOpened } from './note-opened';
 import { PublishResource } from './publish-resource';
+import { ReceptionController } from './reception.controller';
+import { RecordUse } from './record-use';
+import { RemoveUse } from './remove-use';
 import { Resource } from './resource.entity';
 import { ResourceIndex } from './resource-index';
 import { ResourceOpen } from './resource-open.entity';
@@ -25,18 +31,23 @@ import { SaveDraft } from './save-draft';
 import { SaveRevision } from './save-revision';
 import { SearchResources } from './search-resources';
 import { ShowDraft } from './show-draft';
+import { ShowFile } from './show-file';
 import { ShowLineage } from './show-lineage';
+import { ShowMyReception } from './show-my-reception';
+import { ShowReception } from './show-reception';
 import { ShowResource } from './show-resource';
 import { ShowRevision } from './show-revision';
 import { Thanks } from './thanks.entity';
+import { UploadFile } from './upload-file';
+import { WithdrawThanks } from './withdraw-thanks';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile])],
-  controllers: [ResourcesController, RevisionsController],
+  controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController],
   providers: [
-    AdaptResource, CompareRevisions, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, ListRevisions, NoteOpened, PublishResource, ResourceIndex, RetireResource, SaveDraft, SaveRevision,
-    SearchResources, ShowDraft, ShowLineage, ShowResource, ShowRevision,
+    AdaptResource, CompareRevisions, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, GiveThanks, ImportLessons, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
+    RetireResource, SaveDraft, SaveRevision, SearchResources, ShowDraft, ShowFile, ShowLineage, ShowMyReception, ShowReception, ShowResource, ShowRevision, UploadFile, WithdrawThanks,
   ],
-  exports: [],
+  exports: [ImportLessons],
 })
 export class ResourcesModule {}

@@ -4,6 +4,7 @@ import type { Parsed, ResourceFull } from '@trellis/contracts';
 import { changedBlocks, type LessonDocument } from '@trellis/lesson';
 import { Database, Outbox, ProblemError, Search, type Actor, type Tx } from '@trellis/platform';
 import { acceptDocument, type AcceptedDocument } from './accept-document';
+import { countDeed } from './count-deed';
 import { storeDocument } from './insert-resource';
 import { lockResource, RESOURCE_COLUMNS, type ResourceRow } from './resource.access';
 import { presentResource } from './resource.presenter';
@@ -48,8 +49,7 @@ export class SaveRevision {
   private async countAdaptation(tx: Tx, before: ResourceRow, after: ResourceRow): Promise<void> {
     if (!after.origin_id || (before.changed_blocks > 0) === (after.changed_blocks > 0)) return;
     const by = after.changed_blocks > 0 ? 1 : -1;
-    const origin = await tx.first<ResourceRow>(`UPDATE resource r SET adapted_count = adapted_count + $3 WHERE r.trust_id = $1 AND r.id = $2 RETURNING ${RESOURCE_COLUMNS}`, [tx.trustId, after.origin_id, by]);
-    if (origin) await this.index.putIfLifted(tx, origin, by);
+    await countDeed(tx, this.index, after.origin_id, 'adapted', by);
     if (by === 1 && !before.adapted_at) {
       await this.outbox.add(tx, 'resource.adapted', { resourceId: after.id, rootId: after.root_id, originId: after.origin_id, personId: after.author_id, changedBlocks: after.changed_blocks });
     }

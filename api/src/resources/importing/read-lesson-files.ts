@@ -1,0 +1,68 @@
+// Reads lessons for import one after another: from a .jsonl file, a Markdown file, or a folder of Markdown files.
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { createInterface } from 'node:readline';
+import { readFrontMatter } from './front-matter';
+import { readItem, type ReadItem } from './lesson-item';
+
+const LARGEST_FILE = 8 * 1024 * 1024;
+
+/** Every lesson found, or why one cannot be read. @throws Error when the path leads nowhere. */
+export async function* readLessonFiles(source: string): AsyncGenerator<ReadItem> {
+  const path = resolve(source);
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new Error(`There is nothing at ${source}`);
+  if (found.isDirectory()) yield* readFolder(path);
+  else if (/\.(md|markdown)$/i.test(path)) yield await readMarkdown(path, basename(path));
+  else yield* readLines(path);
+}
+
+async function* readLines(path: string): AsyncGenerator<ReadItem> {
+  let number = 0;
+  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const name = `line ${number}`;
+    let input: unknown;
+    try {
+      input = JSON.parse(line.replace(/^\uFEFF/, ''));
+    } catch {
+      yield { name, reason: 'This line is not JSON' };
+      continue;
+    }
+    yield readItem(name, input);
+  }
+}
+
+/** Hidden folders and files are left out; links are not followed. */
+async function* readFolder(folder: string): AsyncGenerator<ReadItem> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile() && /\.(md|markdown)$/i.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  const visible = files.filter((file) => !relative(folder, file).split(sep).some((part) => part.startsWith('.'))).sort();
+  // A file is known by its path below the folder, and the folder by its name: importing it again finds it again.
+  for (const file of visible) yield await readMarkdown(file, [basename(folder), ...relative(folder, file).split(sep)].join('/'));
+}
+
+async function readMarkdown(file: string, name: string): Promise<ReadItem> {
+  if ((await stat(file)).size > LARGEST_FILE) return { name, reason: 'This file is over 8 MB' };
+  let markdown: string;
+  try {
+    markdown = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch {
+    return { name, reason: 'This file is not UTF-8 text' };
+  }
+  return readItem(name, itemOf(name, markdown));
+}
+
+function itemOf(name: string, markdown: string): Record<string, unknown> {
+  const fields = readFrontMatter(markdown);
+  const text = (...names: string[]) => names.map((each) => fields.get(each)).find((value) => typeof value === 'string');
+  const list = (...names: string[]) => names.map((each) => fields.get(each)).filter((value) => value !== undefined).flat();
+  const heading = /^#{1,2}[ \t]+(.+?)[ \t#]*$/m.exec(markdown)?.[1];
+  return {
+    id: name, title: text('title') ?? heading ?? basename(name).replace(/\.\w+$/, ''), summary: text('summary', 'description'), subject: text('subject'),
+    keyStage: list('keystage', 'keystages', 'key-stage'), yearGroups: list('years', 'yeargroups', 'year'), topic: text('topic', 'unit'), tags: list('tags', 'keywords'), bodyMarkdown: markdown,
+    language: text('language', 'lang'), licence: text('licence', 'license'), attribution: text('attribution', 'author'),
+  };
+}

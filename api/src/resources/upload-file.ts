@@ -1,0 +1,37 @@
+// Takes in an image: what it is is read from its bytes, and it is stored under their hash.
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Answer } from '@trellis/contracts';
+import { Database, ProblemError, Storage, type Actor } from '@trellis/platform';
+import { fileTypeFromBuffer } from 'file-type';
+import { storageKey } from './file-key';
+
+/** What a browser shows as a picture and runs nothing of; SVG can hold scripts. */
+const TYPES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
+const NAME_LENGTH = 120;
+
+export interface UploadedFile { readonly name: string; readonly bytes: Buffer }
+
+@Injectable()
+export class UploadFile {
+  constructor(private readonly database: Database, private readonly storage: Storage) {}
+
+  async run(actor: Actor, { name, bytes }: UploadedFile): Promise<Answer<'file.upload'>> {
+    const type = (await fileTypeFromBuffer(bytes))?.mime;
+    if (!type || !TYPES.has(type)) throw new ProblemError('file.refused', 'Choose a PNG, JPEG, WebP or GIF image');
+    const sha256 = createHash('sha256').update(bytes).digest();
+    await this.storage.put(storageKey(actor.trustId, sha256), bytes, type);
+    return this.database.write(actor, async (tx) => {
+      const row = await tx.first<{ id: string }>('INSERT INTO file (trust_id, person_id, name, type, bytes, sha256) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id',
+        [tx.trustId, actor.personId, plainName(name), type, bytes.length, sha256]);
+      const id = row!.id;
+      return { id, url: `/api/files/${id}`, type, bytes: bytes.length };
+    });
+  }
+}
+
+/** The last part of whatever path was sent, without what a header or a screen would stumble over. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  return last.replace(/[\p{Cc}\p{Cf}\p{Cs}"]/gu, '').trim().slice(0, NAME_LENGTH) || 'image';
+}
