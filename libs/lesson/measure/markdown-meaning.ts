@@ -7,6 +7,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { dollarMath } from '../src/dollar-math';
+import { frontMatterOf } from '../src/markdown-dialect';
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Block = Root['children'][number];
@@ -23,7 +24,7 @@ export type Dollars = 'plausible' | 'any';
 
 function parse(markdown: string, dollars: Dollars): Root {
   return fromMarkdown(markdown, {
-    extensions: [gfm(), frontmatter(), dollars === 'any' ? math() : dollarMath()],
+    extensions: [gfm(), ...(frontMatterOf(markdown) === null ? [] : [frontmatter()]), dollars === 'any' ? math() : dollarMath()],
     mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), frontmatterFromMarkdown()],
   });
 }

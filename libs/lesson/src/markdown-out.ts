@@ -5,6 +5,7 @@ import { normaliseMarkdown, parseLessonMarkdown } from './markdown-dialect';
 import type { MdBlock } from './markdown-dialect';
 import { findDefinitions } from './markdown-in';
 import type { MarkdownSpelling } from './markdown-in';
+import { toPlainText } from './plain-text';
 import { printMarkdown } from './markdown-spelling';
 import type { SafeBlocks } from './markdown-spelling';
 import { defaultStyle, findStyle } from './markdown-style';
@@ -105,30 +106,46 @@ class LessonWriter {
 
   private spellPlainly(block: DocumentNode): { tree: MdBlock[]; needsEscapes: boolean } {
     const tree = writeBlock(block, { ...this.context, isHtml });
-    return { tree, needsEscapes: !this.readsBack(this.print(tree, new Set()), block) };
+    if (this.readsBack(this.print(tree, new Set()), block)) return { tree, needsEscapes: false };
+    if (!hasInlineHtml(block) || toPlainText({ content: readBack(this.print(tree, 'all')) }) === toPlainText({ content: [block] })) return { tree, needsEscapes: true };
+    // A tag that begins a line would swallow the words after it: it is written as text.
+    return { tree: writeBlock(block, { ...this.context, isHtml: (source, place) => place === 'block' && isHtml(source, place) }), needsEscapes: true };
   }
 
   private writeSpelled(spelling: MarkdownSpelling): string {
+    const close = this.join(spelling, true);
+    // White space of the original may part too little between new neighbours; then blank lines are put everywhere.
+    return sameContent(sayable(readBack(close)), sayable(this.doc.content)) ? close : this.join(spelling, false);
+  }
+
+  /** The blocks, unchanged ones as they were, with the white space of the original between old neighbours (`close`: changed or not). */
+  private join(spelling: MarkdownSpelling, close: boolean): string {
     const places = new Map([...spelling.sources.keys()].map((id, index) => [id, index]));
+    let written = '';
+    let previous = { place: -1, kept: true };
+    for (const { id, text, kept } of this.spelledBlocks(spelling)) {
+      if (text === '') continue;
+      const place = places.get(id) ?? -2;
+      const follows = place === previous.place + 1 && (close || (kept && previous.kept));
+      const gap = follows ? (LEADING_LINES.exec(spelling.sources.get(id) ?? '')?.[0] ?? '') : written === '' ? '' : '\n\n';
+      written += gap + text.replace(LEADING_LINES, '');
+      previous = { place, kept };
+    }
+    return previous.place === places.size - 1 || written === '' ? written + spelling.ending : `${written.trimEnd()}\n`;
+  }
+
+  private spelled: readonly { id: string; text: string; kept: boolean }[] | undefined;
+  private spelledBlocks(spelling: MarkdownSpelling): readonly { id: string; text: string; kept: boolean }[] {
     const before = new Map(spelling.doc.content.map((block) => [block.attrs.id, block]));
     const sameDefinitions = this.sameDefinitions(spelling.doc);
-    let written = '';
-    let previous = -2;
-    this.doc.content.forEach((block, index) => {
+    this.spelled ??= this.doc.content.map((block) => {
       const id = block.attrs.id ?? '';
       const source = spelling.sources.get(id);
       const original = before.get(id);
       const kept = source !== undefined && original !== undefined && sameContent([original], [block]) && (sameDefinitions || this.readsBack(source, block));
-      const place = kept ? places.get(id) : undefined;
-      const text = kept ? source : this.spell(block);
-      if (text === '') return;
-      // The white space before a block is kept only between the same neighbours: it may be what parts them.
-      const follows = place !== undefined && (place === previous + 1 || (index === 0 && place === 0));
-      const gap = written === '' ? '' : written.endsWith('\n') ? '\n' : '\n\n';
-      written += follows ? text : gap + text.replace(/^(?:[ \t]*\n)+/, '');
-      previous = place ?? -2;
+      return { id, text: kept ? source : this.spell(block), kept };
     });
-    return previous === places.size - 1 || written === '' ? written + spelling.ending : `${written.trimEnd()}\n`;
+    return this.spelled;
   }
 
   private sameDefinitions(before: LessonDocument): boolean {
@@ -143,6 +160,9 @@ class LessonWriter {
   }
 }
 
+/** Empty lines before a block, and the indentation of nothing. */
+const LEADING_LINES = /^(?:[ \t]*\n)+/;
+const hasInlineHtml = (node: DocumentNode): boolean => node.type === 'htmlInline' || (node.content?.some(hasInlineHtml) ?? false);
 const isLinkDefinition = (node: DocumentNode): boolean => node.type === 'linkDefinition';
 
 /** Markdown that reads back as the same lesson, for everything Markdown can say. Ids and core marks are not written. */

@@ -6,6 +6,7 @@ import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import type { Options } from 'mdast-util-to-markdown';
 import { defaultStyle } from './markdown-style';
 import type { MarkdownStyle } from './markdown-style';
+import { frontMatterOf } from './markdown-dialect';
 import type { MdBlock, MdOf } from './markdown-dialect';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>['text']>;
@@ -36,6 +37,15 @@ const link: Handle = Object.assign(
   { peek: () => '[' },
 );
 
+/** Two signs at once, as in "a@b@c", escape only the first of them. */
+const safeText: Handle = (node: MdOf<'text'>, parent, state, info) => defaultHandlers.text(node, parent, state, info).replace(/(?<=[\w.+-])@(?=\w)/g, '\\@');
+
+/** Underscores in a list, where hyphens and asterisks are its bullets. */
+const writeRule =
+  (rule: MarkdownStyle['rule']): Handle =>
+  (_node, _parent, state) =>
+    (state.stack.includes('listItem') ? '_' : (rule ?? '-')).repeat(3);
+
 /** Which top-level blocks are printed safely; the others are printed as plain text reads. */
 export type SafeBlocks = ReadonlySet<number> | 'all';
 
@@ -47,7 +57,7 @@ function plainHandlers(safe: ReadonlySet<number>): NonNullable<Options['handlers
     return bare ? only.value : link(node, parent, state, info);
   };
   const text: Handle = (node: MdOf<'text'>, parent, state, info) => {
-    if (isSafe(state)) return defaultHandlers.text(node, parent, state, info);
+    if (isSafe(state)) return safeText(node, parent, state, info);
     return state.stack.includes('tableCell') ? node.value.replaceAll('|', '\\|') : node.value;
   };
   return { link: Object.assign(plainLink, { peek: () => '[' }), text };
@@ -55,7 +65,10 @@ function plainHandlers(safe: ReadonlySet<number>): NonNullable<Options['handlers
 
 /** Markdown of the blocks, ending with one line end (empty for none). */
 export function printMarkdown(blocks: readonly MdBlock[], safe: SafeBlocks, { dollars, ...style }: MarkdownStyle = defaultStyle): string {
-  const handlers = { inlineMath: writeMath(dollars), ...(safe === 'all' ? { link } : plainHandlers(safe)) };
-  const options: Options = { ...style, fences: true, listItemIndent: 'one', extensions: [gfm, singleDollar, frontmatterToMarkdown(), { handlers }] };
-  return toMarkdown({ type: 'root', children: [...blocks] }, options);
+  const handlers = { inlineMath: writeMath(dollars), thematicBreak: writeRule(style.rule), ...(safe === 'all' ? { link, text: safeText } : plainHandlers(safe)) };
+  const options: Options = { ...style, rule: '_', fences: true, listItemIndent: 'one', extensions: [gfm, singleDollar, frontmatterToMarkdown(), { handlers }] };
+  const written = toMarkdown({ type: 'root', children: [...blocks] }, options);
+  // Two dividing lines at the top must not read as the fences of front matter.
+  const misread = style.rule === '-' && blocks[0]?.type === 'thematicBreak' && frontMatterOf(written) !== null;
+  return misread ? printMarkdown(blocks, safe, { ...style, dollars, rule: '*' }) : written;
 }

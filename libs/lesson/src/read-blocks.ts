@@ -26,8 +26,17 @@ function readBlocks(nodes: readonly MdBlock[], context: ReadingContext, depth: n
   return nodes.flatMap((node) => readBlock(node, context, depth));
 }
 
+/** Whether an empty line parts two of these. */
+function isSpread(nodes: readonly MdBlock[]): boolean {
+  return nodes.some((node, index) => {
+    const before = nodes[index - 1]?.position?.end.line;
+    return before !== undefined && node.position !== undefined && node.position.start.line > before + 1;
+  });
+}
+
 function readList(node: MdOf<'list'>, context: ReadingContext, depth: number): DocumentNode[] {
-  const tight = !node.spread && !node.children.some((item) => item.spread);
+  // By the lines, not by the parser's word: it takes the empty line after a list in a quotation for one inside the list.
+  const tight = !isSpread(node.children) && !node.children.some((item) => isSpread(item.children));
   const items = node.children.map((item) =>
     createNode('listItem', { checked: item.checked ?? null }, orParagraph(readBlocks(item.children, context, depth + 2))),
   );

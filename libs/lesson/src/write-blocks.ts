@@ -1,6 +1,7 @@
 // Blocks of a lesson to Markdown's block tree.
 import { calloutKindOf, calloutWords } from './callout-marker';
 import type { DocumentNode } from './document';
+import { frontMatterOf } from './markdown-dialect';
 import type { MdBlock, MdInline, MdOf } from './markdown-dialect';
 import { writeInline } from './write-inline';
 import type { WritingContext } from './write-inline';
@@ -69,9 +70,6 @@ function writeTable(node: DocumentNode, context: WritingContext): MdBlock[] {
   return [{ type: 'table', align: aligns, children }];
 }
 
-/** Fences and nothing between them that would close it early. */
-const FRONT_MATTER = /^---[ \t]*\n(?:(?!---[ \t]*\n)[^\n]*\n)*---[ \t]*$/;
-
 /** One block as none, one or several Markdown blocks. */
 export function writeBlock(node: DocumentNode, context: WritingContext): MdBlock[] {
   const attrs = node.attrs ?? {};
@@ -102,7 +100,7 @@ export function writeBlock(node: DocumentNode, context: WritingContext): MdBlock
     }
     case 'frontMatter':
       // Printed as it is, spaces after the fences included.
-      return [FRONT_MATTER.test(word(attrs['source'])) ? { type: 'html', value: word(attrs['source']) } : { type: 'code', lang: 'yaml', value: word(attrs['source']) }];
+      return [frontMatterOf(word(attrs['source'])) === word(attrs['source']) ? { type: 'html', value: word(attrs['source']) } : { type: 'code', lang: 'yaml', value: word(attrs['source']) }];
     case 'footnoteDefinition':
       return [{ type: 'footnoteDefinition', identifier: word(attrs['label']), label: word(attrs['label']), children: writeFlow(content, context) }];
     case 'linkDefinition':

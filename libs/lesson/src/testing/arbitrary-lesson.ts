@@ -29,7 +29,11 @@ const run = fc.tuple(fc.oneof({ weight: 5, arbitrary: words.map((text) => create
 const gap = fc.oneof({ weight: 6, arbitrary: fc.constant(createText(' ')) }, { weight: 1, arbitrary: fc.constantFrom(createNode('softBreak'), createNode('hardBreak')) });
 
 /** A line of text: pieces with single spaces or breaks between them. */
-const inline = fc.array(fc.tuple(run, gap), { minLength: 1, maxLength: 5 }).map((pairs) => joinTexts(pairs.flatMap(([node, space], index) => (index === 0 ? [node] : [space, node]))));
+const inline = fc
+  .array(fc.tuple(run, gap), { minLength: 1, maxLength: 5 })
+  .map((pairs) => pairs.flatMap(([node, space], index) => (index === 0 ? [node] : [space, node])))
+  // A tag at the start of a line begins a block of HTML.
+  .map((nodes) => joinTexts(nodes.flatMap((node, index) => (node.type === 'htmlInline' && nodes[index - 1]?.type !== 'text' ? [createText('so '), node] : [node]))));
 const oneLine = inline.map((nodes) => joinTexts(nodes.map((node) => (node.type === 'softBreak' || node.type === 'hardBreak' ? createText(' ') : node))));
 
 const paragraph = inline.map((content) => createNode('paragraph', {}, content));
@@ -40,7 +44,8 @@ const mathBlock = fc.constantFrom('x = 1', 'a\n\nb', '$$').map((tex) => createNo
 const htmlBlock = fc.constantFrom('<div>\nhi\n</div>', '<!-- note -->').map((source) => createNode('htmlBlock', { source }));
 const rule = fc.constant(createNode('horizontalRule'));
 
-const cell = oneLine.map((content) => createNode('paragraph', {}, content));
+/** Code in a cell cannot hold a backslash before a bar. */
+const cell = oneLine.map((content) => createNode('paragraph', {}, content.map((node) => (node.marks?.some(({ type }) => type === 'code') ? { ...node, text: node.text?.replaceAll('\\', '/') ?? '' } : node))));
 const table = fc.integer({ min: 1, max: 3 }).chain((width) =>
   fc.tuple(fc.array(fc.constantFrom('left', 'center', 'right', null), { minLength: width, maxLength: width }), fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 })).map(([aligns, rows]) =>
     createNode('table', {}, rows.map((cells, row) => createNode('tableRow', {}, cells.map((content, column) => createNode(row === 0 ? 'tableHeader' : 'tableCell', { align: aligns[column] ?? null }, [content]))))),
@@ -50,12 +55,14 @@ const table = fc.integer({ min: 1, max: 3 }).chain((width) =>
 const leafBlock = fc.oneof({ weight: 5, arbitrary: paragraph }, heading, codeBlock, mathBlock, htmlBlock, rule, table);
 
 /** Items that a tight list can hold: a paragraph, perhaps with an inner list. */
-function listOf(item: fc.Arbitrary<DocumentNode[]>, tight: boolean): fc.Arbitrary<DocumentNode> {
+function listOf(item: fc.Arbitrary<DocumentNode[]>, tight: boolean, starts: readonly (number | null)[] = [null, 1, 7]): fc.Arbitrary<DocumentNode> {
   const items = fc.array(fc.tuple(item, fc.constantFrom(true, false, null, null)), { minLength: 2, maxLength: 4 }).map((list) => list.map(([content, checked]) => createNode('listItem', { checked: content[0]?.type === 'paragraph' ? checked : null }, content)));
-  return fc.tuple(items, fc.constantFrom(null, 1, 7)).map(([content, start]) => (start === null ? createNode('bulletList', { tight }, content) : createNode('orderedList', { start, tight }, content)));
+  return fc.tuple(items, fc.constantFrom(...starts)).map(([content, start]) => (start === null ? createNode('bulletList', { tight }, content) : createNode('orderedList', { start, tight }, content)));
 }
+/** A list that does not begin with 1 cannot follow a line of text directly. */
+const innerList = listOf(paragraph.map((node) => [node]), true, [null, 1]);
 const tightList = listOf(paragraph.map((node) => [node]), true);
-const list = fc.oneof(tightList, listOf(fc.tuple(paragraph, tightList).map((nodes) => nodes), true), listOf(fc.array(leafBlock, { minLength: 1, maxLength: 2 }), false));
+const list = fc.oneof(tightList, listOf(fc.tuple(paragraph, innerList).map((nodes) => nodes), true), listOf(fc.array(leafBlock, { minLength: 1, maxLength: 2 }), false));
 
 const frame = fc.array(fc.oneof(leafBlock, list), { minLength: 1, maxLength: 3 });
 const blockquote = frame.filter(([first]) => first?.type !== 'paragraph').map((content) => createNode('blockquote', {}, content));
