@@ -45,7 +45,7 @@ export function groupsOf(input: GroupingInput): Grouping {
   const trust: Group = { block: 'trust', kind: 'trust', label: 'Everyone it applies to', cohorts: made.published ? new Set(atoms.keys()) : null, holds: () => true };
   const place = partition('place', made, input);
   const subject = partition('subject', made, input);
-  const cells = made.cell.map((block) => cell(block, place, subject));
+  const cells = made.cell.flatMap((block) => cell(block, place, subject) ?? []);
   const sums = [place, subject].flatMap((blocks) => [
     { whole: trust.block, parts: blocks.filter(shown).map((group) => group.block) },
     ...blocks.filter(shown).map((group) => ({ whole: group.block, parts: cells.filter((inner) => isInside(inner, group)).map((inner) => inner.block) })),
@@ -78,8 +78,10 @@ function partition(kind: Partition, made: Release, { cohorts, staff, schools }: 
 
 const smallest = <T extends { block: Block }>(blocks: readonly T[]): T => blocks.reduce((least, other) => (other.block.n < least.block.n ? other : least));
 
-function cell({ atoms }: Block, places: readonly Group[], subjects: readonly Group[]): Group {
-  const around = (groups: readonly Group[]): Group => groups.find((group) => group.cohorts?.has(atoms[0]!))!;
+/** Null where its place or its subject is not told apart: then neither is what lies in it. */
+function cell({ atoms }: Block, places: readonly Group[], subjects: readonly Group[]): Group | null {
+  const around = (groups: readonly Group[]): Group | undefined => groups.find((group) => group.cohorts?.has(atoms[0]!));
   const [place, subject] = [around(places), around(subjects)];
+  if (!place || !subject) return null;
   return { block: `cell:${place.block}|${subject.block}`, kind: 'cell', label: `${place.label}, ${subject.label}`, cohorts: new Set(atoms), holds: (person) => place.holds(person) && subject.holds(person) };
 }

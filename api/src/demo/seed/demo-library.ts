@@ -1,5 +1,5 @@
 // Writes the demo's lessons with their history, the adaptations made of them, and gives each its place in time.
-import type { Visibility } from '@trellis/contracts';
+import type { Parsed, Visibility } from '@trellis/contracts';
 import type { LessonDocument } from '@trellis/lesson';
 import type pg from 'pg';
 import type { AdaptResource, CreateResource, DescribeResource, PublishResource, SaveRevision } from '@trellis/resources';
@@ -28,14 +28,14 @@ async function seedLesson(tools: LibraryTools, trust: SeededTrust, networkIds: R
   const history = [documentOf(lesson.markdown, lesson.coreHeadings)];
   const { id, title } = await tools.create.run(author, {
     title: lesson.title, summary: lesson.summary, subject: lesson.subject, keyStages: [...lesson.keyStages], years: [...lesson.years], topic: lesson.topic, kind: lesson.kind,
-    minutesSaved: lesson.minutesSaved, licence: lesson.licence, attribution: '', visibility: lesson.visibility, networkId: networkIds.get(lesson.network ?? '') ?? null, document: { ...history[0]!, content: [...history[0]!.content] },
+    minutesSaved: lesson.minutesSaved, licence: lesson.licence, attribution: '', visibility: lesson.visibility, networkId: networkIds.get(lesson.network ?? '') ?? null, document: sendable(history[0]!),
   });
   const moments = [daysAgo(lesson.publishedDaysAgo, '16:20')];
   for (const [i, revision] of (lesson.revisions ?? []).entries()) {
     const document = documentOf(markdownAt(lesson, i + 1), lesson.coreHeadings, history.at(-1));
     history.push(document);
     // A colleague's correction is theirs to be named for; the seeding writes it as the author and then says so.
-    await tools.save.run(author, id, { document: { ...document, content: [...document.content] }, baseNumber: i + 1, message: revision.message });
+    await tools.save.run(author, id, { document: sendable(document), baseNumber: i + 1, message: revision.message });
     moments.push(daysAgo(revision.daysAgo, '17:05'));
     if (revision.by) await tools.owner.query('UPDATE revision SET author_id = $3 WHERE trust_id = $1 AND resource_id = $2 AND number = $4', [trust.id, id, trust.people.get(revision.by)!.personId, i + 2]);
   }
@@ -56,12 +56,15 @@ async function seedAdaptation(tools: LibraryTools, trust: SeededTrust, networkId
   const origin = library.get(adaptation.lesson)!;
   const copy = await tools.adapt.run(author, origin.id, { title: `${origin.title} ${adaptation.titleSuffix}`.trim(), reason: adaptation.reason, number: adaptation.baseRevision + 1 });
   const document = documentOf(markdown, lesson.coreHeadings, base);
-  const saved = await tools.save.run(author, copy.id, { document: { ...document, content: [...document.content] }, baseNumber: 1, message: adaptation.reasonNote });
+  const saved = await tools.save.run(author, copy.id, { document: sendable(document), baseNumber: 1, message: adaptation.reasonNote });
   await tools.describe.run(author, copy.id, { version: saved.version, visibility: adaptation.visibility, networkId: networkIds.get(adaptation.network ?? '') ?? null });
   const moment = daysAgo(adaptation.daysAgo, '18:10');
   await backdate(tools.owner, trust.id, copy.id, [moment, new Date(moment.getTime() + 25 * 60_000)]);
   return { id: copy.id, title: copy.title, rootSlug: adaptation.lesson, authorEmail: adaptation.by, visibility: adaptation.visibility, subject: lesson.subject, network: adaptation.network };
 }
+
+/** A document as a browser would send it. */
+const sendable = (document: LessonDocument): Parsed<'revision.create'>['body']['document'] => JSON.parse(JSON.stringify(document)) as Parsed<'revision.create'>['body']['document'];
 
 /** `moments`: one for each revision, oldest first. */
 export async function backdate(owner: pg.ClientBase, trustId: string, id: string, moments: readonly Date[]): Promise<void> {

@@ -1,6 +1,7 @@
 // Writes the demo's mandates, what people did with them week by week, their ratings, and closes the waves that are past.
 import type { Parsed } from '@trellis/contracts';
-import type { CloseWave, CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
+import type { CloseWave } from '@trellis/analytics';
+import type { CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
 import type { AdaptResource, SaveRevision } from '@trellis/resources';
 import type pg from 'pg';
 import { mandates, waves } from '../mandates';
@@ -75,9 +76,7 @@ export async function seedWaves(tools: MandateTools, trust: SeededTrust, seeded:
     const [opensOn, closesOn] = [dateOf(daysAgo(demo.opensDaysAgo)), dateOf(daysAgo(demo.closesDaysAgo))];
     const wave = await tools.open.run(admin, { name: nameOf(daysAgo(demo.opensDaysAgo)), opensOn, closesOn });
     for (const mandate of seeded) for (const profile of mandate.demo.ratings.filter((rating) => rating.wave === demo.key)) await rateAll(tools, mandate, profile, demo);
-    if (!demo.closed) continue;
-    await tools.close.run(admin, wave.id);
-    await tools.owner.query('UPDATE wave SET closed_at = $3 WHERE trust_id = $1 AND id = $2', [trust.id, wave.id, daysAgo(demo.closesDaysAgo, '16:00')]);
+    if (demo.closed) await tools.close.run(admin, wave.id, daysAgo(demo.closesDaysAgo, '16:00'));
   }
 }
 

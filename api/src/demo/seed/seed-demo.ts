@@ -1,7 +1,8 @@
 // Writes the demo into an empty database through the rooms' own use cases, once; an interrupted writing is begun again.
 import type { INestApplication } from '@nestjs/common';
+import { CloseWave } from '@trellis/analytics';
 import { DEMO_PASSWORD, hashPassword } from '@trellis/identity';
-import { CloseWave, CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
+import { CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
 import { Database } from '@trellis/platform';
 import { AdaptResource, CreateResource, DescribeResource, PublishResource, SaveRevision } from '@trellis/resources';
 import pg from 'pg';
