@@ -1,0 +1,52 @@
+// For its author: how colleagues use this.
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ADAPTATION_REASONS } from '@trellis/contracts/vocabulary';
+import { apiResource } from '../../core/api-resource';
+import { Button } from '../../kit/button';
+import { Time } from '../../kit/time';
+import { dayLine, personLine, times } from '../resource-words';
+
+@Component({
+  selector: 'tr-lesson-reception',
+  imports: [RouterLink, Time, Button],
+  template: `
+    <section aria-labelledby="reception-heading"><h2 id="reception-heading">How colleagues use this</h2>
+      @if (reception.error()) {
+        <p class="tr-muted" role="alert">This could not be loaded.</p><div><button trButton size="s" icon="refresh" (click)="reception.reload()">Try again</button></div>
+      } @else if (reception.value(); as found) {
+        <p>{{ sentence() }}</p>
+        @if (found.adaptations.length) {
+          <div><h3>Adapted</h3><ul role="list">
+            @for (made of found.adaptations; track made.id) { <li><a [routerLink]="['/library', made.id]">{{ made.title }}</a> <span class="tr-muted">{{ person(made.author) }} · {{ count(made.changedBlocks, 'part') }} changed@if (made.reason; as why) { · {{ reasons[why] }} } · <tr-time [at]="made.at" /></span></li> }
+          </ul></div>
+        }
+        @if (found.thanks.length) {
+          <div><h3>Thanks</h3><ul role="list">@for (thanks of found.thanks; track $index) { <li>{{ person(thanks.person) }} <span class="tr-muted"><tr-time [at]="thanks.at" /></span>@if (thanks.message) { <q>{{ thanks.message }}</q> }</li> }</ul></div>
+        }
+        @if (found.uses.length) {
+          <div><h3>Taught by</h3><p class="tr-muted tr-small">Only colleagues who chose to tell you.</p>
+          <ul role="list">@for (use of found.uses; track $index) { <li>{{ person(use.person) }} <span class="tr-muted">{{ day(use.taughtOn) }}</span>@if (use.note) { <q>{{ use.note }}</q> }</li> }</ul></div>
+        }
+      }
+    </section>
+  `,
+  styles: `
+    section, div { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-m); } ul { display: flex; flex-direction: column; gap: var(--tr-space-3); } q { display: block; color: var(--tr-ink-soft); }
+    .tr-muted { font-size: var(--tr-text-s); } @media print { :host { display: none; } }
+  `,
+})
+export class LessonReception {
+  readonly id = input.required<string>();
+  protected readonly reception = apiResource('resource.reception', () => ({ params: { id: this.id() } }), { forget: true });
+  protected readonly person = personLine;
+  protected readonly count = times;
+  protected readonly day = dayLine;
+  protected readonly reasons = ADAPTATION_REASONS;
+  protected readonly sentence = computed(() => {
+    const counts = this.reception.value()?.counts;
+    if (!counts || !(counts.used + counts.adapted + counts.thanked)) return 'Nobody has used it yet. When colleagues teach, adapt or thank you for it, you see it here.';
+    const where = counts.schools ? ` in ${times(counts.schools, 'school')}` : '';
+    return `Taught ${times(counts.used, 'time')}${where}, adapted ${times(counts.adapted, 'time')}, thanked ${times(counts.thanked, 'time')}.`;
+  });
+}
