@@ -54,7 +54,7 @@ async function seedAdaptation(tools: LibraryTools, trust: SeededTrust, networkId
   const base = documents.get(adaptation.lesson)![adaptation.baseRevision]!;
   const markdown = applyEdits(markdownAt(lesson, adaptation.baseRevision), adaptation.edits) + (adaptation.append ? `\n${adaptation.append}` : '');
   const origin = library.get(adaptation.lesson)!;
-  const copy = await tools.adapt.run(author, origin.id, { title: `${origin.title} ${adaptation.titleSuffix}`.trim(), reason: adaptation.reason, number: adaptation.baseRevision + 1 });
+  const copy = await tools.adapt.run(author, origin.id, { title: `${origin.title} – ${adaptation.titleSuffix.trim()}`, reason: adaptation.reason, number: adaptation.baseRevision + 1 });
   const document = documentOf(markdown, lesson.coreHeadings, base);
   const saved = await tools.save.run(author, copy.id, { document: sendable(document), baseNumber: 1, message: adaptation.reasonNote });
   await tools.describe.run(author, copy.id, { version: saved.version, visibility: adaptation.visibility, networkId: networkIds.get(adaptation.network ?? '') ?? null });

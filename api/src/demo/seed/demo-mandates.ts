@@ -5,7 +5,6 @@ import type { CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
 import type { AdaptResource, SaveRevision } from '@trellis/resources';
 import type pg from 'pg';
 import { mandates, waves } from '../mandates';
-import { usage } from '../usage';
 import type { DemoMandate, DemoWave, RatingProfile, RatingShape } from '../types';
 import { backdate, type SeededLibrary } from './demo-library';
 import type { SeededPerson, SeededTrust } from './demo-people';
@@ -48,6 +47,8 @@ export async function adoptMandates(tools: MandateTools, trust: SeededTrust, lib
     let from = 0;
     for (const step of demo.adoption) {
       const moment = (): Date => daysAgo(demo.startsDaysAgo - 7 * (from + tools.random.next() * (step.weeks - from)), '10:30');
+      // Who has begun mostly goes on: adoption counts those who taught it in a wave, not those who once did.
+      for (const person of order.slice(0, taught)) if (tools.random.next() < 0.85) deeds.push({ person, slug: tools.random.pick(demo.resources), kind: 'use', at: moment() });
       for (; taught < Math.round(step.taught * order.length); taught++) deeds.push({ person: order[taught]!, slug: tools.random.pick(demo.resources), kind: 'use', at: moment() });
       for (; adapted < Math.round(step.adapted * order.length); adapted++) {
         const person = order[adapted]!;
@@ -74,19 +75,14 @@ export async function seedWaves(tools: MandateTools, trust: SeededTrust, seeded:
   const admin = [...trust.people.values()].find(({ abilities }) => abilities.includes('wave.manage'))!;
   for (const demo of waves) {
     const [opensOn, closesOn] = [dateOf(daysAgo(demo.opensDaysAgo)), dateOf(daysAgo(demo.closesDaysAgo))];
-    const wave = await tools.open.run(admin, { name: nameOf(daysAgo(demo.opensDaysAgo)), opensOn, closesOn });
+    const wave = await tools.open.run(admin, { name: nameOf(daysAgo(demo.closesDaysAgo)), opensOn, closesOn });
     for (const mandate of seeded) for (const profile of mandate.demo.ratings.filter((rating) => rating.wave === demo.key)) await rateAll(tools, mandate, profile, demo);
     if (demo.closed) await tools.close.run(admin, wave.id, daysAgo(demo.closesDaysAgo, '16:00'));
   }
 }
 
-/** The half-term a wave opens in, as a school would call it. */
-function nameOf(opens: Date): string {
-  const day = (opens.getUTCMonth() + 1) * 100 + opens.getUTCDate();
-  const term = usage.halfTerms.find(({ start, end }) => day >= start.month * 100 + start.day && day <= end.month * 100 + end.day);
-  const next = usage.halfTerms.filter(({ start }) => day <= start.month * 100 + start.day).at(0) ?? usage.halfTerms[0]!;
-  return `${(term ?? next).name} ${opens.getUTCFullYear()}`;
-}
+/** By the month it closes in: no two waves of the demo share one. */
+const nameOf = (closes: Date): string => closes.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 async function rateAll(tools: MandateTools, { id, audience }: SeededMandate, profile: RatingProfile, wave: DemoWave): Promise<void> {
   let comment = 0;
