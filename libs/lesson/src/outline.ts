@@ -15,7 +15,7 @@ export function createAnchors(): (heading: DocumentNode) => string {
   const counts = new Map<string, number>();
   const taken = new Set<string>();
   return (heading) => {
-    const words = inlineText(heading.content).normalize('NFKD').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const words = inlineText(heading.content).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     // The prefix keeps a heading such as "main" from taking over an id of the page.
     const base = `h-${words.join('-').slice(0, 60) || 'section'}`;
     let count = counts.get(base) ?? 0;

@@ -1,0 +1,141 @@
+// HTML, plain text, outline and counts of lessons and posts.
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { countBlocks, coreShare } from './count-blocks';
+import type { LessonDocument } from './document';
+import { lessonFromMarkdown } from './markdown-in';
+import { outline } from './outline';
+import { toPlainText } from './plain-text';
+import { postFromMarkdown, postToMarkdown } from './post-markdown';
+import { renderHtml } from './render-html';
+import { imageUse, linkUse } from './safe-address';
+import { sameContent } from './same-content';
+import { arbitraryLesson } from './testing/arbitrary-lesson';
+import { countingIds } from './testing/counting-ids';
+
+const read = (markdown: string): LessonDocument => lessonFromMarkdown(markdown, { newId: countingIds() });
+
+describe('renderHtml', () => {
+  it('renders each block with its id', () => {
+    expect(renderHtml(read('# Hi *you*\n\nA [link](https://x.org "t") & $x<y$\n'))).toBe(
+      '<h1 data-block-id="b1" id="h-hi-you">Hi <em>you</em></h1>\n<p data-block-id="b2">A <a href="https://x.org" title="t" rel="noopener noreferrer">link</a> &amp; <span class="math" data-tex="x&lt;y">x&lt;y</span></p>\n',
+    );
+  });
+
+  it('marks core blocks, and shows what cannot be loaded or followed as text', () => {
+    const lesson: LessonDocument = JSON.parse(JSON.stringify(read('![A map](fig/x.png) [next](b.md)\n\n<script>alert(1)</script>')).replace('"core":false', '"core":true'));
+    expect(renderHtml(lesson)).toBe('<p data-block-id="b1" data-core="true"><span class="image-missing" role="img" aria-label="A map">A map</span> <span class="link-inert">next</span></p>\n');
+    expect(renderHtml(lesson, { imageAddress: (src) => `/files/${src}` })).toContain('<img src="/files/fig/x.png" alt="A map" loading="lazy">');
+    expect(renderHtml(lesson, { imageAddress: () => 'javascript:x' })).not.toContain('<img');
+  });
+
+  it('renders lists, tables, call-outs and footnotes', () => {
+    const html = renderHtml(read('3. a\n4. b\n\n- [x] c\n\n| h | i |\n| - | -: |\n| 1 | 2 |\n\n> [!TIP]\n> d[^1]\n\n[^1]: e'));
+    for (const part of ['<ol data-block-id="b5" start="3">', '<input type="checkbox" disabled checked>', '<th scope="col" class="align-right">i</th>', '<aside data-block-id="b21" class="callout callout-tip"', '<sup class="footnote-reference">1</sup>', 'id="fn-1"']) expect(html).toContain(part);
+  });
+
+  it('is inert for hostile documents, also unvalidated ones', () => {
+    const hostile = fc.constantFrom('javascript:alert(1)', 'JaVaScRiPt:x', '"><script>x</script>', "' onerror='x", 'data:text/html,<script>', '<img src=x onerror=x>', 'java\tscript:x', '//evil.example', '/\\evil.example', '\u0001javascript:x', 'vbscript:x', '`x`', '&#106;avascript:x');
+    const attrs = fc.record({ id: hostile, href: hostile, src: hostile, alt: hostile, title: hostile, tex: hostile, kind: hostile, language: hostile, label: hostile, source: hostile, level: hostile, start: hostile, align: hostile, colspan: hostile, personId: hostile, resourceId: hostile, name: hostile });
+    const types = fc.constantFrom('paragraph', 'heading', 'bulletList', 'orderedList', 'callout', 'codeBlock', 'mathBlock', 'table', 'htmlBlock', 'frontMatter', 'footnoteDefinition', 'linkDefinition', 'resourceCard');
+    const inlineTypes = fc.constantFrom('text', 'image', 'mathInline', 'htmlInline', 'footnoteReference', 'mention', 'hardBreak');
+    const inner = fc.record({ type: inlineTypes, attrs, text: hostile, marks: fc.constantFrom([], ['link']).chain((list) => attrs.map((own) => list.map((type) => ({ type, attrs: own })))) });
+    const block = fc.record({ type: types, attrs, content: fc.array(inner, { maxLength: 3 }).chain((list) => fc.constantFrom<unknown[]>(list, [{ type: 'listItem', content: [{ type: 'paragraph', content: list }] }], [{ type: 'tableRow', content: [{ type: 'tableCell', attrs: { align: '"x' }, content: [{ type: 'paragraph', content: list }] }] }])) });
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), (content) => {
+        const html = renderHtml(JSON.parse(JSON.stringify({ content })));
+        const page = JSDOM.fragment(html);
+        expect(page.querySelectorAll('script, iframe, object, embed, form, style, svg')).toHaveLength(0);
+        for (const element of page.querySelectorAll('*')) {
+          for (const { name, value } of element.attributes) {
+            expect(name).not.toMatch(/^on|^style$/);
+            if (name === 'href' || name === 'src') expect(value).toMatch(/^(?:https?:\/\/|mailto:|\/(?![/\\]))/);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says the words of the lesson, neither more nor fewer', () => {
+    fc.assert(
+      fc.property(arbitraryLesson, (lesson) => {
+        const page = JSDOM.fragment(renderHtml(lesson));
+        page.querySelectorAll('.callout-title').forEach((label) => label.remove());
+        page.querySelectorAll('img').forEach((image) => image.replaceWith(image.alt));
+        // Call-outs say their kind where they have no title, so titles are left out on both sides.
+        const untitled = lesson.content.map((block) => (block.type === 'callout' ? { ...block, attrs: { ...block.attrs, title: '' } } : block));
+        expect((page.textContent ?? '').replace(/\s+/g, '')).toBe(toPlainText({ content: untitled }).replace(/\s+/g, ''));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['https://a.b/c', 'live'],
+    ['mailto:a@b.c', 'live'],
+    ['/resources/1', 'live'],
+    ['a/b.md', 'inert'],
+    ['#x', 'inert'],
+    ['//evil.example', 'inert'],
+    ['/\\evil.example', 'inert'],
+    [' https://a.b', 'inert'],
+    ['{{ page.root }}/x', 'inert'],
+    ['javascript:x', 'refused'],
+    [' javascript:x', 'refused'],
+    ['java\tscript:x', 'refused'],
+    ['data:x', 'refused'],
+    ['file:///etc', 'refused'],
+  ])('%s is %s', (address, use) => {
+    expect(linkUse(address)).toBe(use);
+    if (!address.startsWith('mailto')) expect(imageUse(address)).toBe(use);
+  });
+});
+
+describe('outline and counts', () => {
+  it('lists headings with the anchors of the HTML', () => {
+    const lesson = read('# Plan\n\n## Plan\n\n> ### Étude 2\n\n## !\n');
+    expect(outline(lesson).map(({ level, text, anchor }) => [level, text, anchor])).toEqual([
+      [1, 'Plan', 'h-plan'],
+      [2, 'Plan', 'h-plan-2'],
+      [3, 'Étude 2', 'h-etude-2'],
+      [2, '!', 'h-section'],
+    ]);
+    for (const { anchor } of outline(lesson)) expect(renderHtml(lesson)).toContain(`id="${anchor}"`);
+  });
+
+  it('counts what a reader sees', () => {
+    const lesson: LessonDocument = JSON.parse(JSON.stringify(read('---\na: b\n---\n\nOne.\n\nTwo.\n\n<!-- x -->\n\n[l]: https://x.org')).replace(/"core":false(,"id":"b2"|\},"content":\[\{"type":"text","text":"One)/, '"core":true$1'));
+    expect(countBlocks(lesson)).toEqual({ total: 2, core: 1 });
+    expect(coreShare(lesson)).toBe(0.5);
+    expect(coreShare({ type: 'doc', content: [] })).toBe(0);
+  });
+});
+
+describe('posts', () => {
+  const id = '0b0e7c1e-1111-4222-8333-444455556666';
+  it('reads mentions, cards, line ends and raw HTML as people mean them', () => {
+    const post = postFromMarkdown(`Hi @[Jo Bell](person:${id}), <b>see</b>\nthis:\n\n[Cells](resource:${id})\n\n# Big`);
+    expect(post.content.map(({ type }) => type)).toEqual(['paragraph', 'resourceCard', 'paragraph']);
+    expect(toPlainText(post)).toBe('Hi @Jo Bell, <b>see</b>\nthis:\nCells\nBig');
+    expect(renderHtml(post, { personHref: (person) => `/people/${person}`, resourceHref: (resource) => `/resources/${resource}` })).toContain(`<a class="mention" data-person-id="${id}" href="/people/${id}">@Jo Bell</a>`);
+  });
+
+  it('keeps a mention without a person and other schemes as text', () => {
+    expect(toPlainText(postFromMarkdown('@[Jo](person:nobody) [x](resource:1) and [y](javascript:z)'))).toBe('@[Jo](person:nobody) [x](resource:1) and [y](javascript:z)');
+  });
+
+  it('come back from their own Markdown', () => {
+    const sign = fc.constantFrom('*', '_', '`', '$', '[', ']', '(', ')', '<b>', '&', '#', '|', '- ', '1. ', '> ', '\n', '\n\n', ' ', 'a', '@', `@[Jo](person:${id})`, `[T](resource:${id})`, 'http://a.b', '---', '~');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 15 }), (signs) => {
+        const post = postFromMarkdown(signs.join(''));
+        const again = postFromMarkdown(postToMarkdown(post));
+        if (!sameContent(again.content, post.content)) expect(toPlainText(again).replace(/\s+/g, '')).toBe(toPlainText(post).replace(/\s+/g, ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
