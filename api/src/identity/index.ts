@@ -7,3 +7,4 @@ export { createSchool, currentSchools, type NewSchool, type SchoolRow } from './
 export { hashPassword } from './secrets';
 export { DEMO_PASSWORD } from './session/list-demo-accounts';
 export { createTrust, findTrust } from './trust/trusts';
+export { ListDemoAccounts } from './session/list-demo-accounts';

@@ -1,5 +1,8 @@
 // Makes trusts, schools and signed-in people for tests, straight in the database.
 import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Phase, Role } from '@trellis/contracts';
 import { cookieName } from '@trellis/platform';
 import { TestApp, type TestClient } from '@trellis/platform/testing';
@@ -47,3 +50,18 @@ export class TestTrust {
     await this.app.asOwner(this.id, (db) => db.query('INSERT INTO school (trust_id, id, name, slug, urn, phase) VALUES ($1, $2, $3, $4, $5, $6)', [this.id, id, name, `s-${id}`, urn, phase]));
   }
 }
+
+/** The newest mails to an address, as text; waits until there are so many, since mail leaves after the answer. */
+export async function mailsTo(app: TestApp, email: string, count = 1): Promise<string[]> {
+  const folder = join(process.env['TEST_DATA_DIR'] ?? '/tmp/trellis-test', app.databaseName, 'mail');
+  for (let waited = 0; ; waited += 50) {
+    const names = (await readdir(folder).catch(() => [])).sort().reverse();
+    const texts = await Promise.all(names.map(async (name) => unquote(await readFile(join(folder, name), 'utf8'))));
+    const found = texts.filter((text) => text.includes(email));
+    if (found.length >= count || waited >= 3000) return found;
+    await pause(50);
+  }
+}
+
+/** Quoted-printable lines, joined again. */
+const unquote = (text: string): string => text.replace(/=\n/g, '').replace(/=3D/g, '=');
