@@ -29,3 +29,16 @@ export async function openNext(leader: TestPerson, name: string): Promise<string
   if (wave.status !== 201) throw new Error(`wave.open: ${wave.status} ${JSON.stringify(wave.problem)}`);
   return wave.body.id;
 }
+
+export interface Staff { readonly schoolId: string; readonly phase: 'primary' | 'secondary'; readonly mainSubject: string }
+
+/** Teachers who have worked here for years; without sessions, many at once. */
+export async function makeTeachers(trust: TestTrust, staff: readonly Staff[]): Promise<string[]> {
+  const rows = staff.map((person) => ({ ...person, id: randomUUID() }));
+  await trust.app.asOwner(trust.id, async (db) => {
+    await db.query(`INSERT INTO person (trust_id, id, name, email, school_id, phase, main_subject, started_on)
+      SELECT $1, r.id, 'Teacher', r.id || '@example.org', r."schoolId", r.phase, r."mainSubject", '2020-09-01' FROM json_to_recordset($2) AS r(id uuid, "schoolId" uuid, phase text, "mainSubject" text)`, [trust.id, JSON.stringify(rows)]);
+    await db.query("INSERT INTO person_role (trust_id, person_id, role) SELECT $1, id, 'teacher' FROM unnest($2::uuid[]) AS id", [trust.id, rows.map(({ id }) => id)]);
+  });
+  return rows.map(({ id }) => id);
+}

@@ -71,17 +71,21 @@ function partition(kind: Partition, made: Release, { cohorts, staff, schools }: 
   for (const leaf of leaves.values()) {
     if (blocks.some((known) => known.leaves.has(leaf.key))) continue;
     const sharing = blocks.filter((known) => [...known.leaves].some((key) => leaves.get(key)?.phase === leaf.phase));
-    smallest(sharing.length ? sharing : blocks).leaves.add(leaf.key);
+    readiest(sharing.length ? sharing : blocks).leaves.add(leaf.key);
   }
   return blocks.map(({ block, leaves: own }) => group(own, new Set(block.atoms)));
 }
 
-const smallest = <T extends { block: Block }>(blocks: readonly T[]): T => blocks.reduce((least, other) => (other.block.n < least.block.n ? other : least));
+/** Where a joined group exists it takes one more; else the smallest does. */
+const readiest = <T extends { block: Block; leaves: ReadonlySet<string> }>(blocks: readonly T[]): T => blocks.reduce((best, other) => {
+  const joined = Number(other.leaves.size > 1) - Number(best.leaves.size > 1);
+  return joined > 0 || (joined === 0 && other.block.n < best.block.n) ? other : best;
+});
 
-/** Null where its place or its subject is not told apart: then neither is what lies in it. */
+/** Null where its place or its subject is not told apart (then neither is what lies in it), or where it is the whole of one of them. */
 function cell({ atoms }: Block, places: readonly Group[], subjects: readonly Group[]): Group | null {
-  const around = (groups: readonly Group[]): Group | undefined => groups.find((group) => group.cohorts?.has(atoms[0]!));
-  const [place, subject] = [around(places), around(subjects)];
-  if (!place || !subject) return null;
+  const holding = (groups: readonly Group[]): Group | undefined => groups.find((group) => group.cohorts?.has(atoms[0]!));
+  const [place, subject] = [holding(places), holding(subjects)];
+  if (!place || !subject || [place, subject].some((group) => group.cohorts?.size === atoms.length)) return null;
   return { block: `cell:${place.block}|${subject.block}`, kind: 'cell', label: `${place.label}, ${subject.label}`, cohorts: new Set(atoms), holds: (person) => place.holds(person) && subject.holds(person) };
 }

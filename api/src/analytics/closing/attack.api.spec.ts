@@ -1,0 +1,133 @@
+// An attacker with every leader's page: rebuilds from it whom each figure is about, and subtracts (ANALYTICS §2.6, T7 with its control T5).
+import { randomUUID } from 'node:crypto';
+import type { MandateFigures } from '@trellis/contracts';
+import { SubmitRating } from '@trellis/mandates';
+import { makeTeachers, openNext, openWaveIn, type Staff } from '@trellis/mandates/testing';
+import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import { Database } from '@trellis/platform';
+import { TestApp } from '@trellis/platform/testing';
+import { startApp } from '../../start-app';
+import { appendUsage } from '../usage/append-usage';
+import { CloseWave } from './close-wave';
+
+const K = 10;
+const SUBJECTS = ['english', 'maths', 'science', 'history', 'art & design+', 'music'];
+
+let app: TestApp;
+beforeAll(async () => { app = await TestApp.start(startApp); });
+afterAll(() => app?.stop());
+
+/** mulberry32: the same trusts at every run. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+interface Teacher extends Staff { readonly id: string }
+/** What one person did in one wave; null: no answer to that question. */
+interface Deed { readonly teacher: Teacher; readonly answers: Record<string, number | null> | null; readonly taught: boolean }
+
+async function generate(trust: TestTrust, random: () => number): Promise<Teacher[]> {
+  const staff: Staff[] = [];
+  const add = (n: number, schoolId: string, phase: Staff['phase'], mainSubject: string) => staff.push(...Array.from({ length: n }, () => ({ schoolId, phase, mainSubject })));
+  for (let i = 0; i < 3 + Math.floor(random() * 3); i++) add(2 + Math.floor(random() * 16), await trust.school(`Primary ${i}`, 'primary'), 'primary', 'primary');
+  for (let i = 0; i < 2; i++) {
+    const [id, allThrough] = [await trust.school(`Secondary ${i}`, i ? 'all-through' : 'secondary'), i === 1];
+    for (const subject of SUBJECTS) add(1 + Math.floor(random() * 9), id, 'secondary', subject);
+    if (allThrough) add(3 + Math.floor(random() * 9), id, 'primary', 'primary');
+    if (random() < 0.5) add(1, id, 'primary', 'maths');
+  }
+  const ids = await makeTeachers(trust, staff);
+  return staff.map((person, i) => ({ ...person, id: ids[i]! }));
+}
+
+async function live(trust: TestTrust, mandateId: string, resourceId: string, teachers: readonly Teacher[], random: () => number): Promise<Deed[]> {
+  const point = (mean: number): number => Math.max(1, Math.min(5, Math.round(mean + (random() - 0.5) * 4)));
+  const perhaps = (value: number, chance: number): number | null => (random() < chance ? value : null);
+  const deeds = teachers.map((teacher): Deed => ({
+    teacher, taught: random() < 0.5,
+    answers: random() < 0.85 ? { overall: point(3.2), pupils: perhaps(point(3), 0.95), values: perhaps(point(3.5), 0.9), room: perhaps(point(2.5), 0.95), minutes: perhaps(Math.round((random() - 0.4) * 30), 0.8) } : null,
+  }));
+  for (const { teacher, answers } of deeds) {
+    if (answers) await app.nest.get(SubmitRating).run({ trustId: trust.id, personId: teacher.id }, mandateId, { ...answers as { overall: number; pupils: null; values: null; room: null; minutes: null }, comment: '' });
+  }
+  await app.nest.get(Database).write({ trustId: trust.id }, (tx) => appendUsage(tx, deeds.filter(({ taught }) => taught)
+    .map(({ teacher }) => ({ occurredAt: new Date(Date.now() - 1000), personId: teacher.id, rootId: resourceId, resourceId, kind: 'use' as const, useId: randomUUID() }))));
+  return deeds;
+}
+
+/** Whom a group is about, from its block as the page gives it. */
+function isIn(block: string, { schoolId, phase, mainSubject }: Teacher): boolean {
+  if (block === 'trust') return true;
+  if (block.startsWith('cell:')) return block.slice(5).split('|').every((part) => isIn(part, { id: '', schoolId, phase, mainSubject }));
+  const leaf = block.startsWith('place:') ? `${schoolId}.${phase}` : `${encodeURIComponent(mainSubject)}.${phase}`;
+  return block.slice(block.indexOf(':') + 1).split('+').includes(leaf);
+}
+
+interface Seen { readonly about: string; readonly n: number; readonly people: ReadonlySet<string> }
+
+/** Every figure with a number of people beside it, and the people it must be about. */
+function seenOn(figures: readonly MandateFigures[], deeds: readonly Deed[]): Map<string, Seen[]> {
+  const byMetric = new Map<string, Seen[]>();
+  const note = (metric: string, about: string, n: number, did: (deed: Deed) => boolean): void => {
+    const people = new Set(deeds.filter((deed) => isIn(about, deed.teacher) && did(deed)).map(({ teacher }) => teacher.id));
+    byMetric.set(metric, [...byMetric.get(metric) ?? [], { about, n, people }]);
+  };
+  for (const { group: { block }, adoption, adaptation, ratings } of figures) {
+    for (const [metric, share] of Object.entries({ adoption, adaptation })) if (!share.suppressed) note(metric, block, share.eligible, () => true);
+    for (const { item, distribution } of ratings) if (!distribution.suppressed) note(item, block, distribution.n, ({ answers }) => answers?.[item] != null);
+  }
+  return byMetric;
+}
+
+/** Ordered pairs of nested groups that differ by one to nine people. */
+const leaks = (seen: readonly Seen[]): string[] => seen.flatMap((whole) => seen.flatMap((part) => {
+  const rest = whole.people.size - part.people.size;
+  return rest > 0 && rest < K && [...part.people].every((id) => whole.people.has(id)) ? [`${whole.about} − ${part.about} = ${rest}`] : [];
+}));
+
+/** What the same attacker finds when a threshold is the only rule. */
+let foundByThreshold = 0;
+
+describe.each([1, 2, 3, 4])('generated trust %i', (seed) => {
+  it('gives an attacker no group under ten, in any wave, by any subtraction', async () => {
+    const random = randomOf(seed);
+    const trust = await TestTrust.make(app);
+    const { leader, mandateId, waveId, resourceId } = await openWaveIn(trust);
+    const teachers = await generate(trust, random);
+    const waves = [await live(trust, mandateId, resourceId, teachers, random)];
+    await app.nest.get(CloseWave).run({ trustId: trust.id }, waveId);
+    const second = await openNext(leader, 'Autumn 2');
+    waves.push(await live(trust, mandateId, resourceId, teachers, random));
+    await app.nest.get(CloseWave).run({ trustId: trust.id }, second);
+
+    const readers: TestPerson[] = [leader, await trust.person({ roles: ['headteacher'] }), await trust.person({ roles: ['trust_leader'] }), await trust.person({ roles: ['trust_admin'] })];
+    const pages = await Promise.all(readers.map(async (reader) => (await reader.client.call('insight.mandate', { params: { id: mandateId } })).body));
+    for (const page of pages) expect(page).toEqual(pages[0]);
+    expect(JSON.stringify(pages)).not.toMatch(new RegExp(teachers.map(({ id }) => id).join('|')));
+
+    for (const [i, period] of [...pages[0]!.periods].reverse().entries()) {
+      const byMetric = seenOn(pages[0]!.figures.filter((figures) => figures.period.waveId === period.waveId), waves[i]!);
+      expect(byMetric.get('overall')!.length).toBeGreaterThan(3);
+      for (const [metric, seen] of byMetric) {
+        expect({ metric, wrong: seen.filter(({ n, people }) => n !== people.size) }).toEqual({ metric, wrong: [] });
+        expect({ metric, small: seen.filter(({ n }) => n < K), leaks: leaks(seen) }).toEqual({ metric, small: [], leaks: [] });
+      }
+      const answered = waves[i]!.filter(({ answers }) => answers);
+      const groups = [() => true, ...SUBJECTS.map((subject) => (t: Teacher) => t.mainSubject === subject), ...[...new Set(teachers.map((t) => t.schoolId))].flatMap((id) =>
+        [(t: Teacher) => t.schoolId === id, (t: Teacher) => t.schoolId === id && t.phase === 'secondary', ...SUBJECTS.map((subject) => (t: Teacher) => t.schoolId === id && t.mainSubject === subject)])];
+      const naive = groups.map((isOf, about): Seen => {
+        const people = new Set(answered.filter(({ teacher }) => isOf(teacher)).map(({ teacher }) => teacher.id));
+        return { about: String(about), n: people.size, people };
+      }).filter(({ n }) => n >= K);
+      foundByThreshold += leaks(naive).length;
+    }
+  });
+});
+
+it('is an attacker that finds something where a threshold is all there is', () => expect(foundByThreshold).toBeGreaterThan(10));
