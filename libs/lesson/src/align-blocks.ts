@@ -1,5 +1,6 @@
 // Finds which block of one version is which block of the other: by id, then by equal content, then by likeness.
-import { ContentKeys, isTextBlock } from './content-keys';
+import { isTextBlock } from './content-keys';
+import type { ContentKeys } from './content-keys';
 import type { DocumentNode } from './document';
 import type { Pair } from './longest-rising';
 import { tokenise } from './word-runs';

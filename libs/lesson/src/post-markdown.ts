@@ -8,7 +8,7 @@ import type { MdBlock, MdInline, MdRoot } from './markdown-dialect';
 import { findDefinitions } from './markdown-in';
 import { printMarkdown } from './markdown-spelling';
 import { readAsText, readBlock } from './read-blocks';
-import { fits, readInline, readText, sourceOf } from './read-inline';
+import { fits, readInline, readText } from './read-inline';
 import type { ReadingContext } from './read-inline';
 import { sameContent } from './same-content';
 import { writeBlock } from './write-blocks';
