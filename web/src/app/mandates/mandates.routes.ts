@@ -1,6 +1,12 @@
-// The pages of this room. Until it has its own, its address leads to the not-found page.
+// The pages of expectations.
 import type { Routes } from '@angular/router';
+import { can } from '../core/guards';
 
 export const routes: Routes = [
-  { path: '**', title: 'Page not found', loadComponent: () => import('../pages/not-found.page').then((m) => m.NotFoundPage) },
+  { path: '', loadComponent: () => import('./mandates.page').then((m) => m.MandatesPage) },
+  { path: 'new', title: 'New expectation', canActivate: [can('mandate.manage')], loadComponent: () => import('./mandate-form.page').then((m) => m.MandateFormPage) },
+  { path: 'waves', title: 'Waves of rating', loadComponent: () => import('./waves.page').then((m) => m.WavesPage) },
+  { path: ':id', loadComponent: () => import('./mandate.page').then((m) => m.MandatePage) },
+  { path: ':id/rate', title: 'Rate', loadComponent: () => import('./rate.page').then((m) => m.RatePage) },
+  { path: ':id/change', title: 'Change an expectation', canActivate: [can('mandate.manage')], loadComponent: () => import('./mandate-form.page').then((m) => m.MandateFormPage) },
 ];
