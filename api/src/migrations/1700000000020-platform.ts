@@ -1,11 +1,6 @@
 // Platform tables: idempotency keys, the audit chain, processed events, throttles, search documents.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The seven filters of a search; a null argument asks for nothing. */
-const FILTERS = `(of_subject IS NULL OR d.subject = of_subject) AND (of_key_stage IS NULL OR of_key_stage = ANY (d.key_stages))
-              AND (of_year IS NULL OR of_year = ANY (d.years)) AND (of_kind IS NULL OR d.resource_kind = of_kind) AND (of_school IS NULL OR d.school_id = of_school)
-              AND (of_origin IS NULL OR d.origin = of_origin) AND (of_author IS NULL OR d.author_id = of_author)`;
-
 export class Platform1700000000020 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -68,30 +63,32 @@ export class Platform1700000000020 implements MigrationInterface {
       ALTER TEXT SEARCH CONFIGURATION plain_english ALTER MAPPING FOR hword, hword_part, word WITH unaccent, english_stem;
       ALTER TEXT SEARCH CONFIGURATION plain_english ALTER MAPPING FOR numword, numhword WITH unaccent, simple;
 
-      -- readers: who may find it, with ids that no two trusts share. head: title and description, kept small for ranking.
+      -- readers: who may find it, with ids that no two trusts share. facets: subject, key stages and so on as \`name:value\`.
+      -- head: title and description, kept small for ranking.
       CREATE TABLE search_document (
-        trust_id uuid NOT NULL, id uuid NOT NULL, kind text NOT NULL, readers text[] NOT NULL,
-        subject text NOT NULL, key_stages text[] NOT NULL, years smallint[] NOT NULL, resource_kind text NOT NULL,
-        school_id uuid, origin text NOT NULL, author_id uuid, boost real NOT NULL DEFAULT 0, updated_at timestamptz NOT NULL,
+        trust_id uuid NOT NULL, id uuid NOT NULL, kind text NOT NULL, readers text[] NOT NULL, facets text[] NOT NULL,
+        subject text NOT NULL, author_id uuid NOT NULL, boost real NOT NULL DEFAULT 0, updated_at timestamptz NOT NULL,
         title text NOT NULL, title_key text COLLATE "C" NOT NULL, head tsvector NOT NULL,
         summary text NOT NULL, body text NOT NULL, words tsvector NOT NULL,
         PRIMARY KEY (trust_id, id)) WITH (toast_tuple_target = 512);
-      CREATE INDEX search_document_head ON search_document USING gin (readers, head) WITH (gin_pending_list_limit = 256);
-      CREATE INDEX search_document_words ON search_document USING gin (readers, words) WITH (gin_pending_list_limit = 256);
+      CREATE INDEX search_document_head ON search_document USING gin (readers, facets, head) WITH (gin_pending_list_limit = 64);
+      CREATE INDEX search_document_words ON search_document USING gin (readers, facets, words) WITH (gin_pending_list_limit = 256);
       CREATE INDEX search_document_title ON search_document (trust_id, title_key);
       CREATE INDEX search_document_recent ON search_document (trust_id, updated_at DESC, id DESC);
       CREATE INDEX search_document_subject ON search_document (trust_id, subject, updated_at DESC, id DESC);
+      CREATE INDEX search_document_author ON search_document (trust_id, author_id, updated_at DESC, id DESC);
       CALL protect('search_document');
 
-      -- The words a trust uses, so that a misspelt query can be put right before it is asked.
+      -- The words a trust uses, so that a misspelt query can be put right before it is asked; by stem, so that every form of a word can be marked.
       CREATE EXTENSION IF NOT EXISTS btree_gin;
       CREATE TABLE search_word (
-        trust_id uuid NOT NULL, word text COLLATE "C" NOT NULL, documents int NOT NULL,
+        trust_id uuid NOT NULL, word text COLLATE "C" NOT NULL, stem text COLLATE "C" NOT NULL, documents int NOT NULL,
         PRIMARY KEY (trust_id, word));
+      CREATE INDEX search_word_stem ON search_word (trust_id, stem);
       CREATE INDEX search_word_trigrams ON search_word USING gin (trust_id, word gin_trgm_ops);
       CALL protect('search_word');
 
-      -- Row-level security lets no full-text or trigram operator near an index (they are not leakproof), so these two
+      -- Row-level security lets no full-text or trigram operator near an index (they are not leakproof), so these
       -- functions look on behalf of a role that can do nothing else, and say themselves whose rows they return.
       DO $$ BEGIN CREATE ROLE trellis_finder NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
       GRANT trellis_finder TO CURRENT_USER;
@@ -100,26 +97,24 @@ export class Platform1700000000020 implements MigrationInterface {
       CREATE POLICY finder ON search_word FOR SELECT TO trellis_finder USING (true);
 
       -- What of the reader's may match, the most telling first: by the start of the title, by title and description, by any word.
-      CREATE FUNCTION search_matches(ask tsquery, start_key text, as_reader text[], of_subject text, of_key_stage text, of_year int,
-          of_kind text, of_school uuid, of_origin text, of_author uuid, most int)
+      -- IS TRUE and the like keep a condition away from the indexes, where another is the better way in.
+      CREATE FUNCTION search_matches(ask tsquery, start_key text, as_reader text[], of_facets text[], most int)
         RETURNS SETOF search_document LANGUAGE sql STABLE SECURITY DEFINER ROWS 1000
         SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off SET work_mem = '16MB' AS $$
         WITH titled AS MATERIALIZED (
           SELECT d.* FROM search_document d
-          WHERE d.trust_id = (SELECT current_trust()) AND d.title_key >= start_key AND d.title_key < start_key || U&'\\+10FFFF' AND (d.readers && as_reader) IS TRUE
-            AND ${FILTERS}
+          WHERE d.trust_id = (SELECT current_trust()) AND d.title_key >= start_key AND d.title_key < start_key || U&'\\+10FFFF'
+            AND (d.readers && as_reader) IS TRUE AND (d.facets @> of_facets) IS TRUE
           LIMIT 100),
         headed AS MATERIALIZED (
           SELECT d.* FROM search_document d
-          WHERE d.trust_id = (SELECT current_trust()) AND d.readers && as_reader AND d.head @@ ask AND (start_key IS NULL OR NOT starts_with(d.title_key, start_key))
-            AND ${FILTERS}
-          LIMIT most),
-        worded AS (
-          SELECT d.* FROM search_document d
-          WHERE d.trust_id = (SELECT current_trust()) AND d.readers && as_reader AND d.words @@ ask AND NOT d.head @@ ask AND (start_key IS NULL OR NOT starts_with(d.title_key, start_key))
-            AND ${FILTERS}
-          LIMIT greatest(0, most - (SELECT count(*) FROM headed)))
-        SELECT * FROM titled UNION ALL SELECT * FROM headed UNION ALL SELECT * FROM worded $$;
+          WHERE d.trust_id = (SELECT current_trust()) AND d.readers && as_reader AND d.facets @> of_facets AND d.head @@ ask AND d.id NOT IN (SELECT id FROM titled)
+          LIMIT most)
+        SELECT * FROM titled UNION ALL SELECT * FROM headed
+        UNION ALL (SELECT d.* FROM search_document d
+          WHERE d.trust_id = (SELECT current_trust()) AND d.readers && as_reader AND d.facets @> of_facets AND d.words @@ ask
+            AND (d.head @@ ask) IS FALSE AND d.id NOT IN (SELECT id FROM titled)
+          LIMIT greatest(0, most - (SELECT count(*) FROM headed))) $$;
 
       -- Words that look like this one; the caller judges which of them was meant.
       CREATE FUNCTION search_like(asked text) RETURNS TABLE (word text, documents int) LANGUAGE sql STABLE SECURITY DEFINER ROWS 40
@@ -128,16 +123,16 @@ export class Platform1700000000020 implements MigrationInterface {
         ORDER BY similarity(w.word, asked) DESC, w.documents DESC LIMIT 40 $$;
 
       GRANT CREATE ON SCHEMA public TO trellis_finder;
-      ALTER FUNCTION search_matches(tsquery, text, text[], text, text, int, text, uuid, text, uuid, int) OWNER TO trellis_finder;
+      ALTER FUNCTION search_matches(tsquery, text, text[], text[], int) OWNER TO trellis_finder;
       ALTER FUNCTION search_like(text) OWNER TO trellis_finder;
       REVOKE CREATE ON SCHEMA public FROM trellis_finder;
-      GRANT EXECUTE ON FUNCTION search_matches(tsquery, text, text[], text, text, int, text, uuid, text, uuid, int), search_like(text) TO trellis_app;
+      GRANT EXECUTE ON FUNCTION search_matches(tsquery, text, text[], text[], int), search_like(text) TO trellis_app;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP FUNCTION search_matches(tsquery, text, text[], text, text, int, text, uuid, text, uuid, int); DROP FUNCTION search_like(text);
+      DROP FUNCTION search_matches(tsquery, text, text[], text[], int); DROP FUNCTION search_like(text);
       DROP TABLE search_word, search_document, audit_entry, attempt, processed_event, idempotency_key, trust;
       DROP FUNCTION audit_chain(); DROP FUNCTION audit_hash(bytea, bigint, timestamptz, uuid, text, text, text, jsonb);
       DROP TEXT SEARCH CONFIGURATION plain_english;

@@ -8,8 +8,12 @@ export interface FullTextQuestion {
   readonly ask: string;
   /** Any of the words as typed: what ranks. */
   readonly exact: string;
-  /** Any of the words in any spelling or ending: what is highlighted. */
+  /** Any of the words in any spelling or ending: what ranks half as much. */
   readonly any: string;
+  /** Those words as plain text, for marking them. */
+  readonly forms: string;
+  /** The unfinished word. */
+  readonly start: string | null;
 }
 
 const quoted = (text: string): string => `'${text.replaceAll(/['\\]/g, ' ')}'`;
@@ -26,12 +30,14 @@ export function fullTextQuestion(words: readonly UnderstoodWord[], phrases: read
     ask: relaxed === 0 ? allOf(each) : relaxed === 1 ? anyOf(each.map((_, left) => `(${allOf(each.filter((_, place) => place !== left))})`)) : anyOf(each),
     exact: anyOf([...words.map((word) => quoted(word.corrected ?? word.word)), ...phrases.map(quoted)]),
     any: anyOf([...asked.flat(), ...phrases.map(quoted)]),
+    forms: [...asked.flat(), ...phrases].join(' ').replaceAll(/[':*]/g, ' '),
+    start: words.find((word) => word.open && word.corrected === null)?.word ?? null,
   };
 }
 
-function spellings({ word, corrected, endings, open }: UnderstoodWord): string[] {
+function spellings({ word, corrected, beside, endings, open }: UnderstoodWord): string[] {
   const meant = corrected ?? word;
   // A number or code (ks3, 8b) is in no vocabulary: its endings are the index's to find.
   const own = open && /\p{N}/u.test(word) ? `${quoted(word)}:*` : quoted(meant);
-  return [own, ...alsoSpelt(meant).map(quoted), ...endings.filter((ending) => ending !== meant).map(quoted)];
+  return [own, ...alsoSpelt(meant).map(quoted), ...(beside ? [quoted(beside)] : []), ...endings.filter((ending) => ending !== meant).map(quoted)];
 }

@@ -1,5 +1,6 @@
 // Writes documents into the search table: what is indexed of them, and with which weight.
 import type { Tx } from '../database/tx';
+import { facetsOf } from './facets';
 import type { SearchDocument } from './search.port';
 import { addWords, distinctWords } from './vocabulary';
 
@@ -10,17 +11,13 @@ const MOST_AT_ONCE = 200;
 const UNWANTED = new RegExp('[\\u0000\\uE000\\uE001]', 'g');
 
 const PUT = `
-  INSERT INTO search_document AS old (trust_id, id, kind, readers, subject, key_stages, years, resource_kind, school_id, origin, author_id, boost, updated_at, title, title_key, head, summary, body, words)
-  SELECT $1, id, kind, readers, subject, key_stages, years, resource_kind, school_id, origin, author_id, boost, updated_at, title, left(plain_words(title), 100), head, summary, body,
-    head || to_tsvector('public.plain_english', body)
-  FROM jsonb_to_recordset($2::jsonb) AS new (id uuid, kind text, readers text[], subject text, key_stages text[], years smallint[], resource_kind text, school_id uuid, origin text, author_id uuid,
-      boost real, updated_at timestamptz, title text, summary text, about text, body text),
+  INSERT INTO search_document AS old (trust_id, id, kind, readers, facets, subject, author_id, boost, updated_at, title, title_key, head, summary, body, words)
+  SELECT $1, id, kind, readers, facets, subject, author_id, boost, updated_at, title, left(plain_words(title), 100), head, summary, body, head || to_tsvector('public.plain_english', body)
+  FROM jsonb_to_recordset($2::jsonb) AS new (id uuid, kind text, readers text[], facets text[], subject text, author_id uuid, boost real, updated_at timestamptz, title text, summary text, about text, body text),
     LATERAL (SELECT setweight(to_tsvector('public.plain_english', title), 'A') || setweight(to_tsvector('public.plain_english', summary), 'B') || setweight(to_tsvector('public.plain_english', about), 'C') AS head) AS made
-  ON CONFLICT (trust_id, id) DO UPDATE SET kind = excluded.kind, readers = excluded.readers, subject = excluded.subject, key_stages = excluded.key_stages, years = excluded.years,
-    resource_kind = excluded.resource_kind, school_id = excluded.school_id, origin = excluded.origin, author_id = excluded.author_id, boost = excluded.boost, updated_at = excluded.updated_at,
-    title = excluded.title, title_key = excluded.title_key, head = excluded.head, summary = excluded.summary, body = excluded.body, words = excluded.words
-  WHERE (old.readers, old.boost, old.updated_at, old.title, old.head, old.school_id, old.origin, old.author_id, old.summary, old.body)
-    IS DISTINCT FROM (excluded.readers, excluded.boost, excluded.updated_at, excluded.title, excluded.head, excluded.school_id, excluded.origin, excluded.author_id, excluded.summary, excluded.body)`;
+  ON CONFLICT (trust_id, id) DO UPDATE SET kind = excluded.kind, readers = excluded.readers, facets = excluded.facets, subject = excluded.subject, author_id = excluded.author_id, boost = excluded.boost,
+    updated_at = excluded.updated_at, title = excluded.title, title_key = excluded.title_key, head = excluded.head, summary = excluded.summary, body = excluded.body, words = excluded.words
+  WHERE (old.readers, old.facets, old.boost, old.updated_at, old.title, old.summary, old.body) IS DISTINCT FROM (excluded.readers, excluded.facets, excluded.boost, excluded.updated_at, excluded.title, excluded.summary, excluded.body)`;
 
 /** A reading right as stored: no two trusts share one, so the index keeps them apart. */
 export const readersOf = (trustId: string, audience: readonly string[]): string[] => audience.map((entry) => (entry === 'trust' ? `trust:${trustId}` : entry));
@@ -33,9 +30,10 @@ export async function putDocuments(tx: Tx, documents: readonly SearchDocument[])
   }
 }
 
-function toRow(trustId: string, { id, kind, audience, subject, keyStages, years, resourceKind, schoolId, origin, authorId, boost, updatedAt, title, summary, body }: SearchDocument) {
+function toRow(trustId: string, document: SearchDocument) {
+  const { id, kind, audience, subject, keyStages, years, resourceKind, authorId, boost, updatedAt, title, summary, body } = document;
   return {
-    id, kind, readers: readersOf(trustId, audience), subject, key_stages: keyStages, years, resource_kind: resourceKind, school_id: schoolId, origin, author_id: authorId, boost, updated_at: updatedAt.toISOString(),
+    id, kind, readers: readersOf(trustId, audience), facets: facetsOf(document), subject, author_id: authorId, boost, updated_at: updatedAt.toISOString(),
     title: clean(title), summary: clean(summary), body: clean(body).slice(0, MOST_CHARACTERS),
     about: [subject, resourceKind, ...keyStages, ...keyStages.map((stage) => stage.replace(/^KS(\d)$/, 'key stage $1')), ...years.map((year) => `year ${year} y${year}`)].join(' ').replaceAll(/[-_]/g, ' '),
   };

@@ -8,6 +8,8 @@ import { isKnownSpelling } from './spellings';
 const LAST = '\u{10FFFF}';
 const MOST_ENDINGS = 12;
 const CHUNK = 500;
+/** A word that full text leaves out (the, and) stands for itself. */
+const STEM = "coalesce((ts_lexize('pg_catalog.english_stem', word))[1], word)";
 
 /** Distinct words of three letters or more. */
 export function distinctWords(...texts: string[]): Set<string> {
@@ -20,7 +22,7 @@ export async function addWords(tx: Tx, documents: readonly Set<string>[]): Promi
   for (const words of documents) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const words = [...counts.keys()].sort();
   if (words.length) {
-    await tx.count('INSERT INTO search_word (trust_id, word, documents) SELECT $1, word, documents FROM unnest($2::text[], $3::int[]) AS new (word, documents) ON CONFLICT DO NOTHING',
+    await tx.count(`INSERT INTO search_word (trust_id, word, stem, documents) SELECT $1, word, ${STEM}, documents FROM unnest($2::text[], $3::int[]) AS new (word, documents) ON CONFLICT DO NOTHING`,
       [tx.trustId, words, words.map((word) => counts.get(word))]);
   }
 }
@@ -40,7 +42,7 @@ export async function recountWords(tx: Tx): Promise<void> {
   const words = [...counts.keys()].sort();
   const values = [tx.trustId, words, words.map((word) => counts.get(word))];
   await tx.count('DELETE FROM search_word w WHERE trust_id = $1 AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS used (word) WHERE used.word = w.word)', values.slice(0, 2));
-  await tx.count(`INSERT INTO search_word AS w (trust_id, word, documents) SELECT $1, word, documents FROM unnest($2::text[], $3::int[]) AS new (word, documents)
+  await tx.count(`INSERT INTO search_word AS w (trust_id, word, stem, documents) SELECT $1, word, ${STEM}, documents FROM unnest($2::text[], $3::int[]) AS new (word, documents)
     ON CONFLICT (trust_id, word) DO UPDATE SET documents = excluded.documents WHERE w.documents <> excluded.documents`, values);
 }
 
@@ -49,21 +51,30 @@ export interface UnderstoodWord extends TypedWord {
   readonly endings: readonly string[];
   /** What was meant, when nobody uses the word as typed. */
   readonly corrected: string | null;
+  /** A far commoner word that a seldom used one may stand for: looked for beside it. */
+  readonly beside: string | null;
 }
 
-/** One look at the vocabulary for all words, and one more for each that it does not know. */
+/** A word in so few documents may itself be a slip of its author. */
+const SELDOM = 3;
+const FAR_COMMONER = 15;
+
+/** One look at the vocabulary for all words, and one more for each that it hardly knows. */
 export async function understand(tx: Tx, words: readonly TypedWord[]): Promise<UnderstoodWord[]> {
   if (!words.length) return [];
   const open = words.find((word) => word.open && /^\p{L}{2,}$/u.test(word.word))?.word ?? null;
-  const rows = await tx.query<{ known: boolean; endings: string[] | null }>(`
-    SELECT EXISTS (SELECT 1 FROM search_word w WHERE w.trust_id = $1 AND w.word >= t.word AND w.word < t.word || $4) AS known,
+  const rows = await tx.query<{ documents: number; endings: string[] | null }>(`
+    SELECT (SELECT coalesce(sum(documents), 0)::int FROM (SELECT documents FROM search_word w WHERE w.trust_id = $1 AND w.word >= t.word AND w.word < t.word || $4 LIMIT ${MOST_ENDINGS}) AS few) AS documents,
       CASE WHEN t.word = $3 THEN ARRAY(SELECT w.word FROM search_word w WHERE w.trust_id = $1 AND w.word >= $3 AND w.word < $3 || $4 ORDER BY w.documents DESC, w.word LIMIT ${MOST_ENDINGS}) END AS endings
     FROM unnest($2::text[]) WITH ORDINALITY AS t (word, place) ORDER BY place`, [tx.trustId, words.map((word) => word.word), open, LAST]);
   const understood: UnderstoodWord[] = [];
   for (const [place, word] of words.entries()) {
-    const { known, endings } = rows[place]!;
-    const corrected = known || !canBeMisspelt(word.word) ? null : await nearest(tx, word);
-    understood.push({ ...word, corrected, endings: word.open ? endings ?? [] : [] });
+    const { documents, endings } = rows[place]!;
+    const near = documents <= SELDOM && canBeMisspelt(word.word) ? await nearest(tx, word) : null;
+    understood.push({
+      ...word, endings: word.open ? endings ?? [] : [], corrected: documents === 0 ? near?.word ?? null : null,
+      beside: near && documents > 0 && near.slips <= 1 && near.documents >= FAR_COMMONER * documents ? near.word : null,
+    });
   }
   return understood;
 }
@@ -73,15 +84,18 @@ const canBeMisspelt = (word: string): boolean => /^\p{L}{4,}$/u.test(word) && !i
 /** Longer words forgive more. */
 const forgiven = (length: number): number => (length < 6 ? 1 : length < 10 ? 2 : 3);
 
-async function nearest(tx: Tx, { word, open }: TypedWord): Promise<string | null> {
+interface NearWord { readonly word: string; readonly documents: number; readonly slips: number; readonly cost: number }
+
+async function nearest(tx: Tx, { word, open }: TypedWord): Promise<NearWord | null> {
   const alike = await tx.query<{ word: string; documents: number }>('SELECT word, documents FROM search_like($1)', [word]);
-  let best: { word: string; cost: number } | null = null;
+  let best: NearWord | null = null;
   for (const candidate of alike) {
+    if (candidate.word.startsWith(word)) continue;
     const slips = Math.min(editDistance(word, candidate.word), open && word.length > 5 ? editDistance(word, candidate.word, true) + 0.5 : Infinity);
     if (slips > forgiven(word.length) + 0.5) continue;
     // Among equally near words the common one was meant; people seldom miss the first letter.
     const cost = slips - 0.2 * Math.log10(1 + candidate.documents) + (candidate.word[0] === word[0] ? 0 : 0.5);
-    if (!best || cost < best.cost) best = { word: candidate.word, cost };
+    if (!best || cost < best.cost) best = { ...candidate, slips, cost };
   }
-  return best?.word ?? null;
+  return best;
 }
