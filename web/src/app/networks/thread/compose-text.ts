@@ -1,0 +1,67 @@
+// What is typed and what is sent: people see "@Jo Bell" and a list of linked resources; the API gets Markdown with their ids.
+
+export interface NamedPerson { /** As it stands after the @; no two alike. */ readonly label: string; readonly name: string; readonly id: string }
+export interface LinkedResource { readonly id: string; readonly title: string }
+export interface Composed { readonly text: string; readonly people: readonly NamedPerson[]; readonly resources: readonly LinkedResource[] }
+
+export const NOTHING_TYPED: Composed = { text: '', people: [], resources: [] };
+export const isBlank = ({ text, resources }: Composed): boolean => !text.trim() && !resources.length;
+
+const SPECIAL = /[\\`*_~$<>&![\]()#|]/g;
+const escape = (words: string): string => words.replace(SPECIAL, '\\$&');
+const unescape = (words: string): string => words.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const LABEL = '((?:\\\\.|[^\\]\\\\\\n])*)';
+const MENTION = new RegExp(`@\\[${LABEL}\\]\\(person:(${UUID})\\)`, 'g');
+const LAST_CARD = new RegExp(`(?:^|\\n)\\[${LABEL}\\]\\(resource:(${UUID})\\)\\s*$`);
+
+/** The Markdown the API takes. Names that were typed but not chosen stay plain words. */
+export function toMarkdown({ text, people, resources }: Composed): string {
+  const byLength = [...people].sort((a, b) => b.label.length - a.label.length);
+  let rest = text.trim();
+  let named = '';
+  for (let at = rest.indexOf('@'); at >= 0; at = rest.indexOf('@')) {
+    const after = rest.slice(at + 1);
+    // Not within a longer word: an address is no mention.
+    const person = /[\p{L}\p{N}]$/u.test(rest.slice(0, at)) ? undefined : byLength.find(({ label }) => after.startsWith(label) && !/^[\p{L}\p{N}]/u.test(after.slice(label.length)));
+    named += rest.slice(0, at) + (person ? `@[${escape(person.name)}](person:${person.id})` : '@');
+    rest = person ? after.slice(person.label.length) : after;
+  }
+  const cards = resources.map(({ title, id }) => `[${escape(title)}](resource:${id})`);
+  return [named + rest, ...cards].filter(Boolean).join('\n\n');
+}
+
+/** The same, the other way, for editing. Cards at the end become the list; one in the midst of the words keeps its place. */
+export function fromMarkdown(markdown: string): Composed {
+  let text = markdown.trim();
+  const resources: LinkedResource[] = [];
+  for (let card = LAST_CARD.exec(text); card; card = LAST_CARD.exec(text)) {
+    resources.unshift({ title: unescape(card[1] ?? ''), id: card[2] ?? '' });
+    text = text.slice(0, card.index).trimEnd();
+  }
+  let people: readonly NamedPerson[] = [];
+  text = text.replace(MENTION, (_, written: string, id: string) => {
+    const added = addPerson(people, { id, name: unescape(written), school: null });
+    ({ people } = added);
+    return `@${added.label}`;
+  });
+  return { text, people, resources };
+}
+
+/** Remembers a chosen person under a label of their own: a second Jo Bell is told apart by her school. */
+export function addPerson(people: readonly NamedPerson[], { id, name, school }: { id: string; name: string; school: string | null }): { people: readonly NamedPerson[]; label: string } {
+  const before = people.find((person) => person.id === id);
+  if (before) return { people, label: before.label };
+  const taken = (label: string): boolean => people.some((person) => person.label === label);
+  let label = name;
+  if (taken(label) && school) label = `${name} (${school})`;
+  for (let count = 2; taken(label); count += 1) label = `${name} (${count})`;
+  return { people: [...people, { label, name, id }], label };
+}
+
+/** The name being typed after an @ that ends at the caret; undefined when none is. */
+export function mentionBefore(text: string, caret: number): { at: number; words: string } | undefined {
+  const found = /(?:^|[\s([{"“‘/])@([\p{L}'’.-]*(?: [\p{L}'’.-]*){0,2})$/u.exec(text.slice(0, caret));
+  const words = found?.[1];
+  return words === undefined || words.endsWith('  ') ? undefined : { at: caret - words.length - 1, words };
+}
