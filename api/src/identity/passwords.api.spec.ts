@@ -63,8 +63,8 @@ describe('passwords', () => {
     const refused = async (value: string) => expect((await set({ token: value, password: NEXT })).status).toBe(410);
     await app.asOwner(trust.id, (db) => db.query('UPDATE person SET active = false WHERE id = $1', [person.id]));
     await refused(token);
-    await app.asOwner(trust.id, (db) => db.query("UPDATE person SET active = true WHERE id = $1", [person.id]));
-    await app.asOwner(trust.id, (db) => db.query("UPDATE password_link SET expires_at = now() - interval '1 second'"));
+    await app.asOwner(trust.id, (db) => db.query('UPDATE person SET active = true WHERE id = $1', [person.id]));
+    await app.asOwner(trust.id, (db) => db.query("UPDATE password_link SET expires_at = now() - interval '1 second' WHERE trust_id = $1", [trust.id]));
     for (const value of [token, 'nonsense', `${'0'.repeat(32)}.${'a'.repeat(43)}`, person.secret]) await refused(value);
     expect(await signIn(person.email, PASSWORD)).toBe(201);
   });

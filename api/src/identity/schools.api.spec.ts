@@ -65,7 +65,7 @@ describe('schools', () => {
       const { trust, admin } = await office();
       for (let i = 0; i < 4; i++) await admin.client.call('school.create', { body: { ...school, urn: String(300_000 + i) } });
       expect((await admin.client.call('audit.list')).body.intact).toBe(true);
-      await app.asOwner(trust.id, (db) => db.query(sql));
+      await app.asOwner(trust.id, (db) => db.query(`${sql} AND trust_id = $1`, [trust.id]));
       expect((await admin.client.call('audit.list')).body.intact).toBe(false);
     });
   });

@@ -54,7 +54,7 @@ describe('access tokens', () => {
   it('run out', async () => {
     const trust = await TestTrust.make(app);
     const person = await trust.person();
-    await app.asOwner(trust.id, (db) => db.query("UPDATE session SET expires_at = now() - interval '1 second' WHERE kind = 'token'"));
+    await app.asOwner(trust.id, (db) => db.query("UPDATE session SET expires_at = now() - interval '1 second' WHERE kind = 'token' AND trust_id = $1", [trust.id]));
     expect((await person.client.call('session.show')).status).toBe(401);
   });
 
