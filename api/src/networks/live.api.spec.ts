@@ -5,7 +5,7 @@ import type { NetworkChange, Post, ServerEvents } from '@trellis/contracts';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../start-app';
-import { connectLive, makeNetwork, makeThread, type LiveClient } from './testing';
+import { connectLive, makeMeeting, makeThread, type LiveClient } from './testing';
 
 let app: TestApp;
 const sockets: LiveClient[] = [];
@@ -35,12 +35,8 @@ async function until(true_: () => boolean, what: string): Promise<void> {
 }
 
 async function arrange() {
-  const trust = await TestTrust.make(app);
-  const lead = await trust.person({ name: 'Ada Khan' });
-  const member = await trust.person({ name: 'Bo Lee', schoolId: await trust.school('Birch Academy') });
-  const networkId = await makeNetwork(app, trust.id, { leads: [lead.id], members: [member.id] });
-  const threadId = await makeThread(app, trust.id, networkId, lead.id);
-  return { trust, lead, member, networkId, threadId };
+  const meeting = await makeMeeting(app);
+  return { ...meeting, threadId: await makeThread(app, meeting.trust.id, meeting.networkId, meeting.lead.id) };
 }
 
 describe('a member of another school', () => {

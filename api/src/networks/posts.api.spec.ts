@@ -1,21 +1,18 @@
 // Posts over HTTP: once for one key, never in a closed thread, naming only members, showing only what a reader may see.
 import { randomUUID } from 'node:crypto';
-import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import type { TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../start-app';
-import { makeNetwork, makeThread } from './testing';
+import { makeMeeting, makeThread } from './testing';
 
 let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
 afterAll(() => app?.stop());
 
 async function arrange() {
-  const trust = await TestTrust.make(app);
-  const lead = await trust.person({ name: 'Ada Khan' });
-  const member = await trust.person({ name: 'Bo Lee', schoolId: await trust.school('Birch Academy') });
-  const networkId = await makeNetwork(app, trust.id, { leads: [lead.id], members: [member.id] });
-  const threadId = await makeThread(app, trust.id, networkId, lead.id);
-  return { trust, lead, member, networkId, threadId, params: { id: threadId } };
+  const meeting = await makeMeeting(app);
+  const threadId = await makeThread(app, meeting.trust.id, meeting.networkId, meeting.lead.id);
+  return { ...meeting, threadId, params: { id: threadId } };
 }
 async function makeResource(trustId: string, author: TestPerson, title: string, audience: string[]): Promise<string> {
   const id = randomUUID();

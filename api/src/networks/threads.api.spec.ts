@@ -1,20 +1,17 @@
 // Threads over HTTP: starting, listing, reading, resolving; and what counts as unread.
 import { randomUUID } from 'node:crypto';
-import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import type { TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../start-app';
-import { makeNetwork, makeThread } from './testing';
+import { makeMeeting, makeThread } from './testing';
 
 let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
 afterAll(() => app?.stop());
 
 async function arrange() {
-  const trust = await TestTrust.make(app);
-  const lead = await trust.person({ name: 'Ada Khan' });
-  const member = await trust.person({ name: 'Bo Lee' });
-  const networkId = await makeNetwork(app, trust.id, { leads: [lead.id], members: [member.id] });
-  return { trust, lead, member, networkId, params: { id: networkId } };
+  const meeting = await makeMeeting(app);
+  return { ...meeting, params: { id: meeting.networkId } };
 }
 const start = (person: TestPerson, networkId: string, more: Record<string, unknown> = {}) =>
   person.client.call('thread.create', { params: { id: networkId }, body: { title: 'Fair tests', text: 'How do you start?', clientKey: randomUUID(), ...more } });
