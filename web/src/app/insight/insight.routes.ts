@@ -1,6 +1,7 @@
-// The pages of this room. Until it has its own, its address leads to the not-found page.
+// The pages of insight.
 import type { Routes } from '@angular/router';
 
 export const routes: Routes = [
-  { path: '**', title: 'Page not found', loadComponent: () => import('../pages/not-found.page').then((m) => m.NotFoundPage) },
+  { path: '', loadComponent: () => import('./overview.page').then((m) => m.OverviewPage) },
+  { path: ':id', loadComponent: () => import('./mandate-figures.page').then((m) => m.MandateFiguresPage) },
 ];

@@ -1,0 +1,36 @@
+// Exactly what the page shows, as a file for a spreadsheet: suppressed cells say so, and no cell can run as a formula.
+import { ITEM_WORDS, type MandateInsight } from './figure-rows';
+
+const cell = (value: string | number): string => {
+  const text = String(value);
+  const safe = /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
+  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** One line a figure; the last column is the sentence for what is not shown. */
+export function figuresCsv({ mandate, figures, notShown }: MandateInsight): string {
+  const lines: (string | number)[][] = [['Expectation', 'Wave', 'Closed', 'Group', 'Measure', 'People or answers', 'Count', 'Share or mean', 'Low', 'High', 'In words']];
+  for (const { group, period, adoption, adaptation, response, ratings } of figures) {
+    const start = [mandate.title, period.name, period.closedOn, group.label];
+    for (const [name, share] of [['Taught it', adoption], ['Adapted it', adaptation], ['Answered', response]] as const) {
+      if (share.suppressed) lines.push([...start, name, '', '', '', '', '', notShown]);
+      else if ('words' in share) lines.push([...start, name, share.eligible, '', '', '', '', share.words]);
+      else lines.push([...start, name, share.eligible, share.count, share.value, share.lo, share.hi, '']);
+    }
+    for (const { item, distribution, change } of ratings) {
+      if (distribution.suppressed) lines.push([...start, ITEM_WORDS[item], '', '', '', '', '', notShown]);
+      else if ('words' in distribution) lines.push([...start, ITEM_WORDS[item], distribution.n, '', distribution.mean ?? '', '', '', distribution.words]);
+      else lines.push([...start, ITEM_WORDS[item], distribution.n, distribution.counts.join(' | '), distribution.mean, distribution.satisfied.lo, distribution.satisfied.hi, '']);
+      if (change) lines.push([...start, `${ITEM_WORDS[item]}: change in points`, '', '', change.suppressed ? '' : change.points, change.suppressed ? '' : change.lo, change.suppressed ? '' : change.hi, change.suppressed ? notShown : change.sentence]);
+    }
+  }
+  return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+export function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,100 @@
+// One expectation in figures: by closed wave and group, adoption first, then what people think, then the change.
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { isMissing } from '../core/api-problem';
+import { apiResource } from '../core/api-resource';
+import { problemLine } from '../core/problem-messages';
+import { PageTitle } from '../core/title';
+import { Banner } from '../kit/banner';
+import { Button } from '../kit/button';
+import { EmptyState } from '../kit/empty-state';
+import { ErrorState } from '../kit/error-state';
+import { FilterChips } from '../kit/filter-chips';
+import { Intervals } from '../kit/intervals';
+import { Likert } from '../kit/likert';
+import { PageHeader } from '../kit/page-header';
+import { Skeleton } from '../kit/skeleton';
+import { Suppressed } from '../kit/suppressed';
+import { download, figuresCsv } from './figures-csv';
+import { ITEM_WORDS, likertRow, minutesSentence, satisfactionSentence, shareRow, shareSentence } from './figure-rows';
+import { HowComputed } from './how-computed';
+
+@Component({
+  selector: 'tr-mandate-figures-page',
+  imports: [RouterLink, Banner, Button, EmptyState, ErrorState, FilterChips, Intervals, Likert, PageHeader, Skeleton, Suppressed, HowComputed],
+  template: `
+    <tr-page-header [heading]="insight.value()?.mandate?.title ?? 'Figures'" [trail]="[{ label: 'Insight', link: '/insight' }]">
+      @if (insight.value(); as found) {
+        <ng-container actions>
+          <a trButton [routerLink]="['/expectations', found.mandate.id]">The expectation</a>
+          @if (found.figures.length) { <button trButton icon="download" (click)="save()">Download as CSV</button> <button trButton icon="print" class="tr-no-print" (click)="print()">Print</button> }
+        </ng-container>
+      }
+    </tr-page-header>
+    @if (insight.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
+    @else if (insight.error(); as problem) { <tr-error-state [heading]="missing(problem) ? 'These figures cannot be found' : 'Something went wrong'" [detail]="line(problem)" [retry]="!missing(problem)" (retried)="insight.reload()" /> }
+    @else if (insight.value(); as found) {
+      @if (found.openWave; as open) { <tr-banner heading="A wave is open">{{ open.name }}: {{ open.percent === null ? 'how many have answered is not shown for so few people' : 'about ' + open.percent + ' % have answered' }}. Nothing else can be seen until it closes.</tr-banner> }
+      @if (!found.periods.length) { <tr-empty-state heading="No wave has closed yet" icon="chart"><p>Figures for this expectation appear when the wave closes.</p></tr-empty-state> }
+      @else {
+        @if (found.periods.length > 1) { <tr-filter-chips class="tr-no-print" label="Wave" [choices]="waves()" [single]="true" [(selected)]="chosen" /> }
+        <p class="sentence">{{ sentence() }}</p>
+        <div class="figures">
+          <tr-intervals heading="Who taught it" summary="Share of the people it asks who taught it, or a version of it, in this wave." valueName="Taught it" [rows]="adoption()" />
+          <tr-intervals heading="Who adapted it" summary="Share of the people it asks who have changed at least one block of their copy." valueName="Adapted it" [rows]="adaptation()" />
+          @for (item of items(); track item.name) {
+            <section [attr.aria-label]="item.name">
+              <tr-likert [heading]="item.name" [rows]="item.rows" summary="Answers from 1, worst, to 5, best, by group." />
+              @for (change of item.changes; track change.label) { <p class="tr-small tr-muted"><strong>{{ change.label }}:</strong> {{ change.sentence }}</p> }
+            </section>
+          }
+          <section aria-labelledby="time"><h2 id="time">Time</h2>
+            @for (row of time(); track row.label) { <p><strong>{{ row.label }}:</strong> @if (row.words) { {{ row.words }} } @else { <tr-suppressed [compact]="true" /> }</p> }
+          </section>
+        </div>
+        <tr-how-computed />
+      }
+    }
+  `,
+  styles: `.sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; margin-block: var(--tr-space-5); } .figures { display: grid; gap: var(--tr-space-6); } section { display: flex; flex-direction: column; gap: var(--tr-space-2); } h2 { font-size: var(--tr-text-l); }`,
+})
+export class MandateFiguresPage {
+  readonly id = input.required<string>();
+  private readonly title = inject(PageTitle);
+  protected readonly insight = apiResource('insight.mandate', () => ({ params: { id: this.id() } }), { forget: true });
+  protected readonly line = problemLine;
+  protected readonly missing = isMissing;
+  protected readonly waves = computed(() => this.insight.value()?.periods.map(({ waveId, name }) => ({ value: waveId, label: name })) ?? []);
+  /** The latest closed wave, until another is chosen. */
+  protected readonly chosen = linkedSignal<readonly string[]>(() => { const latest = [...this.insight.value()?.periods ?? []].sort((a, b) => (a.closedOn < b.closedOn ? 1 : -1))[0]; return latest ? [latest.waveId] : []; });
+  private readonly figures = computed(() => this.insight.value()?.figures.filter(({ period }) => period.waveId === this.chosen()[0]) ?? []);
+  protected readonly adoption = computed(() => this.figures().map(({ group, adoption }) => shareRow(group.label, adoption)));
+  protected readonly adaptation = computed(() => this.figures().map(({ group, adaptation }) => shareRow(group.label, adaptation)));
+  protected readonly items = computed(() => (['overall', 'pupils', 'values', 'room'] as const).map((item) => {
+    const rated = this.figures().flatMap(({ group, ratings }) => { const rating = ratings.find((one) => one.item === item); return rating ? [{ group, rating }] : []; });
+    return {
+      name: ITEM_WORDS[item], rows: rated.map(({ group, rating }) => likertRow(group.label, rating.distribution)),
+      changes: rated.flatMap(({ group, rating: { change } }) => (change && !change.suppressed ? [{ label: group.label, sentence: change.sentence }] : [])),
+    };
+  }).filter(({ rows }) => rows.length));
+  protected readonly time = computed(() => this.figures().flatMap(({ group, ratings }) => { const rating = ratings.find(({ item }) => item === 'minutes'); return rating ? [{ label: group.label, words: minutesSentence(rating.distribution) }] : []; }));
+  protected readonly sentence = computed(() => {
+    const everyone = this.figures().find(({ group }) => group.kind === 'trust');
+    if (!everyone) return '';
+    const overall = everyone.ratings.find(({ item }) => item === 'overall')?.distribution ?? null;
+    return [satisfactionSentence(overall), shareSentence(everyone.adoption, 'taught it')].filter(Boolean).join(' ') || this.insight.value()?.notShown || '';
+  });
+
+  constructor() {
+    effect(() => { const name = this.insight.value()?.mandate.title; if (name) this.title.set(name); });
+  }
+
+  protected save(): void {
+    const found = this.insight.value();
+    if (found) download(`${found.mandate.title.replace(/[^\w]+/g, '-').toLowerCase()}.csv`, figuresCsv(found));
+  }
+
+  protected print(): void {
+    window.print();
+  }
+}
