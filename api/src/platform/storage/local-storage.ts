@@ -1,47 +1,77 @@
-// Files in a local folder: written beside, flushed, then moved into place, so that a reader never sees half of one.
+// Keeps uploaded files in a folder: whole or not at all, and never outside it.
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Storage } from './storage.port';
 
+/** Segments of letters, digits, hyphens, underscores and inner dots: no `..`, no drive, no absolute path. Keys are ours, and are checked as if they were not. */
+const KEY = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,119}(\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,119}){0,5}$/;
+
 export class LocalStorage extends Storage {
-  readonly #root: string;
+  readonly #folder: string;
 
-  constructor(root: string) {
+  constructor(folder: string) {
     super();
-    this.#root = resolve(root);
+    this.#folder = resolve(folder);
   }
 
+  /** The type is not kept: the database knows it. A reader sees the old bytes or the new ones, also after a power cut. */
   async put(key: string, bytes: Buffer): Promise<void> {
-    const path = this.pathOf(key);
-    await mkdir(dirname(path), { recursive: true });
-    const unfinished = `${path}.${randomUUID()}.part`;
-    const file = await open(unfinished, 'wx');
+    const path = this.path(key);
+    const folder = dirname(path);
+    await mkdir(folder, { recursive: true });
+    const unfinished = join(folder, `.${randomUUID()}.part`);
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      await writeSynced(unfinished, bytes);
+      await rename(unfinished, path);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
     }
-    await rename(unfinished, path);
+    await syncFolder(folder);
   }
 
+  /** The length is that of the very file that is read, also while another replaces it. */
   async read(key: string): Promise<{ stream: Readable; bytes: number } | null> {
-    const path = this.pathOf(key);
-    const found = await stat(path).catch(() => null);
-    return found?.isFile() ? { stream: createReadStream(path), bytes: found.size } : null;
+    try {
+      const file = await open(this.path(key), 'r');
+      const { size } = await file.stat();
+      return { stream: file.createReadStream(), bytes: size };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
   }
 
   async remove(key: string): Promise<void> {
-    await rm(this.pathOf(key), { force: true });
+    await rm(this.path(key), { force: true });
   }
 
-  /** Keys are ours, and are checked as if they were not. */
-  private pathOf(key: string): string {
-    const path = join(this.#root, key);
-    if (!/^[\w-]+(\/[\w.-]+)*$/.test(key) || key.includes('..') || !path.startsWith(this.#root + sep)) throw new Error('Not a storage key');
-    return path;
+  private path(key: string): string {
+    if (!KEY.test(key)) throw new Error(`“${key}” is not a key of a stored file`);
+    return join(this.#folder, key);
+  }
+}
+
+async function writeSynced(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o640);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The new name must survive too. Some file systems cannot sync a folder; they order renames themselves. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!['EINVAL', 'EPERM', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  } finally {
+    await handle.close();
   }
 }
