@@ -2,9 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { Database, type Actor, type Tx } from '@trellis/platform';
-import { myDeeds, rootsOf } from '@trellis/resources';
+import { myDeeds } from '@trellis/resources';
 import { presentMandates } from './mandate.presenter';
-import { listMyMandates, type MandateRow } from './mandate.store';
+import { listMyMandates, type MyMandateRow } from './mandate.store';
 import { standings } from './my-standing';
 
 @Injectable()
@@ -24,11 +24,7 @@ export class ListMyMandates {
 }
 
 /** Whether I taught or adapted any version of what a mandate names: my own doings, shown to me alone. */
-async function deedsOf(tx: Tx, actor: Actor, rows: readonly MandateRow[]): Promise<(row: MandateRow) => { taught: boolean; adapted: boolean }> {
-  const roots = await rootsOf(tx, rows.flatMap((row) => row.resources.map(({ id }) => id)));
-  const done = await myDeeds(tx, actor, [...roots.values()]);
-  return (row) => {
-    const each = row.resources.map(({ id }) => done.get(roots.get(id) ?? id));
-    return { taught: each.some((deed) => deed?.taught), adapted: each.some((deed) => deed?.adapted) };
-  };
+async function deedsOf(tx: Tx, actor: Actor, rows: readonly MyMandateRow[]): Promise<(row: MyMandateRow) => { taught: boolean; adapted: boolean }> {
+  const done = await myDeeds(tx, actor, rows.flatMap((row) => row.root_ids));
+  return ({ root_ids }) => ({ taught: root_ids.some((id) => done.get(id)?.taught), adapted: root_ids.some((id) => done.get(id)?.adapted) });
 }

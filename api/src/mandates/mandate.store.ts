@@ -29,9 +29,13 @@ export const listMandates = (tx: Tx, reader: Reader): Promise<MandateRow[]> => t
 
 export const findMandate = (tx: Tx, reader: Reader, id: string): Promise<MandateRow | undefined> => tx.first<MandateRow>(ONE, [tx.trustId, reader.audience, id]);
 
-/** What is expected of me now or soon, the firmest first. */
-const MINE = `SELECT ${COLUMNS} FROM eligible e JOIN mandate m ON m.trust_id = $1 AND m.id = e.mandate_id
+export interface MyMandateRow extends MandateRow { root_ids: string[] }
+
+/** What is expected of me now or soon, the firmest first; with the first versions of what it names, of which an adaptation counts too. */
+const MINE = `SELECT ${COLUMNS},
+    ARRAY(SELECT r.root_id FROM mandate_resource mr JOIN resource r ON r.trust_id = $1 AND r.id = mr.resource_id WHERE mr.trust_id = $1 AND mr.mandate_id = m.id) AS root_ids
+  FROM eligible e JOIN mandate m ON m.trust_id = $1 AND m.id = e.mandate_id
   WHERE e.trust_id = $1 AND e.person_id = $3 AND mandate_status(m.starts_on, m.ends_on, m.lifted_at) IN ('current', 'planned')
   ORDER BY mandate_status(m.starts_on, m.ends_on, m.lifted_at), array_position(ARRAY['must','should','may'], m.strength), m.starts_on DESC, m.id DESC LIMIT ${MOST}`;
 
-export const listMyMandates = (tx: Tx, reader: Reader): Promise<MandateRow[]> => tx.query<MandateRow>(MINE, [tx.trustId, reader.audience, reader.personId]);
+export const listMyMandates = (tx: Tx, reader: Reader): Promise<MyMandateRow[]> => tx.query<MyMandateRow>(MINE, [tx.trustId, reader.audience, reader.personId]);

@@ -6,13 +6,12 @@ import { presentWave, WAVE_COLUMNS, type WaveRow } from './wave.presenter';
 
 export type Standing = Answer<'mandate.mine'>['items'][number]['rating'];
 
-const OPEN = `SELECT ${WAVE_COLUMNS} FROM wave w WHERE w.trust_id = $1 AND w.status = 'open' AND w.opens_on <= current_date`;
+const OPEN = `SELECT ${WAVE_COLUMNS}, ARRAY(SELECT survey.have_answered(w.id, $2)) AS answered FROM wave w WHERE w.trust_id = $1 AND w.status = 'open' AND w.opens_on <= current_date`;
 
-/** For mandates that apply to me: two queries however many there are. */
+/** For mandates that apply to me: one query however many there are. */
 export async function standings(tx: Tx, mandates: readonly Pick<MandateRow, 'id' | 'status'>[]): Promise<(mandateId: string) => Standing> {
-  const wave = await tx.first<WaveRow>(OPEN, [tx.trustId]);
-  const answered = new Set<string>();
-  if (wave) for (const { id } of await tx.query<{ id: string }>('SELECT survey.have_answered($1, $2) AS id', [wave.id, mandates.map(({ id }) => id)])) answered.add(id);
+  const wave = await tx.first<WaveRow & { answered: string[] }>(OPEN, [tx.trustId, mandates.map(({ id }) => id)]);
+  const answered = new Set(wave?.answered);
   const current = new Set(mandates.filter(({ status }) => status === 'current').map(({ id }) => id));
   return (id) => {
     const open = wave !== undefined && current.has(id);
