@@ -10,7 +10,9 @@ const only = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDepen
 
 const walls = {
   '@nx/enforce-module-boundaries': ['error', {
-    enforceBuildableLibDependency: false, allow: [],
+    enforceBuildableLibDependency: false,
+    // Specs start the real application; `rootOnlyInSpecs` keeps everything else from doing so.
+    allow: ['../start-app', './start-app', '../../start-app'],
     depConstraints: [
       only('room:api', 'room:domain', 'room:migrations', 'room:demo', ...SHARED),
       only('room:demo', 'room:domain', ...SHARED),

@@ -80,6 +80,9 @@ export class TestApp {
       const result = await work(client);
       await client.query('COMMIT');
       return result;
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
     } finally {
       client.release();
     }

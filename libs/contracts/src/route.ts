@@ -1,5 +1,5 @@
 // What a route is: id, who may call it, and the schemas of what goes in and comes out.
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { RouteAbility } from './abilities';
 import type { ProblemCode } from './problems';
 import type { RouteId } from './paths';

@@ -1,5 +1,5 @@
 // Live messages: socket.io rooms that are permissions. A socket is in a room only while its person may hear what is said there.
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { clientMessages, type ClientEvents, type ServerEvents } from '@trellis/contracts';
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
@@ -20,7 +20,7 @@ const PER_SECOND = 10;
 const LARGEST = 16_384;
 
 @Injectable()
-export class Realtime implements OnApplicationShutdown {
+export class Realtime implements BeforeApplicationShutdown {
   #server: Server<ClientEvents, ServerEvents> | undefined;
   #close: (() => Promise<void>) | undefined;
   readonly #handlers = new Map<Message, Handler>();
@@ -77,7 +77,8 @@ export class Realtime implements OnApplicationShutdown {
     return [...new Set(sockets.map((socket) => (socket.data as LiveSocket['data']).actor.personId))];
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the HTTP server is waited for: an open socket would keep it from ever closing. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.#server?.close();
     await this.#close?.();
   }
