@@ -16,8 +16,8 @@ export async function makeCrowd(databaseUrl: string, size: number): Promise<Crow
     const schools = Array.from({ length: 5 }, () => randomUUID());
     for (const [i, id] of schools.entries()) await db.query('INSERT INTO school (trust_id, id, name, slug, urn, phase) VALUES ($1, $2, $3, $4, $5, $6)', [trustId, id, `School ${i + 1}`, `school-${id}`, String(910_000 + i), 'secondary']);
     const members = Array.from({ length: size }, (_, i): Member => ({ id: randomUUID(), name: `Teacher ${i + 1}`, secret: `${trustId.replaceAll('-', '')}.${randomBytes(32).toString('base64url')}`, schoolId: schools[i % schools.length]! }));
-    await db.query(`INSERT INTO person (trust_id, id, name, email, school_id, phase, main_subject)
-      SELECT $1, x.id, x.name, x.id || '@example.org', x.school, 'secondary', 'science' FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS x(id, name, school)`, [trustId, members.map(({ id }) => id), members.map(({ name }) => name), members.map(({ schoolId }) => schoolId)]);
+    await db.query(`INSERT INTO person (trust_id, id, name, email, school_id, phase, main_subject, started_on)
+      SELECT $1, x.id, x.name, x.id || '@example.org', x.school, 'secondary', 'science', current_date FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS x(id, name, school)`, [trustId, members.map(({ id }) => id), members.map(({ name }) => name), members.map(({ schoolId }) => schoolId)]);
     await db.query("INSERT INTO person_role (trust_id, person_id, role) SELECT $1, unnest($2::uuid[]), 'teacher'", [trustId, members.map(({ id }) => id)]);
     await db.query("INSERT INTO session (trust_id, person_id, token_hash, kind, expires_at) SELECT $1, x.id, x.hash, 'browser', now() + interval '1 day' FROM unnest($2::uuid[], $3::bytea[]) AS x(id, hash)",
       [trustId, members.map(({ id }) => id), members.map(({ secret }) => createHash('sha256').update(secret).digest())]);

@@ -36,7 +36,7 @@ export class TestTrust {
     const secret = makeSecret(this.id);
     const browserSecret = makeSecret(this.id);
     await this.app.asOwner(this.id, async (db) => {
-      await db.query('INSERT INTO person (trust_id, id, name, email, school_id, phase, main_subject, password_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [this.id, id, name, email, schoolId, phase, mainSubject, passwordHash ?? null]);
+      await db.query('INSERT INTO person (trust_id, id, name, email, school_id, phase, main_subject, password_hash, started_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, current_date)', [this.id, id, name, email, schoolId, phase, mainSubject, passwordHash ?? null]);
       await db.query('INSERT INTO sign_in_address (address, trust_id, person_id) VALUES ($1, $2, $3)', [email, this.id, id]);
       for (const role of roles) await db.query('INSERT INTO person_role (trust_id, person_id, role) VALUES ($1, $2, $3)', [this.id, id, role]);
       await db.query("INSERT INTO session (trust_id, person_id, token_hash, kind, expires_at) VALUES ($1, $2, $3, 'token', now() + interval '1 day'), ($1, $2, $4, 'browser', now() + interval '1 day')",

@@ -16,7 +16,7 @@ export class Identity1700000000030 implements MigrationInterface {
         trust_id uuid NOT NULL REFERENCES trust, id uuid NOT NULL DEFAULT uuidv7(),
         name text NOT NULL, email text NOT NULL, school_id uuid NOT NULL,
         phase text NOT NULL CHECK (phase IN ('primary','secondary')), main_subject text NOT NULL,
-        active boolean NOT NULL DEFAULT true, password_hash text, demo_role text, started_on date NOT NULL DEFAULT current_date,
+        active boolean NOT NULL DEFAULT true, password_hash text, demo_role text, started_on date NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(), version int NOT NULL DEFAULT 1,
         PRIMARY KEY (trust_id, id), FOREIGN KEY (trust_id, school_id) REFERENCES school);
       CREATE INDEX person_by_name ON person (trust_id, name, id);

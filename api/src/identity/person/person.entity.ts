@@ -14,7 +14,7 @@ export class Person {
   @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
   /** Set on those whose sign-in a demo trust shows. */
   @Column('text', { name: 'demo_role', nullable: true }) demoRole!: string | null;
-  @Column('date', { name: 'started_on', default: () => 'CURRENT_DATE' }) startedOn!: string;
+  @Column('date', { name: 'started_on' }) startedOn!: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('int', { default: 1 }) version!: number;
 }
