@@ -3,6 +3,11 @@ import type { Routes } from '@angular/router';
 
 export const routes: Routes = [
   { path: '', title: 'Library', loadComponent: () => import('./search/search.page').then((m) => m.SearchPage) },
+  { path: 'new', title: 'Write a new resource', loadComponent: () => import('./editor/new.page').then((m) => m.NewPage) },
   { path: ':id', title: 'Resource', loadComponent: () => import('./lesson/lesson.page').then((m) => m.LessonPage) },
+  { path: ':id/edit', title: 'Edit', loadComponent: () => import('./editor/edit.page').then((m) => m.EditPage) },
+  { path: ':id/history', title: 'History', loadComponent: () => import('./history/history.page').then((m) => m.HistoryPage) },
+  { path: ':id/history/compare', title: 'What changed', loadComponent: () => import('./history/compare.page').then((m) => m.ComparePage) },
+  { path: ':id/history/:number', title: 'An earlier version', loadComponent: () => import('./history/revision.page').then((m) => m.RevisionPage) },
   { path: '**', title: 'Page not found', loadComponent: () => import('../pages/not-found.page').then((m) => m.NotFoundPage) },
 ];

@@ -1,0 +1,50 @@
+// Saves a version: a few words on what changed, for the history.
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal } from '@angular/core';
+import { asProblem, type ApiProblem } from '../../core/api-problem';
+import { problemLine } from '../../core/problem-messages';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { DialogFrame } from '../../kit/dialog';
+import { TextField } from '../../kit/text-field';
+
+/** `save` may throw an ApiProblem; a stale one closes the dialog with it, because then there is something to choose. */
+export interface VersionData { readonly seenBy: string; save(message: string): Promise<void> }
+
+@Component({
+  selector: 'tr-version-dialog',
+  imports: [DialogFrame, TextField, Button, Banner],
+  template: `
+    <tr-dialog heading="Save a version">
+      @if (refused(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
+      <p class="tr-muted">{{ data.seenBy }}</p>
+      <form (submit)="save($event)"><tr-text-field label="What changed" hint="A few words for the history, for example: shorter starter" [optional]="true" [maxlength]="300" [(value)]="message" /><button type="submit" hidden>Save</button></form>
+      <button trButton actions (click)="ref.close()">Keep writing</button>
+      <button trButton actions variant="primary" [busy]="busy()" (click)="save($event)">Save version</button>
+    </tr-dialog>
+  `,
+})
+export class VersionDialog {
+  protected readonly data = inject<VersionData>(DIALOG_DATA);
+  protected readonly ref = inject<DialogRef<ApiProblem | 'saved'>>(DialogRef);
+  protected readonly message = signal('');
+  protected readonly busy = signal(false);
+  protected readonly refused = signal('');
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.refused.set('');
+    try {
+      await this.data.save(this.message());
+      this.ref.close('saved');
+    } catch (caught) {
+      const problem = asProblem(caught);
+      if (problem.code === 'thing.stale') this.ref.close(problem);
+      else this.refused.set([problemLine(problem), ...problem.errors.map(({ message }) => message)].join(' '));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
