@@ -135,7 +135,7 @@ class MeaningReader {
           runs.push({ marks: [], value: ['html', node.value] });
           break;
         case 'inlineMath':
-          add(['math', node.value]);
+          add(['math', node.value.replace(/\s+/g, ' ')]);
           break;
         default:
           add([node.type]);

@@ -104,7 +104,8 @@ function readNode(node: MdInline, marks: Marks, context: ReadingContext, depth: 
     case 'imageReference':
       return readImage(node, marks, context);
     case 'inlineMath':
-      return leafOrSource('mathInline', { tex: node.value }, marks, node, context);
+      // A formula in a line is one line.
+      return leafOrSource('mathInline', { tex: node.value.replace(/\s*\n\s*/g, ' ') }, marks, node, context);
     case 'footnoteReference':
       return leafOrSource('footnoteReference', { label: node.label ?? node.identifier }, marks, node, context);
     case 'html':

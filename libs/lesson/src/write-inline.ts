@@ -41,7 +41,7 @@ function writeLeaf(node: DocumentNode, context: WritingContext): MdInline[] {
     case 'image':
       return [{ type: 'image', url: word(attrs['src']), alt: word(attrs['alt']), title: optional(attrs['title']) }];
     case 'mathInline':
-      return [{ type: 'inlineMath', value: word(attrs['tex']) }];
+      return [{ type: 'inlineMath', value: word(attrs['tex']).replace(/\s*\n\s*/g, ' ') }];
     case 'htmlInline':
       return [context.isHtml?.(word(attrs['source']), 'inline') === false ? text(word(attrs['source'])) : html(word(attrs['source']))];
     case 'footnoteReference':
