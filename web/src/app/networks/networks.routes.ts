@@ -1,6 +1,14 @@
-// The pages of this room. Until it has its own, its address leads to the not-found page.
+// The pages of networks: all of them, one of them, and a thread beside the network's other threads.
 import type { Routes } from '@angular/router';
 
 export const routes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Networks', loadComponent: () => import('./list/networks.page').then((m) => m.NetworksPage) },
+  {
+    path: ':id', title: 'Network', loadComponent: () => import('./network/network.page').then((m) => m.NetworkPage),
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./network/network-about').then((m) => m.NetworkAbout) },
+      { path: 'threads/:threadId', title: 'Thread', loadComponent: () => import('./thread/thread.page').then((m) => m.ThreadPage) },
+    ],
+  },
   { path: '**', title: 'Page not found', loadComponent: () => import('../pages/not-found.page').then((m) => m.NotFoundPage) },
 ];

@@ -1,0 +1,123 @@
+// Where a post is typed: grows with the words, offers colleagues after an @, and shows the resources that go with it.
+import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
+import { Component, ElementRef, computed, inject, input, model, output, resource, signal, viewChild } from '@angular/core';
+import { Session } from '../../core/session';
+import { Announcer } from '../../kit/announcer';
+import { Button } from '../../kit/button';
+import { Dialogs } from '../../kit/dialogs';
+import { Field, NativeInput } from '../../kit/field';
+import { Icon } from '../../kit/icon';
+import { uniqueId } from '../../kit/unique-id';
+import { counted, type Member } from '../network-words';
+import { addPerson, mentionBefore, type Composed, type LinkedResource } from './compose-text';
+
+export type FindMembers = (words: string) => Promise<readonly Member[]>;
+const PAUSE_MS = 120;
+
+@Component({
+  selector: 'tr-post-field',
+  imports: [Field, NativeInput, Icon, Button, CdkConnectedOverlay, CdkOverlayOrigin],
+  templateUrl: './post-field.html',
+  styleUrl: './post-field.css',
+})
+export class PostField {
+  readonly value = model.required<Composed>();
+  readonly label = input.required<string>();
+  readonly labelHidden = input(false);
+  readonly hint = input('');
+  readonly error = input('');
+  readonly placeholder = input('');
+  readonly rows = input(3);
+  /** Only the words: what else can be done with them is folded away. */
+  readonly folded = input(false);
+  readonly findMembers = input.required<FindMembers>();
+  /** Ctrl or ⌘ with Enter. */
+  readonly submitted = output<void>();
+  readonly typed = output<void>();
+  readonly cancelled = output<void>();
+
+  private readonly announcer = inject(Announcer);
+  private readonly dialogs = inject(Dialogs);
+  private readonly session = inject(Session);
+  private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
+  protected readonly id = uniqueId('mention');
+  private readonly mention = signal<{ at: number; words: string } | undefined>(undefined);
+  protected readonly active = signal(0);
+  private readonly found = resource({
+    params: () => this.mention()?.words,
+    loader: async ({ params, abortSignal }): Promise<readonly Member[]> => {
+      await new Promise((done) => setTimeout(done, PAUSE_MS));
+      if (abortSignal.aborted) return [];
+      const people = await this.findMembers()(params).catch(() => []);
+      const offered = people.filter(({ id }) => id !== null && id !== this.session.me()?.id);
+      if (offered.length && !abortSignal.aborted) this.announcer.say(`${counted(offered.length, 'colleague')}: ${offered.map(({ name }) => name).join(', ')}`);
+      return offered;
+    },
+    defaultValue: [],
+  });
+  protected readonly people = computed(() => (this.mention() && this.found.hasValue() ? this.found.value() : []));
+  protected readonly open = computed(() => this.people().length > 0);
+
+  focus(): void {
+    this.box().nativeElement.focus();
+  }
+
+  protected type(): void {
+    const text = this.box().nativeElement.value;
+    this.value.update((before) => ({ ...before, text }));
+    this.look();
+    this.typed.emit();
+  }
+
+  /** Is a name being typed where the caret is? */
+  protected look(): void {
+    const { value, selectionStart, selectionEnd } = this.box().nativeElement;
+    const now = selectionStart === selectionEnd ? mentionBefore(value, selectionStart) : undefined;
+    if (now?.at === this.mention()?.at && now?.words === this.mention()?.words) return;
+    this.mention.set(now);
+    this.active.set(0);
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); this.submitted.emit(); return; }
+    if (!this.open()) { if (event.key === 'Escape') this.cancelled.emit(); return; }
+    const count = this.people().length;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) this.active.set((this.active() + step + count) % count);
+    else if (event.key === 'Escape') { event.stopPropagation(); this.mention.set(undefined); }
+    else if (event.key === 'Enter' || event.key === 'Tab') this.pick(this.people()[this.active()]);
+    else return;
+    event.preventDefault();
+  }
+
+  protected pick(member: Member | undefined, event?: Event): void {
+    event?.preventDefault();
+    const mention = this.mention();
+    if (!member?.id || !mention) return;
+    const box = this.box().nativeElement;
+    const { people, label } = addPerson(this.value().people, { id: member.id, name: member.name, school: member.school });
+    const before = `${box.value.slice(0, mention.at)}@${label} `;
+    box.value = before + box.value.slice(box.selectionStart).replace(/^ /, '');
+    box.setSelectionRange(before.length, before.length);
+    this.value.update((value) => ({ ...value, text: box.value, people }));
+    this.mention.set(undefined);
+  }
+
+  protected leave(): void {
+    this.mention.set(undefined);
+  }
+
+  protected async link(): Promise<void> {
+    const { LinkResourceDialog } = await import('./link-resource-dialog');
+    const chosen = await this.dialogs.open<LinkedResource>(LinkResourceDialog);
+    if (!chosen) return;
+    this.value.update((value) => ({ ...value, resources: [...value.resources.filter(({ id }) => id !== chosen.id), chosen] }));
+    this.announcer.say(`${chosen.title} is linked`);
+  }
+
+  protected unlink(gone: LinkedResource): void {
+    this.value.update((value) => ({ ...value, resources: value.resources.filter(({ id }) => id !== gone.id) }));
+    this.focus();
+  }
+}

@@ -1,0 +1,94 @@
+// All networks of the trust: mine with what is new in them, then those one may join.
+import { Component, DestroyRef, computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { ApiClient } from '../../core/api-client';
+import { asProblem } from '../../core/api-problem';
+import { apiResource } from '../../core/api-resource';
+import { problemLine, problemWords } from '../../core/problem-messages';
+import { Session } from '../../core/session';
+import { Button } from '../../kit/button';
+import { Card } from '../../kit/card';
+import { Dialogs } from '../../kit/dialogs';
+import { EmptyState } from '../../kit/empty-state';
+import { ErrorState } from '../../kit/error-state';
+import { PageHeader } from '../../kit/page-header';
+import { SearchBox } from '../../kit/search-box';
+import { Skeleton } from '../../kit/skeleton';
+import { Toasts } from '../../kit/toasts';
+import { Counts } from '../../shell/counts';
+import type { Network, NetworkCard } from '../network-words';
+import { NetworkItem } from './network-item';
+
+/** With fewer, looking is quicker than searching. */
+const SEARCH_FROM = 9;
+
+@Component({
+  selector: 'tr-networks-page',
+  imports: [PageHeader, Button, Card, EmptyState, ErrorState, SearchBox, Skeleton, NetworkItem],
+  templateUrl: './networks.page.html',
+  styles: `
+    section { display: flex; flex-direction: column; gap: var(--tr-space-4); } section + section { margin-block-start: var(--tr-space-7); }
+    h2 { font-size: var(--tr-text-xl); } ul { --tr-min: 20rem; } summary { cursor: pointer; font-weight: var(--tr-weight-strong); padding-block: var(--tr-space-2); } details { margin-block-start: var(--tr-space-6); } details ul { margin-block-start: var(--tr-space-3); }
+    .find { max-inline-size: 30rem; }
+  `,
+})
+export class NetworksPage {
+  private readonly api = inject(ApiClient);
+  private readonly counts = inject(Counts);
+  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly networks = apiResource('network.list');
+  protected readonly problem = computed(() => { const error = this.networks.error(); return error && !this.networks.value() ? problemWords(error) : undefined; });
+  protected readonly mayStart = computed(() => this.session.can('network.create'));
+  protected readonly joining = signal('');
+  protected readonly words = signal('');
+  /** The list as fetched, with the counts as they are now. */
+  private readonly items = computed(() => {
+    const now = new Map(this.counts.networks()?.map((one) => [one.networkId, one]));
+    return this.networks.value()?.items.map((network) => { const fresh = now.get(network.id); return fresh ? { ...network, unread: fresh.unread, mentions: fresh.mentions } : network; }) ?? [];
+  });
+  protected readonly mine = computed(() => this.items().filter(({ member, archived }) => member && !archived).sort(byNews));
+  protected readonly others = computed(() => this.items().filter(({ member, archived }) => !member && !archived));
+  protected readonly archived = computed(() => this.items().filter(({ archived }) => archived));
+  protected readonly many = computed(() => this.others().length >= SEARCH_FROM);
+  protected readonly found = computed(() => {
+    const wanted = this.words().trim().toLowerCase();
+    return this.others().filter(({ name, subject, purpose }) => `${name} ${subject} ${purpose}`.toLowerCase().includes(wanted));
+  });
+
+  constructor() {
+    const again = (): void => { if (!document.hidden) { this.networks.reload(); void this.counts.refresh(); } };
+    document.addEventListener('visibilitychange', again);
+    inject(DestroyRef).onDestroy(() => document.removeEventListener('visibilitychange', again));
+    void this.counts.refresh();
+  }
+
+  protected async join({ id, name }: NetworkCard): Promise<void> {
+    if (this.joining()) return;
+    this.joining.set(id);
+    try {
+      await this.api.call('network.join', { params: { id } });
+      void this.counts.refresh();
+      this.toasts.show(`You have joined ${name}`, { tone: 'success' });
+      await this.router.navigate(['/networks', id]);
+    } catch (caught) {
+      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
+    } finally {
+      this.joining.set('');
+    }
+  }
+
+  protected async start(): Promise<void> {
+    const { NetworkDialog } = await import('../network/network-dialog');
+    const made = await this.dialogs.open<Network>(NetworkDialog);
+    if (made) await this.router.navigate(['/networks', made.id]);
+  }
+}
+
+/** What is new first, then what was last spoken in. */
+function byNews(a: NetworkCard, b: NetworkCard): number {
+  return Number(b.mentions > 0) - Number(a.mentions > 0) || Number(b.unread > 0) - Number(a.unread > 0) || (b.lastPostAt ?? '').localeCompare(a.lastPostAt ?? '') || a.name.localeCompare(b.name);
+}

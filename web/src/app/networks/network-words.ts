@@ -1,0 +1,27 @@
+// How networks, threads and their people are spoken of, in one place so that every page says it the same way.
+import type { Answer, ThreadCard } from '@trellis/contracts';
+import type { IconName } from '../kit/icon';
+
+export type NetworkCard = Answer<'network.list'>['items'][number];
+export type Network = Answer<'network.show'>;
+export type Member = Answer<'network.members'>['items'][number];
+
+export const THREAD_KINDS: Readonly<Record<ThreadCard['kind'], { readonly label: string; readonly icon: IconName; readonly hint: string }>> = {
+  discussion: { label: 'Discussion', icon: 'chat', hint: 'Talk something through together.' },
+  question: { label: 'Question', icon: 'info', hint: 'You can mark it as answered once it is.' },
+  share: { label: 'Sharing', icon: 'book', hint: 'Show colleagues a resource and say why.' },
+};
+
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+/** "23 people in 4 schools" */
+export const peopleLine = ({ members, schools }: { members: number; schools: number }): string =>
+  `${counted(members, 'person', 'people')} in ${counted(schools, 'school')}`;
+
+/** Who will read what is written here. */
+export const audienceLine = (network: { name: string; members: number; schools: number }): string => `${network.name} · ${peopleLine(network)}`;
+
+/** "Jo Bell", "Jo Bell and Sam Reed", "Jo Bell, Sam Reed and Ann Lee" */
+export function nameList(names: readonly string[]): string {
+  return names.length < 2 ? names[0] ?? '' : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,109 @@
+// Who is in a network: by name, searched, page by page. A lead may remove someone.
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { subjectName } from '@trellis/contracts/vocabulary';
+import { ApiClient } from '../../core/api-client';
+import { asProblem, isForbidden } from '../../core/api-problem';
+import { apiResource } from '../../core/api-resource';
+import { problemLine, problemWords } from '../../core/problem-messages';
+import { Session } from '../../core/session';
+import { Avatar } from '../../kit/avatar';
+import { Badge } from '../../kit/badge';
+import { Button } from '../../kit/button';
+import { Dialogs } from '../../kit/dialogs';
+import { ErrorState } from '../../kit/error-state';
+import { LoadMore } from '../../kit/load-more';
+import { SearchBox } from '../../kit/search-box';
+import { Skeleton } from '../../kit/skeleton';
+import { Toasts } from '../../kit/toasts';
+import type { Member, Network } from '../network-words';
+
+@Component({
+  selector: 'tr-members-panel',
+  imports: [Avatar, Badge, Button, ErrorState, LoadMore, SearchBox, Skeleton],
+  template: `
+    <h2>Members</h2>
+    @if (closed()) { <p class="tr-muted">Only members see who is in this network.</p> }
+    @else {
+      <tr-search-box label="Find a member" placeholder="Find a member" [(value)]="typed" (searched)="words.set($event)" />
+      @if (members.isFirstLoad()) { <tr-skeleton shape="person" [count]="5" label="Loading members" /> }
+      @else if (problem(); as said) { <tr-error-state [heading]="said.title" [detail]="said.detail" [busy]="members.isLoading()" (retried)="members.reload()" /> }
+      @else {
+        <ul role="list">
+          @for (member of items(); track member.id) {
+            <li>
+              <tr-avatar [name]="member.name" />
+              <div class="who"><span class="name">{{ member.name }} @if (member.lead) { <tr-badge tone="primary">Lead</tr-badge> }</span><span class="place">{{ place(member) }}</span></div>
+              @if (mayRemove(member)) { <button trButton variant="quiet" size="s" icon="close" [iconOnly]="true" [busy]="removing() === member.id" (click)="remove(member)">Remove {{ member.name }}</button> }
+            </li>
+          } @empty { <li class="tr-muted">{{ words() ? 'No member of that name.' : 'Nobody is in this network yet.' }}</li> }
+        </ul>
+        @if (next()) { <tr-load-more [shown]="items().length" [total]="words() ? null : network().members" [more]="true" [busy]="loadingMore()" (wanted)="more()" /> }
+      }
+    }
+  `,
+  styles: `
+    :host { display: flex; flex-direction: column; gap: var(--tr-space-3); min-inline-size: 0; } h2 { font-size: var(--tr-text-l); }
+    ul { display: flex; flex-direction: column; } li { display: flex; gap: var(--tr-space-3); align-items: center; padding-block: var(--tr-space-2); } .who { flex: 1; min-inline-size: 0; display: flex; flex-direction: column; }
+    .name { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; font-weight: 550; } .place { font-size: var(--tr-text-s); color: var(--tr-ink-muted); }
+  `,
+})
+export class MembersPanel {
+  private readonly api = inject(ApiClient);
+  private readonly dialogs = inject(Dialogs);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  readonly network = input.required<Network>();
+  /** Someone was removed. */
+  readonly changed = output<void>();
+  protected readonly typed = signal('');
+  protected readonly words = signal('');
+  protected readonly members = apiResource('network.members', () => ({ params: { id: this.network().id }, query: { q: this.words() } }));
+  private readonly later = linkedSignal(() => ({ items: [] as readonly Member[], next: this.members.value()?.next ?? null }));
+  private readonly gone = signal<ReadonlySet<string>>(new Set());
+  protected readonly items = computed(() => [...(this.members.value()?.items ?? []), ...this.later().items].filter(({ id }) => !id || !this.gone().has(id)));
+  protected readonly next = computed(() => this.later().next);
+  protected readonly loadingMore = signal(false);
+  protected readonly removing = signal('');
+  protected readonly closed = computed(() => isForbidden(this.members.error()));
+  protected readonly problem = computed(() => { const problem = this.members.error(); return problem && !this.members.value() ? problemWords(problem) : undefined; });
+
+  protected place({ mainSubject, school }: Member): string {
+    return [mainSubject && subjectName(mainSubject), school].filter(Boolean).join(' · ');
+  }
+
+  protected mayRemove({ id }: Member): boolean {
+    return this.network().abilities.manage && !!id && id !== this.session.me()?.id;
+  }
+
+  protected async more(): Promise<void> {
+    const cursor = this.next();
+    if (!cursor || this.loadingMore()) return;
+    const first = this.members.value();
+    this.loadingMore.set(true);
+    try {
+      const page = await this.api.call('network.members', { params: { id: this.network().id }, query: { q: this.words(), cursor } });
+      if (this.members.value() === first) this.later.update(({ items }) => ({ items: [...items, ...page.items], next: page.next }));
+    } catch (caught) {
+      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
+    } finally {
+      this.loadingMore.set(false);
+    }
+  }
+
+  protected async remove({ id: personId, name }: Member): Promise<void> {
+    if (!personId || this.removing()) return;
+    const sure = await this.dialogs.confirm({ heading: `Remove ${name}?`, body: `${name} will no longer read or post in ${this.network().name}. What they wrote stays.${this.network().open ? ' They can join again.' : ''}`, action: 'Remove', tone: 'danger' });
+    if (!sure) return;
+    this.removing.set(personId);
+    try {
+      await this.api.call('network.removeMember', { params: { id: this.network().id, personId } });
+      this.gone.update((all) => new Set(all).add(personId));
+      this.toasts.show(`${name} has been removed`, { tone: 'success' });
+      this.changed.emit();
+    } catch (caught) {
+      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
+    } finally {
+      this.removing.set('');
+    }
+  }
+}

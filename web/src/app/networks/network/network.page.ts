@@ -1,0 +1,117 @@
+// A network: its threads at one side; at the other what it is for, or the thread one reads. Phones show one of the two.
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { filter, map, startWith } from 'rxjs';
+import { ApiClient } from '../../core/api-client';
+import { asProblem, isForbidden, isMissing } from '../../core/api-problem';
+import { problemLine, problemWords } from '../../core/problem-messages';
+import { PageTitle } from '../../core/title';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { Dialogs } from '../../kit/dialogs';
+import { EmptyState } from '../../kit/empty-state';
+import { ErrorState } from '../../kit/error-state';
+import { Icon } from '../../kit/icon';
+import { Menu, type MenuItem } from '../../kit/menu';
+import { PageHeader } from '../../kit/page-header';
+import { Skeleton } from '../../kit/skeleton';
+import { Toasts } from '../../kit/toasts';
+import { NetworkStream } from '../live/network-stream';
+import type { Network } from '../network-words';
+import { NetworkStore } from './network-store';
+import type { StartedThread } from './start-thread-dialog';
+import { ThreadList } from './thread-list';
+import { ThreadListStore } from './thread-list-store';
+
+@Component({
+  selector: 'tr-network-page',
+  imports: [RouterOutlet, RouterLink, PageHeader, Banner, Button, EmptyState, ErrorState, Icon, Menu, Skeleton, ThreadList],
+  providers: [NetworkStream, NetworkStore, ThreadListStore],
+  templateUrl: './network.page.html',
+  styleUrl: './network.page.css',
+})
+export class NetworkPage {
+  readonly id = input.required<string>();
+  private readonly api = inject(ApiClient);
+  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
+  private readonly title = inject(PageTitle);
+  private readonly toasts = inject(Toasts);
+  private readonly threads = inject(ThreadListStore);
+  protected readonly store = inject(NetworkStore);
+  protected readonly busy = signal(false);
+  protected readonly network = this.store.network;
+  /** A thread is open beside, or on phones instead of, the list. */
+  protected readonly threadOpen = toSignal(inject(Router).events.pipe(filter((event) => event instanceof NavigationEnd), startWith(null), map(() => /\/threads\//.test(this.router.url))), { initialValue: false });
+  protected readonly problem = computed(() => { const error = this.network.error(); return error && !this.network.value() ? { ...problemWords(error), missing: isMissing(error) || isForbidden(error) || error.status === 422 } : undefined; });
+  protected readonly commands = computed<readonly MenuItem[]>(() => {
+    const network = this.network.value();
+    if (!network) return [];
+    return [
+      ...(network.abilities.manage ? [
+        { id: 'change', label: 'Change name or purpose', icon: 'edit' as const },
+        { id: 'archive', label: network.archived ? 'Bring back from the archive' : 'Archive this network', icon: 'flag' as const },
+      ] : []),
+      ...(network.abilities.leave ? [{ id: 'leave', label: 'Leave this network', icon: 'sign-out' as const }] : []),
+    ];
+  });
+
+  constructor() {
+    effect(() => this.store.id.set(this.id()));
+    effect(() => { const name = this.network.value()?.name; if (name && !this.threadOpen()) this.title.set(name); });
+  }
+
+  protected async join(network: Network): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    try {
+      await this.store.join();
+      this.toasts.show(`You have joined ${network.name}`, { tone: 'success' });
+    } catch (caught) {
+      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected async command(id: string, network: Network): Promise<void> {
+    try {
+      if (id === 'change') await this.change(network);
+      else if (id === 'archive') await this.archive(network);
+      else await this.leave(network);
+    } catch (caught) {
+      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
+    }
+  }
+
+  protected async start(network: Network): Promise<void> {
+    const { StartThreadDialog } = await import('./start-thread-dialog');
+    const started = await this.dialogs.open<StartedThread>(StartThreadDialog, { network, findMembers: (words: string) => this.store.findMembers(words) });
+    if (!started) return;
+    this.threads.put({ ...started.thread, readSeq: started.post.seq });
+    await this.router.navigate(['/networks', network.id, 'threads', started.thread.id]);
+  }
+
+  private async change(network: Network): Promise<void> {
+    const { NetworkDialog } = await import('./network-dialog');
+    const changed = await this.dialogs.open<Network>(NetworkDialog, network);
+    if (changed) this.network.set(changed);
+  }
+
+  private async archive(network: Network): Promise<void> {
+    const { id, name, archived } = network;
+    const sure = archived || await this.dialogs.confirm({ heading: `Archive ${name}?`, body: 'Its threads can still be read, but nobody can post or join. You can bring it back at any time.', action: 'Archive' });
+    if (!sure) return;
+    this.network.set(await this.api.call('network.update', { params: { id }, body: { archived: !archived } }));
+    this.toasts.show(archived ? `${name} is open again` : `${name} is archived`, { tone: 'success' });
+  }
+
+  private async leave({ name, open }: Network): Promise<void> {
+    const sure = await this.dialogs.confirm({ heading: `Leave ${name}?`, body: `You will no longer read or post in it. What you wrote stays.${open ? ' You can join again at any time.' : ' Only its leads can let you back in.'}`, action: 'Leave' });
+    if (!sure) return;
+    await this.store.leave();
+    this.toasts.show(`You have left ${name}`);
+    await this.router.navigate(['/networks']);
+  }
+}

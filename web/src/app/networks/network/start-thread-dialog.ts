@@ -1,0 +1,94 @@
+// Starts a thread: what it is about, what kind, and its first words. Kept in this browser until it is posted.
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal } from '@angular/core';
+import type { Answer, ThreadCard } from '@trellis/contracts';
+import { ApiClient } from '../../core/api-client';
+import { asProblem, type ApiProblem } from '../../core/api-problem';
+import { Drafts } from '../../core/drafts';
+import { fieldMessage } from '../../core/form-problems';
+import { problemLine } from '../../core/problem-messages';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { Combobox, type ComboboxOption } from '../../kit/combobox';
+import { DialogFrame } from '../../kit/dialog';
+import { RadioGroup } from '../../kit/radio-group';
+import { TextField } from '../../kit/text-field';
+import { NOTHING_TYPED, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
+import { resourceFinder } from '../compose/find-resources';
+import { PostField, type FindMembers } from '../compose/post-field';
+import { THREAD_KINDS, audienceLine, type Network } from '../network-words';
+
+export type StartedThread = Answer<'thread.create'>;
+export interface StartThreadData { readonly network: Network; readonly findMembers: FindMembers }
+interface Draft { readonly title: string; readonly kind: string; readonly resource: ComboboxOption | null; readonly post: Composed; readonly clientKey: string }
+
+const KINDS = Object.entries(THREAD_KINDS).map(([value, { label, hint }]) => ({ value, label, hint }));
+const empty = (): Draft => ({ title: '', kind: 'discussion', resource: null, post: NOTHING_TYPED, clientKey: crypto.randomUUID() });
+
+@Component({
+  selector: 'tr-start-thread-dialog',
+  imports: [DialogFrame, TextField, RadioGroup, Combobox, PostField, Button, Banner],
+  template: `
+    <tr-dialog heading="Start a thread" width="wide">
+      @if (refused(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
+      <tr-text-field label="Title" placeholder="What is it about?" [maxlength]="160" [required]="true" [value]="draft().title" (valueChange)="change({ title: $event })" [error]="wrong().title" />
+      <tr-radio-group label="What kind of thread" [options]="kinds" [value]="draft().kind" (valueChange)="change({ kind: $event })" />
+      <tr-combobox label="A resource it is about" [optional]="true" placeholder="Search the library" [search]="find" [value]="draft().resource?.value ?? ''" [valueLabel]="draft().resource?.label ?? ''" (picked)="change({ resource: $event })" (valueChange)="cleared($event)" [error]="wrong().resource" />
+      <tr-post-field label="First post" [rows]="4" [findMembers]="data.findMembers" [value]="draft().post" (valueChange)="change({ post: $event })" (submitted)="post()" [error]="wrong().text" />
+      <p class="tr-small tr-muted">Will be read by {{ audience }}</p>
+      <button trButton actions (click)="ref.close()">Cancel</button>
+      <button trButton actions variant="primary" icon="send" [busy]="busy()" (click)="post()">Post</button>
+    </tr-dialog>
+  `,
+})
+export class StartThreadDialog {
+  protected readonly data = inject<StartThreadData>(DIALOG_DATA);
+  protected readonly ref = inject<DialogRef<StartedThread>>(DialogRef);
+  private readonly api = inject(ApiClient);
+  private readonly drafts = inject(Drafts);
+  protected readonly kinds = KINDS;
+  protected readonly audience = audienceLine(this.data.network);
+  protected readonly find = resourceFinder();
+  protected readonly draft = signal<Draft>(empty());
+  protected readonly wrong = signal({ title: '', text: '', resource: '' });
+  protected readonly refused = signal('');
+  protected readonly busy = signal(false);
+  private readonly key = `start-thread:${this.data.network.id}`;
+
+  constructor() {
+    this.drafts.keep(() => this.key, this.draft, ({ title, post, resource }) => !title.trim() && isBlank(post) && !resource);
+  }
+
+  protected change(part: Partial<Draft>): void {
+    this.draft.update((draft) => ({ ...draft, ...part }));
+  }
+
+  protected cleared(value: string): void {
+    if (!value) this.change({ resource: null });
+  }
+
+  protected async post(): Promise<void> {
+    if (this.busy()) return;
+    const { title, kind, resource, post, clientKey } = this.draft();
+    this.refused.set('');
+    this.wrong.set({ title: title.trim() ? '' : 'Please enter a title', text: isBlank(post) ? 'Write something first' : '', resource: '' });
+    if (this.wrong().title || this.wrong().text) return;
+    this.busy.set(true);
+    try {
+      const body = { title, kind: kind as ThreadCard['kind'], resourceId: resource?.value ?? null, text: toMarkdown(post), clientKey };
+      const started = await this.api.call('thread.create', { params: { id: this.data.network.id }, body });
+      this.draft.set(empty());
+      this.drafts.clear(this.key);
+      this.ref.close(started);
+    } catch (caught) {
+      this.complain(asProblem(caught));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private complain(problem: ApiProblem): void {
+    this.wrong.set({ title: fieldMessage(problem, 'title'), text: fieldMessage(problem, 'text'), resource: fieldMessage(problem, 'resourceId') });
+    if (!Object.values(this.wrong()).some(Boolean)) this.refused.set(problemLine(problem));
+  }
+}

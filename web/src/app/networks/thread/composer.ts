@@ -1,0 +1,63 @@
+// Where one replies: what is typed is kept until it is sent, and who will read it is said before.
+import { Component, Injector, OnInit, inject, input, output, runInInjectionContext, signal, viewChild } from '@angular/core';
+import { Drafts } from '../../core/drafts';
+import { Button } from '../../kit/button';
+import { Icon } from '../../kit/icon';
+import { NOTHING_TYPED, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
+import { PostField, type FindMembers } from '../compose/post-field';
+
+export interface Reply { readonly text: string; /** As the writer saw it. */ readonly shown: string }
+const LONGEST = 20_000;
+
+@Component({
+  selector: 'tr-composer',
+  imports: [PostField, Button, Icon],
+  template: `
+    <p class="audience"><tr-icon name="users" /><span>{{ audience() }}</span></p>
+    <tr-post-field label="Your reply" [labelHidden]="true" placeholder="Write a reply. @ mentions a colleague" [rows]="opened() ? 3 : 1" [folded]="!opened()" [findMembers]="findMembers()" [(value)]="value" [error]="wrong()" (focusin)="opened.set(true)" (typed)="typed.emit()" (submitted)="send()">
+      <span class="send"><kbd aria-hidden="true">Ctrl Enter</kbd><button trButton variant="primary" size="s" icon="send" aria-keyshortcuts="Control+Enter Meta+Enter" (click)="send()">Post</button></span>
+    </tr-post-field>
+  `,
+  styles: `
+    :host { display: flex; flex-direction: column; gap: var(--tr-space-2); padding: var(--tr-space-3) var(--tr-space-4); background: var(--tr-surface); border: 1px solid var(--tr-line-strong); border-radius: var(--tr-radius-l); box-shadow: var(--tr-shadow); }
+    .audience { display: flex; gap: 0.4rem; align-items: center; font-size: var(--tr-text-xs); color: var(--tr-ink-muted); } .send { display: inline-flex; gap: var(--tr-space-3); align-items: center; margin-inline-start: auto; } kbd { font-size: var(--tr-text-xs); color: var(--tr-ink-muted); }
+    @media (max-width: 56rem) { kbd { display: none; } }
+    @media (max-width: 40rem) { :host { padding: var(--tr-space-2) var(--tr-space-3); border-radius: var(--tr-radius-m); } }
+  `,
+})
+export class Composer implements OnInit {
+  readonly threadId = input.required<string>();
+  /** Who will read it. */
+  readonly audience = input.required<string>();
+  readonly findMembers = input.required<FindMembers>();
+  readonly sent = output<Reply>();
+  readonly typed = output<void>();
+  private readonly drafts = inject(Drafts);
+  private readonly injector = inject(Injector);
+  private readonly field = viewChild.required(PostField);
+  protected readonly value = signal<Composed>(NOTHING_TYPED);
+  protected readonly opened = signal(false);
+  protected readonly wrong = signal('');
+
+  ngOnInit(): void {
+    // The thread is known only now.
+    runInInjectionContext(this.injector, () => this.drafts.keep(() => this.key, this.value, isBlank));
+    if (!isBlank(this.value())) this.opened.set(true);
+  }
+
+  protected send(): void {
+    const value = this.value();
+    if (isBlank(value)) { this.field().focus(); return; }
+    const text = toMarkdown(value);
+    this.wrong.set(text.length > LONGEST ? `Please keep a post under ${LONGEST.toLocaleString('en-GB')} characters; this one has ${text.length.toLocaleString('en-GB')}` : '');
+    if (this.wrong()) return;
+    this.value.set(NOTHING_TYPED);
+    this.drafts.clear(this.key);
+    this.sent.emit({ text, shown: [value.text.trim(), ...value.resources.map(({ title }) => title)].filter(Boolean).join('\n') });
+    this.field().focus();
+  }
+
+  private get key(): string {
+    return `thread:${this.threadId()}`;
+  }
+}

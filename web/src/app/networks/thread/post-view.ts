@@ -1,0 +1,109 @@
+// One post: who wrote it, when, its words; its author can put it right or take it back.
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { Post } from '@trellis/contracts';
+import { asProblem } from '../../core/api-problem';
+import { Drafts } from '../../core/drafts';
+import { fieldMessage } from '../../core/form-problems';
+import { problemLine } from '../../core/problem-messages';
+import { Avatar } from '../../kit/avatar';
+import { Button } from '../../kit/button';
+import { Dialogs } from '../../kit/dialogs';
+import { Menu, type MenuItem } from '../../kit/menu';
+import { Time } from '../../kit/time';
+import { Toasts } from '../../kit/toasts';
+import { RouterLink } from '@angular/router';
+import { fromMarkdown, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
+import { PostField, type FindMembers } from '../compose/post-field';
+import { PostBody } from './post-body';
+import { ThreadStore } from './thread-store';
+
+@Component({
+  selector: 'tr-post',
+  imports: [Avatar, Button, Menu, Time, PostBody, PostField, RouterLink],
+  templateUrl: './post-view.html',
+  styleUrl: './post-view.css',
+  host: { '[attr.data-seq]': 'post().seq', '[class.pointed]': 'pointed()' },
+})
+export class PostView {
+  readonly post = input.required<Post>();
+  readonly findMembers = input.required<FindMembers>();
+  /** The address names this post. */
+  readonly pointed = input(false);
+  private readonly dialogs = inject(Dialogs);
+  private readonly drafts = inject(Drafts);
+  private readonly toasts = inject(Toasts);
+  protected readonly store = inject(ThreadStore);
+  /** What it will say; undefined while it is only read. */
+  protected readonly edited = signal<Composed | undefined>(undefined);
+  protected readonly wrong = signal('');
+  protected readonly busy = signal(false);
+  protected readonly mine = computed(() => this.post().author.id !== null && this.post().author.id === this.store.me());
+  protected readonly commands = computed<readonly MenuItem[]>(() => {
+    const { post, lead } = this.store.abilities();
+    return [
+      { id: 'link', label: 'Copy link to this post', icon: 'link' },
+      ...(this.mine() && post ? [{ id: 'edit', label: 'Edit', icon: 'edit' as const }] : []),
+      ...(this.mine() || lead ? [{ id: 'delete', label: 'Delete', icon: 'trash' as const, tone: 'danger' as const }] : []),
+    ];
+  });
+
+  protected async command(id: string): Promise<void> {
+    if (id === 'edit') this.edited.set(this.drafts.read<Composed>(this.key)?.value ?? fromMarkdown(this.post().text));
+    else if (id === 'delete') await this.remove();
+    else await this.copyLink();
+  }
+
+  protected change(value: Composed): void {
+    this.edited.set(value);
+    this.drafts.save(this.key, value);
+  }
+
+  protected close(): void {
+    this.drafts.clear(this.key);
+    this.wrong.set('');
+    this.edited.set(undefined);
+  }
+
+  protected async save(): Promise<void> {
+    const value = this.edited();
+    if (!value || this.busy()) return;
+    this.wrong.set(isBlank(value) ? 'Write something, or delete the post' : '');
+    if (this.wrong()) return;
+    this.busy.set(true);
+    try {
+      const text = toMarkdown(value);
+      if (text !== this.post().text) await this.store.edit(this.post(), text);
+      this.close();
+    } catch (caught) {
+      const problem = asProblem(caught);
+      this.wrong.set(fieldMessage(problem, 'text') || problemLine(problem));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private async remove(): Promise<void> {
+    const own = this.mine();
+    const sure = await this.dialogs.confirm({ heading: own ? 'Delete your post?' : `Delete this post by ${this.post().author.name}?`, body: `Its place in the thread stays, its words are gone for everyone.${own ? '' : ' That you deleted it is recorded.'}`, action: 'Delete', tone: 'danger' });
+    if (!sure) return;
+    try {
+      await this.store.remove(this.post());
+    } catch (caught) {
+      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
+    }
+  }
+
+  private async copyLink(): Promise<void> {
+    const { networkId, threadId, id } = this.post();
+    try {
+      await navigator.clipboard.writeText(`${location.origin}/networks/${networkId}/threads/${threadId}?post=${id}`);
+      this.toasts.show('Link copied', { tone: 'success' });
+    } catch {
+      this.toasts.show('The link could not be copied. The time beside the name is a link to this post.', { tone: 'danger' });
+    }
+  }
+
+  private get key(): string {
+    return `edit:${this.post().id}`;
+  }
+}

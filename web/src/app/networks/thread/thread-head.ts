@@ -1,0 +1,74 @@
+// The head of a thread: its title and state, what it is about, and what its author or a lead may do with it.
+import { Component, computed, inject, signal } from '@angular/core';
+import { asProblem } from '../../core/api-problem';
+import { problemLine } from '../../core/problem-messages';
+import { Badge } from '../../kit/badge';
+import { Button } from '../../kit/button';
+import { Dialogs } from '../../kit/dialogs';
+import { Menu, type MenuItem } from '../../kit/menu';
+import { PageHeader } from '../../kit/page-header';
+import { Time } from '../../kit/time';
+import { Toasts } from '../../kit/toasts';
+import { THREAD_KINDS } from '../network-words';
+import { NetworkStore } from '../network/network-store';
+import { RenameThreadDialog, type RenameThread } from './rename-thread-dialog';
+import { ResourceLink } from './resource-link';
+import { ThreadStore } from './thread-store';
+
+@Component({
+  selector: 'tr-thread-head',
+  imports: [PageHeader, Badge, Button, Menu, Time, ResourceLink],
+  template: `
+    <tr-page-header [heading]="store.thread()?.title ?? 'Thread'" [trail]="trail()">
+      @if (store.thread(); as thread) {
+        <p class="state">
+          <tr-badge [icon]="kind().icon">{{ kind().label }}</tr-badge>
+          @if (thread.resolved) { <tr-badge tone="success" icon="check">Answered</tr-badge> }
+          @if (thread.closed) { <tr-badge tone="outline" icon="lock">Closed</tr-badge> }
+          <span>Started by {{ thread.author.name }} <tr-time [at]="thread.createdAt" /></span>
+        </p>
+        @if (thread.resource; as resource) { <tr-resource-link [resourceId]="resource.id" [title]="resource.title" /> }
+      }
+      @if (mayResolve()) { <button trButton actions size="s" [icon]="store.thread()?.resolved ? 'refresh' : 'check'" [busy]="busy()" (click)="change({ resolved: !store.thread()?.resolved })">{{ store.thread()?.resolved ? 'Open the question again' : 'Mark as answered' }}</button> }
+      @if (commands().length) { <tr-menu actions size="s" variant="secondary" label="More for this thread" [items]="commands()" (picked)="command($event)" /> }
+    </tr-page-header>
+  `,
+  styles: `:host { display: block; } .state { display: flex; flex-wrap: wrap; gap: var(--tr-space-2); align-items: center; font-size: var(--tr-text-s); color: var(--tr-ink-muted); }`,
+})
+export class ThreadHead {
+  private readonly dialogs = inject(Dialogs);
+  private readonly network = inject(NetworkStore);
+  private readonly toasts = inject(Toasts);
+  protected readonly store = inject(ThreadStore);
+  protected readonly busy = signal(false);
+  protected readonly kind = computed(() => THREAD_KINDS[this.store.thread()?.kind ?? 'discussion']);
+  protected readonly trail = computed(() => [{ label: 'Networks', link: '/networks' }, { label: this.network.network.value()?.name ?? 'Network', link: `/networks/${this.network.id()}` }, { label: this.store.thread()?.title ?? 'Thread' }]);
+  protected readonly mayResolve = computed(() => this.store.abilities().resolve && this.store.thread()?.kind === 'question');
+  protected readonly commands = computed<readonly MenuItem[]>(() => {
+    const { resolve, close } = this.store.abilities();
+    return [
+      ...(resolve ? [{ id: 'rename', label: 'Rename', icon: 'edit' as const }] : []),
+      ...(close ? [{ id: 'close', label: this.store.thread()?.closed ? 'Open this thread again' : 'Close this thread', icon: 'lock' as const }] : []),
+    ];
+  });
+
+  protected async command(id: string): Promise<void> {
+    const thread = this.store.thread();
+    if (!thread) return;
+    if (id === 'rename') await this.dialogs.open<void, RenameThread>(RenameThreadDialog, { title: thread.title, rename: (title) => this.store.change({ title }) });
+    else if (thread.closed) await this.change({ closed: false });
+    else if (await this.dialogs.confirm({ heading: 'Close this thread?', body: 'It can still be read, but nobody can reply. You can open it again at any time.', action: 'Close the thread' })) await this.change({ closed: true });
+  }
+
+  protected async change(body: { resolved?: boolean; closed?: boolean }): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    try {
+      await this.store.change(body);
+    } catch (caught) {
+      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
