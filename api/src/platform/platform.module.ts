@@ -36,7 +36,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DiscoveryModule, TypeOrmModule.forRoot({
         type: 'postgres', url: connections.app, autoLoadEntities: true, synchronize: false, installExtensions: false, logging: false, retryAttempts: 3, retryDelay: 500,
-        invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' }, extra: { max: config.DATABASE_POOL, idleTimeoutMillis: 30_000 },
+        invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' }, extra: { max: config.DATABASE_POOL, idleTimeoutMillis: 30_000, pipeline: true },
       })],
       controllers: [HealthController],
       providers: [

@@ -1,5 +1,6 @@
 // Transactions for use cases: under one trust and person, retried whole when the database says so, once per idempotency key.
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type pg from 'pg';
@@ -9,7 +10,7 @@ import type { Scope } from '../actor';
 import { RequestContext } from '../http/request-context';
 import { Log } from '../log';
 import { ProblemError } from '../problem';
-import { Tx } from './tx';
+import { Tx, type Row } from './tx';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Serialisation failure and deadlock: nothing is wrong with the use case, so it runs again from its start. */
@@ -25,18 +26,44 @@ export interface WriteOptions {
 export class Database {
   constructor(@InjectDataSource() private readonly source: DataSource, private readonly log: Log) {}
 
-  /** A read-only snapshot of one trust. */
+  /**
+   * A read-only snapshot of one trust. Statements are pipelined: the opening travels with the first question, and nobody waits for the end.
+   */
   async read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const begin = `BEGIN READ ONLY; ${settings(scope)}`;
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    const note = (error: Error): void => { broken = error; };
     try {
-      await client.query(`BEGIN READ ONLY; ${settings(scope)}`);
+      const begun = client.query(begin).catch(note);
       const result = await work(new Tx(scope, client, null));
-      await client.query('COMMIT');
+      await begun;
+      // What follows on this connection is queued behind it.
+      void client.query('COMMIT').catch(note);
+      if (broken) throw broken;
       return result;
     } catch (error) {
-      broken = await rollBack(client);
+      await client.query('ROLLBACK').catch(note);
       throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** One question and nothing else: opening, question and end travel together, so the answer is one round trip away. */
+  async ask<T extends Row>(scope: Scope, sql: string, values: readonly unknown[]): Promise<T[]> {
+    const begin = `BEGIN READ ONLY; ${settings(scope)}`;
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    const note = (error: Error): void => { broken = error; };
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+    try {
+      stream.cork();
+      void client.query(begin).catch(note);
+      const asked = new Tx(scope, client, null).query<T>(sql, values);
+      void client.query('COMMIT').catch(note);
+      process.nextTick(() => stream.uncork());
+      return await asked;
     } finally {
       client.release(broken);
     }
@@ -47,7 +74,9 @@ export class Database {
     const key = options.idempotent === false ? undefined : RequestContext.current()?.takeIdempotencyKey();
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.once(scope, key ? (tx) => onlyOnce(tx, key, work) : work);
+        const { result, tx } = await this.once(scope, key ? (inner) => onlyOnce(inner, key, work) : work);
+        await this.settle(tx);
+        return result;
       } catch (error) {
         if (attempt >= ATTEMPTS || !RETRY.has((error as { code?: string }).code ?? '')) throw error;
         await new Promise((done) => setTimeout(done, 5 * 2 ** attempt * (0.5 + Math.random())));
@@ -55,27 +84,34 @@ export class Database {
     }
   }
 
-  private async once<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async once<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<{ result: T; tx: Tx }> {
+    const begin = `BEGIN; ${settings(scope)}`;
     const runner = this.source.createQueryRunner();
     const client = await runner.connect() as pg.ClientBase;
-    let tx: Tx;
-    let result: T;
+    let failed: Error | undefined;
     try {
-      await runner.startTransaction();
-      await client.query(settings(scope));
-      tx = new Tx(scope, client, runner.manager);
-      result = await work(tx);
-      await runner.commitTransaction();
+      const begun = client.query(begin).catch((error: Error) => { failed = error; });
+      // The runner must know that it is inside a transaction which it did not open, so that its manager opens none of its own.
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+      const tx = new Tx(scope, client, runner.manager);
+      const result = await work(tx);
+      await begun;
+      if (failed) throw failed;
+      await client.query('COMMIT');
+      return { result, tx };
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await client.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
+      Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
       await runner.release();
     }
+  }
+
+  private async settle(tx: Tx): Promise<void> {
     for (const then of tx.committed) {
       try { await then(); } catch (error) { this.log.error('after commit', error); }
     }
-    return result;
   }
 
   private get pool(): pg.Pool {
@@ -87,15 +123,6 @@ export class Database {
 function settings({ trustId, personId }: Scope): string {
   if (!UUID.test(trustId) || (personId !== undefined && !UUID.test(personId))) throw new ProblemError('thing.not_found');
   return `SET LOCAL trellis.trust_id = '${trustId}'; SET LOCAL trellis.person_id = '${personId ?? ''}'`;
-}
-
-async function rollBack(client: pg.ClientBase): Promise<Error | undefined> {
-  try {
-    await client.query('ROLLBACK');
-    return undefined;
-  } catch (error) {
-    return error as Error;
-  }
 }
 
 /** The key's row is claimed in the same transaction as the work: a concurrent repeat waits for it, a later one finds the answer. */

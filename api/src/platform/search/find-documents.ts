@@ -4,7 +4,7 @@ import type { Actor } from '../actor';
 import type { Tx } from '../database/tx';
 import { decodeCursor, encodeCursor } from '../page';
 import { invalidField } from '../problem';
-import { askedFacets, facetSql, openFacets, toFacets, type FacetRow } from './facets';
+import { askedWords, facetSql, filterQuestion, openFacets, toFacets, type FacetRow } from './facets';
 import type { FullTextQuestion, Relaxation } from './full-text-question';
 import { beginningOf, excerptOf, hitPattern, markAll } from './mark-hits';
 import { readersOf } from './put-documents';
@@ -38,9 +38,10 @@ function readCursor<T extends z.ZodTuple>(cursor: string | undefined, shape: T):
  * plus 1 for the exact title or 0.35 for its beginning, up to 0.15 for use and 0.1 for being new (halving in eight months).
  * The best 40 then gain up to 0.5 by how close together the words stand in the whole text, and 100 so that they stay first on every page.
  */
-const SCORED = `
+const IN_HEAD = "'{0, 0.2, 0.5, 1}'";
+const scored = (inOtherForms: boolean): string => `
   rough AS MATERIALIZED (
-    SELECT m.*, (4 * (ts_rank('{0, 0.2, 0.5, 1}', head, exact, 1) * exact_words + 0.5 * ts_rank('{0, 0.2, 0.5, 1}', head, every, 1) * every_words)
+    SELECT m.*, (4 * ts_rank(${IN_HEAD}, head, exact, 1) * exact_words + ${inOtherForms ? `2 * ts_rank(${IN_HEAD}, head, every, 1) * every_words` : '0'}
       + CASE WHEN title_key = start THEN 1 WHEN starts_with(title_key, start) THEN 0.35 ELSE 0 END
       + 0.15 * boost + 24 / (240 + greatest(0, date_part('epoch', $7::timestamptz - updated_at) / 86400)))::float8 AS coarse
     FROM matched AS m, asked),
@@ -49,26 +50,26 @@ const SCORED = `
     SELECT rough.id, coalesce(best.score, coarse) AS score, title, summary, body FROM rough LEFT JOIN best ON best.id = rough.id
     WHERE $8::float8 IS NULL OR (coalesce(best.score, coarse), rough.id) < ($8, $9::uuid) ORDER BY 2 DESC, 1 DESC LIMIT $10)`;
 
-const matches = (facets: string): string => `SELECT * FROM search_matches((SELECT ask FROM asked), (SELECT start FROM asked), $6::text[], ${facets}::text[], ${MOST_COUNTED})`;
+const matches = (filter: string): string => `SELECT * FROM search_matches((SELECT CASE WHEN numnode(ask) = 0 OR ${filter}::tsquery IS NULL THEN ask ELSE ask && ${filter}::tsquery END FROM asked),
+  (SELECT start FROM asked), $6::text[], ${filter}::tsquery, ${MOST_COUNTED})`;
 /** Enough to find an excerpt in; a lesson that names its subject only later is shown by its summary. */
-const EXCERPT_FROM = 5000;
+const EXCERPT_FROM = 4000;
 
 interface WordsRow { readonly hits: { id: string; score: number; title: string; summary: string; body: string }[] | null; readonly forms: string[] | null; readonly total: number; readonly facets: FacetRow[] | null }
 
 /** Matches of a question, the best first. `startsWith` is what a title may begin with. */
 export async function findByWords(tx: Tx, actor: Actor, query: SearchQuery, question: FullTextQuestion, startsWith: string, { asOf, relaxed, after }: Place): Promise<Findings> {
-  const values: unknown[] = [question.ask, question.exact, question.any, startsWith, question.forms, readersOf(tx.trustId, actor.audience), asOf, after?.score ?? null, after?.id ?? null, query.limit + 1, askedFacets(query)];
+  const values: unknown[] = [question.ask, question.exact, question.any, startsWith, question.forms, readersOf(tx.trustId, actor.audience), asOf, after?.score ?? null, after?.id ?? null, query.limit + 1, filterQuestion(query)];
   const open = query.facets ? openFacets(query) : [];
-  const without = (tag: string): string => matches(`$${12 + open.indexOf(tag)}`);
   const [row] = await tx.query<WordsRow>(`
     WITH asked AS MATERIALIZED (
       SELECT *, (numnode(exact) + 1) / 2 AS exact_words, (numnode(every) + 1) / 2 AS every_words FROM (SELECT to_tsquery('public.plain_english', $1) AS ask, to_tsquery('public.plain_english', $2) AS exact,
         to_tsquery('public.plain_english', $3) AS every, left(plain_words($4), 100) AS start, tsvector_to_array(to_tsvector('public.plain_english', $5)) AS stems) AS q),
-    matched AS MATERIALIZED (${matches('$11')}), ${SCORED}
+    matched AS MATERIALIZED (${matches('$11')}), ${scored(question.any !== question.exact)}
     SELECT (SELECT json_agg(h) FROM (SELECT id, score, title, summary, left(body, ${EXCERPT_FROM}) AS body FROM page ORDER BY score DESC, id DESC) AS h) AS hits,
       ARRAY(SELECT word FROM search_word WHERE trust_id = (SELECT current_trust()) AND stem = ANY ((SELECT stems FROM asked)::text[]) LIMIT 200) AS forms,
-      (SELECT count(*)::int FROM matched) AS total, ${query.facets ? `(SELECT json_agg(c) FROM (${facetSql(query, 'matched', without)}) AS c)` : 'NULL'} AS facets`,
-  [...values, ...open.map((tag) => askedFacets(query, tag))]);
+      (SELECT count(*)::int FROM matched) AS total, ${query.facets ? `(SELECT json_agg(c) FROM (${facetSql(query, 'matched', (tag) => matches(`$${12 + open.findIndex((one) => one === tag)}`))}) AS c)` : 'NULL'} AS facets`,
+  [...values, ...open.map((tag) => filterQuestion(query, tag))]);
   const { hits, forms, total, facets } = row!;
   const pattern = hitPattern({ words: [...forms ?? [], ...question.forms.split(' ').filter(Boolean)], start: question.start });
   return present(query, hits ?? [], total, facets, (last) => [asOf, relaxed, last.score, last.id], ({ id, title, summary, body }) => ({
@@ -90,20 +91,23 @@ export async function findNewest(tx: Tx, actor: Actor, query: SearchQuery): Prom
 
 async function countNewest(tx: Tx, actor: Actor, query: SearchQuery): Promise<{ total: number; facets: FacetRow[] | null }> {
   const values: unknown[] = [tx.trustId, readersOf(tx.trustId, actor.audience)];
-  const newest = (without?: string): string => `SELECT d.facets FROM ${readable(query, values, without)} ORDER BY d.updated_at DESC, d.id DESC LIMIT ${MOST_COUNTED}`;
+  const newest = (without?: string): string => `SELECT d.facets, d.school_id, d.origin FROM ${readable(query, values, without)} ORDER BY d.updated_at DESC, d.id DESC LIMIT ${MOST_COUNTED}`;
   const [row] = await tx.query<{ total: number; facets: FacetRow[] | null }>(`WITH matched AS MATERIALIZED (${newest()})
     SELECT (SELECT count(*)::int FROM matched) AS total, (SELECT json_agg(c) FROM (${facetSql(query, 'matched', newest)}) AS c) AS facets`, values);
   return row!;
 }
 
-/** What may be read and fits the filters. A column that leads an index is asked beside its facet: row-level security keeps facets from theirs. */
+/** What may be read and fits the filters. Row-level security keeps full text from its index here; subject and author lead one of their own. */
 function readable(query: SearchQuery, values: unknown[], without?: string): string {
   const add = (value: unknown): string => `$${values.push(value)}`;
-  const facets = askedFacets(query, without);
+  const { schoolId, origin, subject, authorId } = query;
+  const facets = askedWords(query, without).filter((word) => /^(stage|year|kind):/.test(word));
   return ['search_document AS d WHERE d.trust_id = $1 AND d.readers && $2::text[]',
     ...(facets.length ? [`d.facets @> ${add(facets)}::text[]`] : []),
-    ...(query.subject !== undefined && without !== 'subject' ? [`d.subject = ${add(query.subject)}`] : []),
-    ...(query.authorId !== undefined ? [`d.author_id = ${add(query.authorId)}::uuid`] : [])].join(' AND ');
+    ...(subject !== undefined && without !== 'subject' ? [`d.subject = ${add(subject)}`] : []),
+    ...(schoolId !== undefined && without !== 'school' ? [`d.school_id = ${add(schoolId)}::uuid`] : []),
+    ...(origin !== undefined && without !== 'origin' ? [`d.origin = ${add(origin)}`] : []),
+    ...(authorId !== undefined ? [`d.author_id = ${add(authorId)}::uuid`] : [])].join(' AND ');
 }
 
 function present<R>(query: SearchQuery, found: readonly R[], total: number, facets: FacetRow[] | null, key: (last: R) => readonly unknown[], show: (row: R) => SearchResult['hits'][number]): Findings {
@@ -113,6 +117,6 @@ function present<R>(query: SearchQuery, found: readonly R[], total: number, face
     hits: shown.map(show),
     next: found.length > query.limit && last ? encodeCursor(key(last)) : null,
     total: query.facets ? Math.min(total, MOST_COUNTED) : null,
-    facets: query.facets ? toFacets(facets ?? []) : null,
+    facets: query.facets ? toFacets(query, facets ?? []) : null,
   };
 }

@@ -1,7 +1,7 @@
 // The search engine that is always there: PostgreSQL's full text, with misspelt words put right before it is asked.
 import type { Actor } from '../actor';
 import type { Tx } from '../database/tx';
-import { askedFacets } from './facets';
+import { askedWords } from './facets';
 import { findByWords, findNewest, readPlace, type Findings } from './find-documents';
 import { fullTextQuestion, type Relaxation } from './full-text-question';
 import { putDocuments } from './put-documents';
@@ -36,7 +36,7 @@ export class PostgresSearch extends Search {
   private async ask(tx: Tx, actor: Actor, query: SearchQuery, words: readonly UnderstoodWord[], phrases: readonly string[], text: string): Promise<Findings> {
     const startsWith = text.replace(/["“”]/g, '').replace(/\s+/g, ' ').trim();
     const place = readPlace(query.cursor);
-    const levels: readonly Relaxation[] = place ? [place.relaxed] : words.length < 2 || askedFacets(query).length ? [0] : words.length === 2 ? [0, 2] : [0, 1, 2];
+    const levels: readonly Relaxation[] = place ? [place.relaxed] : words.length < 2 || askedWords(query).length ? [0] : words.length === 2 ? [0, 2] : [0, 1, 2];
     for (const relaxed of levels) {
       const findings = await findByWords(tx, actor, query, fullTextQuestion(words, phrases, relaxed), startsWith, place ?? { asOf: new Date().toISOString(), relaxed });
       if (findings.hits.length || relaxed === levels.at(-1)) return findings;

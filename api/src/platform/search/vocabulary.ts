@@ -84,17 +84,26 @@ const canBeMisspelt = (word: string): boolean => /^\p{L}{4,}$/u.test(word) && !i
 /** Longer words forgive more. */
 const forgiven = (length: number): number => (length < 6 ? 1 : length < 10 ? 2 : 3);
 
-interface NearWord { readonly word: string; readonly documents: number; readonly slips: number; readonly cost: number }
+interface CountedWord { readonly word: string; readonly documents: number }
+interface NearWord extends CountedWord { readonly slips: number; readonly cost: number }
 
-async function nearest(tx: Tx, { word, open }: TypedWord): Promise<NearWord | null> {
-  const alike = await tx.query<{ word: string; documents: number }>('SELECT word, documents FROM search_like($1)', [word]);
+/** People seldom miss the first letter: only when no word with it is near are all words searched for a likeness. */
+async function nearest(tx: Tx, typed: TypedWord): Promise<NearWord | null> {
+  const { word, open } = typed;
+  const initial = word.charAt(0);
+  const sameInitial = await tx.query<CountedWord>(`SELECT word, documents FROM search_word WHERE trust_id = $1 AND word >= $2 AND word < $2 || $3
+    AND (length(word) BETWEEN $4 AND $5 OR ($6 AND length(word) > $5 AND starts_with(word, $7)))`, [tx.trustId, initial, LAST, word.length - 2, word.length + 2, open && word.length > 5, word.slice(0, 3)]);
+  return nearestOf(typed, sameInitial) ?? nearestOf(typed, await tx.query<CountedWord>('SELECT word, documents FROM search_like($1)', [word]));
+}
+
+function nearestOf({ word, open }: TypedWord, candidates: readonly CountedWord[]): NearWord | null {
   let best: NearWord | null = null;
-  for (const candidate of alike) {
+  for (const candidate of candidates) {
     if (candidate.word.startsWith(word)) continue;
     const slips = Math.min(editDistance(word, candidate.word), open && word.length > 5 ? editDistance(word, candidate.word, true) + 0.5 : Infinity);
     if (slips > forgiven(word.length) + 0.5) continue;
-    // Among equally near words the common one was meant; people seldom miss the first letter.
-    const cost = slips - 0.2 * Math.log10(1 + candidate.documents) + (candidate.word[0] === word[0] ? 0 : 0.5);
+    // Among equally near words the common one was meant.
+    const cost = slips - 0.2 * Math.log10(1 + candidate.documents);
     if (!best || cost < best.cost) best = { ...candidate, slips, cost };
   }
   return best;
