@@ -1,6 +1,7 @@
-// The pages of this room. Until it has its own, its address leads to the not-found page.
+// My account: one page, my own things only.
 import type { Routes } from '@angular/router';
 
 export const routes: Routes = [
+  { path: '', pathMatch: 'full', title: 'My account', loadComponent: () => import('./me.page').then((m) => m.MePage) },
   { path: '**', title: 'Page not found', loadComponent: () => import('../pages/not-found.page').then((m) => m.NotFoundPage) },
 ];

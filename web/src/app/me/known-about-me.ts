@@ -1,0 +1,20 @@
+// What is kept about a person, and who can see it, in plain words. Every sentence is a rule the server keeps (docs/architecture.md).
+import { Component } from '@angular/core';
+
+@Component({
+  selector: 'tr-known-about-me',
+  template: `
+    <dl>
+      <div><dt>Your name, school, phase, main subject and roles</dt><dd>Everyone who signs in at your trust. Your e-mail address is shown only to those who manage people.</dd></div>
+      <div><dt>Your lessons and posts</dt><dd>Those you share them with: only you, your school, a network, or the trust. A draft opens for you alone.</dd></div>
+      <div><dt>“I taught this”</dt><dd>You alone, unless you choose to put your name to it; then those who can open the lesson see it. Where your trust expects a lesson, your name is never kept with it, even if you would allow it.</dd></div>
+      <div><dt>Thanks</dt><dd>The author sees your thanks with your name.</dd></div>
+      <div><dt>Your ratings of what is expected</dt><dd>Nobody sees what you answered. While a wave is open your answer lies under a key made from you and the expectation, so that you can change it. When the wave closes, answers are copied in random order and the key is destroyed: after that not even we can say which was yours.</dd></div>
+      <div><dt>What you open, teach and adapt</dt><dd>Counted for the trust’s figures. No page lists it by person, and leaders see only figures about 10 people or more. Deleted after thirteen months.</dd></div>
+      <div><dt>Where you are signed in, and your access tokens</dt><dd>You alone, on this page. Your password is kept only in a form that cannot be read back.</dd></div>
+      <div><dt>What administrators change</dt><dd>If someone changes your account, the change is written into a log that administrators read and nobody can rewrite unnoticed.</dd></div>
+    </dl>
+  `,
+  styles: `dl { display: flex; flex-direction: column; gap: var(--tr-space-4); margin: 0 0 var(--tr-space-4); } dt { font-weight: var(--tr-weight-strong); } dd { margin: 0; color: var(--tr-ink-soft); }`,
+})
+export class KnownAboutMe {}
