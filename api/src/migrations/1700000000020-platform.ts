@@ -63,16 +63,17 @@ export class Platform1700000000020 implements MigrationInterface {
       ALTER TEXT SEARCH CONFIGURATION plain_english ALTER MAPPING FOR hword, hword_part, word WITH unaccent, english_stem;
       ALTER TEXT SEARCH CONFIGURATION plain_english ALTER MAPPING FOR numword, numhword WITH unaccent, simple;
 
-      -- readers: who may find it, with ids that no two trusts share. facets: subject, key stages and so on as \`name:value\`.
-      -- head: title and description, kept small for ranking.
+      -- readers: who may find it, with ids that no two trusts share. facets: subject, key stages, years and kind as \`name:value\`.
+      -- head: title and description, small enough to rank by. Whatever filters is also a word of head and of words, so that a filter
+      -- is part of what is asked. What every match is looked at for stays in its row; texts are kept beside it.
       CREATE TABLE search_document (
-        trust_id uuid NOT NULL, id uuid NOT NULL, kind text NOT NULL, readers text[] NOT NULL, facets text[] NOT NULL,
-        subject text NOT NULL, author_id uuid NOT NULL, boost real NOT NULL DEFAULT 0, updated_at timestamptz NOT NULL,
-        title text NOT NULL, title_key text COLLATE "C" NOT NULL, head tsvector NOT NULL,
+        trust_id uuid NOT NULL, id uuid NOT NULL, kind text NOT NULL, readers text[] STORAGE MAIN NOT NULL, facets text[] STORAGE MAIN NOT NULL,
+        subject text NOT NULL, school_id uuid, origin text NOT NULL, author_id uuid NOT NULL, boost real NOT NULL DEFAULT 0, updated_at timestamptz NOT NULL,
+        title text NOT NULL, title_key text COLLATE "C" NOT NULL, head tsvector STORAGE MAIN NOT NULL,
         summary text NOT NULL, body text NOT NULL, words tsvector NOT NULL,
-        PRIMARY KEY (trust_id, id)) WITH (toast_tuple_target = 512);
-      CREATE INDEX search_document_head ON search_document USING gin (readers, facets, head) WITH (gin_pending_list_limit = 64);
-      CREATE INDEX search_document_words ON search_document USING gin (readers, facets, words) WITH (gin_pending_list_limit = 256);
+        PRIMARY KEY (trust_id, id)) WITH (toast_tuple_target = 1024);
+      CREATE INDEX search_document_head ON search_document USING gin (readers, head) WITH (gin_pending_list_limit = 64);
+      CREATE INDEX search_document_words ON search_document USING gin (readers, words) WITH (gin_pending_list_limit = 256);
       CREATE INDEX search_document_title ON search_document (trust_id, title_key);
       CREATE INDEX search_document_recent ON search_document (trust_id, updated_at DESC, id DESC);
       CREATE INDEX search_document_subject ON search_document (trust_id, subject, updated_at DESC, id DESC);
@@ -98,41 +99,41 @@ export class Platform1700000000020 implements MigrationInterface {
 
       -- What of the reader's may match, the most telling first: by the start of the title, by title and description, by any word.
       -- IS TRUE and the like keep a condition away from the indexes, where another is the better way in.
-      CREATE FUNCTION search_matches(ask tsquery, start_key text, as_reader text[], of_facets text[], most int)
+      CREATE FUNCTION search_matches(ask tsquery, start_key text, as_reader text[], filter tsquery, most int)
         RETURNS SETOF search_document LANGUAGE sql STABLE SECURITY DEFINER ROWS 1000
         SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off SET work_mem = '16MB' AS $$
         WITH titled AS MATERIALIZED (
           SELECT d.* FROM search_document d
           WHERE d.trust_id = (SELECT current_trust()) AND d.title_key >= start_key AND d.title_key < start_key || U&'\\+10FFFF'
-            AND (d.readers && as_reader) IS TRUE AND (d.facets @> of_facets) IS TRUE
+            AND (d.readers && as_reader) IS TRUE AND (filter IS NULL OR d.head @@ filter)
           LIMIT 100),
         headed AS MATERIALIZED (
           SELECT d.* FROM search_document d
-          WHERE d.trust_id = (SELECT current_trust()) AND d.readers && as_reader AND d.facets @> of_facets AND d.head @@ ask AND d.id NOT IN (SELECT id FROM titled)
+          WHERE d.trust_id = (SELECT current_trust()) AND d.readers && as_reader AND d.head @@ ask AND d.id NOT IN (SELECT id FROM titled)
           LIMIT most)
         SELECT * FROM titled UNION ALL SELECT * FROM headed
         UNION ALL (SELECT d.* FROM search_document d
-          WHERE d.trust_id = (SELECT current_trust()) AND d.readers && as_reader AND d.facets @> of_facets AND d.words @@ ask
+          WHERE d.trust_id = (SELECT current_trust()) AND d.readers && as_reader AND d.words @@ ask
             AND (d.head @@ ask) IS FALSE AND d.id NOT IN (SELECT id FROM titled)
           LIMIT greatest(0, most - (SELECT count(*) FROM headed))) $$;
 
       -- Words that look like this one; the caller judges which of them was meant.
       CREATE FUNCTION search_like(asked text) RETURNS TABLE (word text, documents int) LANGUAGE sql STABLE SECURITY DEFINER ROWS 40
-        SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan SET pg_trgm.similarity_threshold = '0.22' AS $$
+        SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan SET pg_trgm.similarity_threshold = '0.25' AS $$
         SELECT w.word, w.documents FROM search_word w WHERE w.trust_id = (SELECT current_trust()) AND w.word % asked
         ORDER BY similarity(w.word, asked) DESC, w.documents DESC LIMIT 40 $$;
 
       GRANT CREATE ON SCHEMA public TO trellis_finder;
-      ALTER FUNCTION search_matches(tsquery, text, text[], text[], int) OWNER TO trellis_finder;
+      ALTER FUNCTION search_matches(tsquery, text, text[], tsquery, int) OWNER TO trellis_finder;
       ALTER FUNCTION search_like(text) OWNER TO trellis_finder;
       REVOKE CREATE ON SCHEMA public FROM trellis_finder;
-      GRANT EXECUTE ON FUNCTION search_matches(tsquery, text, text[], text[], int), search_like(text) TO trellis_app;
+      GRANT EXECUTE ON FUNCTION search_matches(tsquery, text, text[], tsquery, int), search_like(text) TO trellis_app;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP FUNCTION search_matches(tsquery, text, text[], text[], int); DROP FUNCTION search_like(text);
+      DROP FUNCTION search_matches(tsquery, text, text[], tsquery, int); DROP FUNCTION search_like(text);
       DROP TABLE search_word, search_document, audit_entry, attempt, processed_event, idempotency_key, trust;
       DROP FUNCTION audit_chain(); DROP FUNCTION audit_hash(bytea, bigint, timestamptz, uuid, text, text, text, jsonb);
       DROP TEXT SEARCH CONFIGURATION plain_english;
