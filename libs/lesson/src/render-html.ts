@@ -17,6 +17,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
 const attribute = (name: string, value: string | null): string => (value === null ? '' : ` ${name}="${escapeHtml(value)}"`);
+const whole = (value: unknown, otherwise: number): number => (typeof value === 'number' && Number.isInteger(value) ? value : otherwise);
 const calloutLabels: Readonly<Record<string, string>> = {
   note: 'Note',
   tip: 'Tip',
@@ -76,12 +77,12 @@ class HtmlWriter {
   }
 
   private heading(node: DocumentNode, own: string): string {
-    const level = Math.min(6, Math.max(1, Number(node.attrs?.['level'] ?? 1) + (this.options.headingOffset ?? 0)));
+    const level = Math.min(6, Math.max(1, whole(node.attrs?.['level'], 1) + (this.options.headingOffset ?? 0)));
     return `<h${level}${own}${attribute('id', this.anchorOf(node))}>${this.inline(node.content)}</h${level}>\n`;
   }
 
   private list(node: DocumentNode, own: string): string {
-    const start = Number(node.attrs?.['start'] ?? 1);
+    const start = whole(node.attrs?.['start'], 1);
     const tag = node.type === 'orderedList' ? 'ol' : 'ul';
     const items = (node.content ?? []).map((item) => this.listItem(item, node.attrs?.['tight'] !== false)).join('');
     return `<${tag}${own}${tag === 'ol' && start !== 1 ? ` start="${start}"` : ''}>\n${items}</${tag}>\n`;
@@ -113,7 +114,7 @@ class HtmlWriter {
   private row(row: DocumentNode, part: string): string {
     const cells = (row.content ?? []).map((cell) => {
       const attrs: Attributes = cell.attrs ?? {};
-      const span = (name: string): string => (Number(attrs[name] ?? 1) > 1 ? ` ${name}="${Number(attrs[name])}"` : '');
+      const span = (name: string): string => (whole(attrs[name], 1) > 1 ? ` ${name}="${whole(attrs[name], 1)}"` : '');
       const align = attrs['align'] === 'left' || attrs['align'] === 'center' || attrs['align'] === 'right' ? ` class="align-${attrs['align']}"` : '';
       const only = cell.content?.length === 1 && cell.content[0]?.type === 'paragraph' ? cell.content[0] : undefined;
       const content = only ? this.inline(only.content) : this.blocks(cell.content);
