@@ -27,7 +27,7 @@ const FIELDS: Record<string, string> = {
   name: 'Name', email: 'E-mail', schoolId: 'School', phase: 'Phase', mainSubject: 'Main subject', active: 'May sign in', roles: 'Roles', urn: 'URN', town: 'Town', reason: 'Reason', title: 'Title',
   added: 'Added', changed: 'Changed', unchanged: 'Unchanged', rejected: 'Rejected', people: 'People',
 };
-const fieldName = (field: string): string => FIELDS[field] ?? field.replace(/([A-Z])/g, ' $1').replace(/^./, (first) => first.toUpperCase());
+const fieldName = (field: string): string => FIELDS[field] ?? field.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`).replace(/^./, (first) => first.toUpperCase());
 
 /** What the log keeps about an act, as lines to read. @param schools names by id */
 export function auditDetails(detail: Readonly<Record<string, unknown>>, schools: ReadonlyMap<string, string>): AuditDetail[] {

@@ -52,7 +52,7 @@ const exact = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short',
   styles: `
     li { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: var(--tr-space-1) var(--tr-space-4); padding-block: var(--tr-space-3); border-block-end: 1px solid var(--tr-line); }
     .when { display: flex; gap: var(--tr-space-3); font-variant-numeric: tabular-nums; } .seq { min-inline-size: 2.5rem; text-align: end; }
-    dl { margin: 0.2rem 0 0; font-size: var(--tr-text-s); color: var(--tr-ink-muted); overflow-wrap: anywhere; } dt, dd { display: inline; margin: 0; }
+    dl { margin: 0.2rem 0 0; font-size: var(--tr-text-s); color: var(--tr-ink-muted); overflow-wrap: anywhere; } dt, dd { display: inline; margin: 0; } dd { margin-inline-start: 0.3em; }
     @media (max-width: 40rem) { li { grid-template-columns: minmax(0, 1fr); } .seq { min-inline-size: 0; } }
   `,
 })

@@ -18,7 +18,7 @@ const STEP = 200;
     @if (report().rejected.length) {
       <section aria-labelledby="rejected">
         <h2 id="rejected">{{ report().rejected.length === 1 ? '1 line cannot be used' : report().rejected.length + ' lines cannot be used' }}</h2>
-        <p class="tr-muted">They are left out. Correct them in the file and use it again; nothing is done twice.</p>
+        <p class="tr-muted">{{ report().rejected.length === 1 ? 'It is left out. Correct it' : 'They are left out. Correct them' }} in the file and use it again; nothing is done twice.</p>
         <tr-table label="Lines that cannot be used" [stack]="true"><table>
           <thead><tr><th scope="col">Line</th><th scope="col">Why</th><th scope="col">What it says</th></tr></thead>
           <tbody>@for (line of report().rejected.slice(0, step); track line.line) { <tr><th scope="row">Line {{ line.line }}</th><td data-label="Why">{{ line.reason }}</td><td data-label="Says"><code>{{ line.text }}</code></td></tr> }</tbody>
@@ -56,7 +56,7 @@ const STEP = 200;
   `,
   styles: `
     :host { display: flex; flex-direction: column; gap: var(--tr-space-6); } section { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-l); }
-    .mail { display: block; font-weight: var(--tr-weight-body); color: var(--tr-ink-muted); } .mail, code, li { overflow-wrap: anywhere; } ins { text-decoration: none; font-weight: 550; } del { color: var(--tr-ink-muted); }
+    .mail { display: block; font-weight: var(--tr-weight-body); color: var(--tr-ink-muted); } .mail, code, li { overflow-wrap: anywhere; } ins { text-decoration: none; font-weight: 550; } li > .tr-muted { margin-inline-end: 0.3em; } del { color: var(--tr-ink-muted); }
     summary { cursor: pointer; font-weight: var(--tr-weight-strong); padding-block: var(--tr-space-2); } details ul { columns: 18rem; margin-block-start: var(--tr-space-3); }
   `,
 })

@@ -27,7 +27,7 @@ import { Toasts } from '../kit/toasts';
   `,
   styles: `
     :host { display: flex; flex-direction: column; gap: var(--tr-space-4); } form { display: flex; flex-wrap: wrap; gap: var(--tr-space-3); align-items: end; }
-    tr-text-field { flex: 1 1 14rem; } dl { overflow-wrap: anywhere; } @media (max-width: 40rem) { tr-avatar { display: none; } }
+    tr-text-field { flex: 1 1 14rem; } dl { overflow-wrap: anywhere; --tr-min: 14rem; } @media (max-width: 40rem) { tr-avatar { display: none; } }
   `,
 })
 export class MyProfile {

@@ -39,7 +39,7 @@ import { Toasts } from '../kit/toasts';
   styles: `
     :host { display: flex; flex-direction: column; gap: var(--tr-space-3); }
     li { display: flex; flex-wrap: wrap; gap: var(--tr-space-2) var(--tr-space-3); align-items: center; padding-block: var(--tr-space-3); border-block-end: 1px solid var(--tr-line); }
-    .what { flex: 1 1 12rem; min-inline-size: 0; } .what > span { display: block; } li > tr-icon { color: var(--tr-ink-muted); }
+    .what { flex: 1 1 12rem; min-inline-size: 0; } .what > span { display: block; } .what tr-badge { margin-inline-start: var(--tr-space-2); } li > tr-icon { color: var(--tr-ink-muted); }
   `,
 })
 export class MySessions {
