@@ -91,8 +91,8 @@ export class Resources1700000000040 implements MigrationInterface {
       GRANT EXECUTE ON FUNCTION family_expected(uuid) TO trellis_app;
       CREATE POLICY shared_name ON resource_use FOR SELECT USING (trust_id = (SELECT current_trust()) AND share_name AND NOT family_expected(resource_id));
 
-      -- The owner may count all of a trust's rows, for the one function that says how many but never who.
-      CREATE POLICY counting ON resource_use FOR SELECT TO CURRENT_USER USING (trust_id = (SELECT current_trust()));
+      -- The tables' owner (never the application) sees a whole trust: for the one function that says how many but never who, and to seed a demo.
+      CREATE POLICY keeping ON resource_use TO CURRENT_USER USING (trust_id = (SELECT current_trust())) WITH CHECK (trust_id = (SELECT current_trust()));
       CREATE FUNCTION resource_reach(lesson uuid) RETURNS TABLE (people int, schools int)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
         SELECT count(DISTINCT u.person_id)::int, count(DISTINCT p.school_id)::int

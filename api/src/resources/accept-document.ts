@@ -29,16 +29,23 @@ export function acceptDocument(input: unknown): AcceptedDocument {
 export const emptyDocument = (): AcceptedDocument => acceptDocument({ type: 'doc', content: [{ type: 'paragraph' }] });
 
 /** For a document that is known to be valid and to have its ids. */
-export function describeDocument(doc: LessonDocument): AcceptedDocument {
-  const json = JSON.stringify(sortKeys(doc));
-  // Text columns cannot hold U+0000; in a document it is escaped.
-  const text = toPlainText(doc).replaceAll('\0', '');
+export function describeDocument(given: LessonDocument): AcceptedDocument {
+  const doc = canonical(given) as LessonDocument;
+  const json = JSON.stringify(doc);
+  const text = toPlainText(doc);
   const { total, core } = countBlocks(doc);
   return { doc, json, hash: createHash('sha256').update(json).digest(), blocks: total, coreBlocks: core, words: text.match(/\S+/g)?.length ?? 0, text };
 }
 
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
+/** NUL and halves of characters, which come with a bad paste: no text column holds them and nobody sees them. */
+const UNSTORABLE = /[\0\p{Cs}]/gu;
+
+/** Keys in order, texts storable. */
+function canonical(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(UNSTORABLE, '');
+  if (Array.isArray(value)) return value.map(canonical).filter((each) => !isEmptyText(each));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortKeys(inner)]));
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]));
 }
+
+const isEmptyText = (node: unknown): boolean => typeof node === 'object' && node !== null && 'text' in node && node.text === '' && 'type' in node && node.type === 'text';

@@ -17,7 +17,7 @@ export class ResourceIndex {
   async put(tx: Tx, ids: readonly string[]): Promise<void> {
     const rows = await tx.query<ResourceRow & { body: LessonDocument }>(READ, [tx.trustId, ids]);
     const retired = rows.filter((row) => row.retired).map((row) => row.id);
-    const shown = rows.filter((row) => !row.retired).map((row) => toSearchDocument(row, toPlainText(row.body).replaceAll('\0', '')));
+    const shown = rows.filter((row) => !row.retired).map((row) => toSearchDocument(row, toPlainText(row.body)));
     if (retired.length) await this.search.remove(tx, retired);
     if (shown.length) await this.search.put(tx, shown);
   }
