@@ -1,7 +1,7 @@
 // Makes the application on a migrated database: HTTP, sockets and background work, by the process's role.
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CONNECTIONS, DeclaredRoutes, makeServer, Queue, Realtime, registerWebFiles, Subscribers, type Connections, type PlatformOptions } from '@trellis/platform';
+import { CONNECTIONS, DeclaredRoutes, makeServer, Queue, Realtime, registerApiDocs, registerMetrics, registerWebFiles, Subscribers, type Connections, type PlatformOptions } from '@trellis/platform';
 import { AppModule } from './app.module';
 
 export interface AppOptions extends PlatformOptions {
@@ -14,12 +14,18 @@ export interface AppOptions extends PlatformOptions {
 export async function startApp(options: AppOptions): Promise<NestFastifyApplication> {
   const { config, log } = options;
   const adapter = await makeServer(config, log);
+  const metrics = config.METRICS_PORT === undefined ? null : registerMetrics(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, { logger: log, abortOnError: false });
   await app.get(Queue).start();
   await app.init();
-  app.get(DeclaredRoutes).check(process.env['TRELLIS_PARTIAL'] ? [] : undefined);
+  app.get(DeclaredRoutes).check();
+  registerApiDocs(app.getHttpAdapter().getInstance());
   await registerWebFiles(app.getHttpAdapter().getInstance(), options.webFolder);
   await app.get(Realtime).attach(app.getHttpServer(), app.get<Connections>(CONNECTIONS).app);
+  if (metrics) {
+    await metrics.listen(config.METRICS_PORT!, { queue: app.get(Queue), sockets: () => app.get(Realtime).connections }, log);
+    app.getHttpServer().once('close', () => void metrics.close());
+  }
   await options.prepare?.(app);
   if (config.TRELLIS_ROLE !== 'web') await app.get(Subscribers).start();
   return app;

@@ -26,5 +26,7 @@ export * from './realtime/realtime';
 export * from './search/search.port';
 export * from './secret-token';
 export * from './storage/storage.port';
+export * from './http/api-docs';
 export * from './http/web-files';
+export { registerMetrics } from './metrics/metrics';
 export * from './database/index';

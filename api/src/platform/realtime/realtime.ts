@@ -71,6 +71,11 @@ export class Realtime implements BeforeApplicationShutdown {
     this.#server?.in(`session:${sessionId}`).disconnectSockets(true);
   }
 
+  /** Sockets of this node. */
+  get connections(): number {
+    return this.#server?.engine.clientsCount ?? 0;
+  }
+
   /** Ids of people with a socket in a room, on every node. */
   async peopleIn(room: string): Promise<string[]> {
     const sockets = await this.#server?.in(room).fetchSockets() ?? [];
