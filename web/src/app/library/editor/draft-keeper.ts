@@ -42,7 +42,7 @@ export class DraftKeeper {
     if (this.ended) return;
     this.changes += 1;
     const { is } = this.state();
-    if (is !== 'saving' && is !== 'stale') this.state.set({ is: 'waiting' });
+    if (is !== 'waiting' && is !== 'saving' && is !== 'stale') this.state.set({ is: 'waiting' });
     this.deviceTimer ??= setTimeout(() => this.keepHere(), this.pauses.device);
     this.plan(this.pauses.server);
   }

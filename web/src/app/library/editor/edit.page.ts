@@ -1,5 +1,5 @@
 // Writes on a lesson: drafts keep themselves, versions are saved with a few words, and nothing is lost when others write too.
-import { Component, Injector, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { Component, Injector, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ResourceFull } from '@trellis/contracts';
 import { toPlainText } from '@trellis/lesson/plain-text';
@@ -58,9 +58,9 @@ export class EditPage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => { void this.session.open(this.id()); });
+    effect(() => { const id = this.id(); untracked(() => void this.session.open(id)); });
     effect(() => { const name = this.lesson()?.title; if (name) title.set(`Edit ${name}`); });
-    effect(() => { const editor = this.editor(); if (editor) this.session.attach(editor); });
+    effect(() => { const editor = this.editor(); if (editor) untracked(() => this.session.attach(editor)); });
   }
 
   protected retry(): void {

@@ -20,7 +20,7 @@ const TONES = { unchanged: 'neutral', edited: 'info', added: 'success', removed:
       @if (group.same.length) {
         <div class="fold">
           <button trButton size="s" variant="quiet" [icon]="open().has(group.index) ? 'chevron-up' : 'chevron-down'" [attr.aria-expanded]="open().has(group.index)" (click)="toggle(group.index)">{{ count(group.same.length, 'unchanged part') }}</button>
-          @if (open().has(group.index)) { @for (entry of group.same; track $index) { @if (entry.after ?? entry.before; as document) { <tr-lesson-view class="quiet" [document]="document" [marksCore]="false" [headingOffset]="2" /> } } }
+          @if (open().has(group.index)) { @for (entry of group.same; track $index) { @if (entry.after ?? entry.before; as document) { <tr-lesson-view class="quiet" [document]="document" [marksCore]="false" [topHeading]="3" /> } } }
         </div>
       }
       @if (group.change; as entry) {
@@ -29,7 +29,7 @@ const TONES = { unchanged: 'neutral', edited: 'info', added: 'success', removed:
           @for (note of entry.notes; track $index) { <p class="note">{{ note }}</p> }
           @if (entry.words; as runs) {
             <p class="words">@for (run of runs; track $index) {@switch (run.op) {@case ('add') {<ins><span class="tr-visually-hidden">[added: </span>{{ run.text }}<span class="tr-visually-hidden">]</span></ins>} @case ('del') {<del><span class="tr-visually-hidden">[removed: </span>{{ run.text }}<span class="tr-visually-hidden">]</span></del>} @default {{{ run.text }}}}}</p>
-          } @else if (entry.after ?? entry.before; as document) { <tr-lesson-view [class.gone]="entry.kind === 'removed'" [class.new]="entry.kind === 'added'" [document]="document" [marksCore]="false" [headingOffset]="2" /> }
+          } @else if (entry.after ?? entry.before; as document) { <tr-lesson-view [class.gone]="entry.kind === 'removed'" [class.new]="entry.kind === 'added'" [document]="document" [marksCore]="false" [topHeading]="3" /> }
         </section>
       }
     }

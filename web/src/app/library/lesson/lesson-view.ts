@@ -1,5 +1,6 @@
 // A lesson drawn for reading. Core blocks stand together under a quiet padlock; formulas follow when their code is here.
 import { Component, DOCUMENT, ElementRef, ViewEncapsulation, effect, inject, input } from '@angular/core';
+import { outline } from '@trellis/lesson/outline';
 import { renderHtml } from '@trellis/lesson/render-html';
 import { ICON_PATHS } from '../../kit/icon-paths';
 import { buildElements } from './build-elements';
@@ -18,15 +19,17 @@ const SVG = 'http://www.w3.org/2000/svg';
 })
 export class LessonView {
   readonly document = input.required<DocumentJson>();
-  /** 1 makes the lesson's first level an h2. */
-  readonly headingOffset = input(1);
+  /** The level its highest headings get: under the page's own h1 they are h2. */
+  readonly topHeading = input(2);
   readonly marksCore = input(true);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly page = inject(DOCUMENT);
 
   constructor() {
     effect(() => {
-      const html = renderHtml(asLesson(this.document()), { headingOffset: this.headingOffset() });
+      const lesson = asLesson(this.document());
+      const highest = Math.min(...outline(lesson).map(({ level }) => level));
+      const html = renderHtml(lesson, { headingOffset: Number.isFinite(highest) ? this.topHeading() - highest : 0 });
       const drawn = buildElements(html, this.page);
       if (this.marksCore()) this.groupCore(drawn);
       this.host.replaceChildren(drawn);
