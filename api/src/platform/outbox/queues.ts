@@ -3,9 +3,12 @@
 export const QUEUE_SCHEMA = 'queue';
 export const EVENT_QUEUE = 'event';
 export const DEAD_QUEUE = 'dead';
+export const SEARCH_QUEUE = 'search-index';
 
 /** A dead letter is kept for a month, where an administrator can see and retry it. */
 export const QUEUES = [
   { name: DEAD_QUEUE, retryLimit: 0, retentionSeconds: 30 * 86_400, deleteAfterSeconds: 30 * 86_400 },
   { name: EVENT_QUEUE, retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 120, deadLetter: DEAD_QUEUE, retentionSeconds: 14 * 86_400, deleteAfterSeconds: 86_400 },
+  // An engine beside the database may be away for hours; the documents wait for it.
+  { name: SEARCH_QUEUE, retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 300, deadLetter: DEAD_QUEUE, retentionSeconds: 14 * 86_400, deleteAfterSeconds: 3600 },
 ] as const;

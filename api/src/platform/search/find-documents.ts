@@ -41,21 +41,23 @@ function readCursor<T extends z.ZodTuple>(cursor: string | undefined, shape: T):
 const IN_HEAD = "'{0, 0.2, 0.5, 1}'";
 const scored = (inOtherForms: boolean): string => `
   rough AS MATERIALIZED (
-    SELECT m.*, (4 * ts_rank(${IN_HEAD}, head, exact, 1) * exact_words + ${inOtherForms ? `2 * ts_rank(${IN_HEAD}, head, every, 1) * every_words` : '0'}
+    SELECT id, (4 * ts_rank(${IN_HEAD}, head, exact, 1) * exact_words + ${inOtherForms ? `2 * ts_rank(${IN_HEAD}, head, every, 1) * every_words` : '0'}
       + CASE WHEN title_key = start THEN 1 WHEN starts_with(title_key, start) THEN 0.35 ELSE 0 END
       + 0.15 * boost + 24 / (240 + greatest(0, date_part('epoch', $7::timestamptz - updated_at) / 86400)))::float8 AS coarse
-    FROM matched AS m, asked),
-  best AS MATERIALIZED (SELECT id, 100 + coarse + 0.5 * ts_rank_cd('{0.1, 0.2, 0.4, 1}', words, ask, 32)::float8 AS score FROM (SELECT * FROM rough ORDER BY coarse DESC, id DESC LIMIT ${COMPARED_WHOLE}) AS b, asked),
-  page AS (
-    SELECT rough.id, coalesce(best.score, coarse) AS score, title, summary, body FROM rough LEFT JOIN best ON best.id = rough.id
-    WHERE $8::float8 IS NULL OR (coalesce(best.score, coarse), rough.id) < ($8, $9::uuid) ORDER BY 2 DESC, 1 DESC LIMIT $10)`;
+    FROM matched, asked),
+  best AS MATERIALIZED (
+    SELECT id, 100 + coarse + 0.5 * ts_rank_cd('{0.1, 0.2, 0.4, 1}', words, ask, 32)::float8 AS score
+    FROM (SELECT * FROM rough ORDER BY coarse DESC, id DESC LIMIT ${COMPARED_WHOLE}) AS b JOIN matched USING (id), asked),
+  page AS MATERIALIZED (
+    SELECT id, coalesce(best.score, coarse) AS score FROM rough LEFT JOIN best USING (id)
+    WHERE $8::float8 IS NULL OR (coalesce(best.score, coarse), id) < ($8, $9::uuid) ORDER BY 2 DESC, 1 DESC LIMIT $10)`;
 
 const matches = (filter: string): string => `SELECT * FROM search_matches((SELECT CASE WHEN numnode(ask) = 0 OR ${filter}::tsquery IS NULL THEN ask ELSE ask && ${filter}::tsquery END FROM asked),
   (SELECT start FROM asked), $6::text[], ${filter}::tsquery, ${MOST_COUNTED})`;
-/** Enough to find an excerpt in; a lesson that names its subject only later is shown by its summary. */
+/** Enough to find an excerpt in; a text is only fetched where title and summary do not say why it was found. */
 const EXCERPT_FROM = 4000;
 
-interface WordsRow { readonly hits: { id: string; score: number; title: string; summary: string; body: string }[] | null; readonly forms: string[] | null; readonly total: number; readonly facets: FacetRow[] | null }
+interface WordsRow { readonly hits: { id: string; score: number; title: string; summary: string; body: string | null }[] | null; readonly forms: string[] | null; readonly total: number; readonly facets: FacetRow[] | null }
 
 /** Matches of a question, the best first. `startsWith` is what a title may begin with. */
 export async function findByWords(tx: Tx, actor: Actor, query: SearchQuery, question: FullTextQuestion, startsWith: string, { asOf, relaxed, after }: Place): Promise<Findings> {
@@ -66,14 +68,14 @@ export async function findByWords(tx: Tx, actor: Actor, query: SearchQuery, ques
       SELECT *, (numnode(exact) + 1) / 2 AS exact_words, (numnode(every) + 1) / 2 AS every_words FROM (SELECT to_tsquery('public.plain_english', $1) AS ask, to_tsquery('public.plain_english', $2) AS exact,
         to_tsquery('public.plain_english', $3) AS every, left(plain_words($4), 100) AS start, tsvector_to_array(to_tsvector('public.plain_english', $5)) AS stems) AS q),
     matched AS MATERIALIZED (${matches('$11')}), ${scored(question.any !== question.exact)}
-    SELECT (SELECT json_agg(h) FROM (SELECT id, score, title, summary, left(body, ${EXCERPT_FROM}) AS body FROM page ORDER BY score DESC, id DESC) AS h) AS hits,
+    SELECT (SELECT json_agg(h) FROM (SELECT id, score, title, summary, CASE WHEN summary = '' OR NOT head @@ every THEN left(body, ${EXCERPT_FROM}) END AS body FROM page JOIN matched USING (id), asked ORDER BY score DESC, id DESC) AS h) AS hits,
       ARRAY(SELECT word FROM search_word WHERE trust_id = (SELECT current_trust()) AND stem = ANY ((SELECT stems FROM asked)::text[]) LIMIT 200) AS forms,
       (SELECT count(*)::int FROM matched) AS total, ${query.facets ? `(SELECT json_agg(c) FROM (${facetSql(query, 'matched', (tag) => matches(`$${12 + open.findIndex((one) => one === tag)}`))}) AS c)` : 'NULL'} AS facets`,
   [...values, ...open.map((tag) => filterQuestion(query, tag))]);
   const { hits, forms, total, facets } = row!;
   const pattern = hitPattern({ words: [...forms ?? [], ...question.forms.split(' ').filter(Boolean)], start: question.start });
   return present(query, hits ?? [], total, facets, (last) => [asOf, relaxed, last.score, last.id], ({ id, title, summary, body }) => ({
-    id, title: markAll(title, pattern), excerpt: excerptOf(summary, pattern) ?? excerptOf(body, pattern) ?? beginningOf(summary || body),
+    id, title: markAll(title, pattern), excerpt: excerptOf(summary, pattern) ?? excerptOf(body ?? '', pattern) ?? beginningOf(summary || (body ?? '')),
   }));
 }
 

@@ -39,4 +39,7 @@ export function alsoSpelt(word: string): readonly string[] {
   return ending ? [...alike, `${ending[1]}${ending[2] === 's' ? 'z' : 's'}${ending[3]}`] : alike;
 }
 
+/** Each word with what it is also called, for an engine that keeps its own list. */
+export const spellingList = (): Record<string, string[]> => Object.fromEntries([...ALIKE].map(([word, others]) => [word, [...others]]));
+
 export const isKnownSpelling = (word: string): boolean => ALIKE.has(word);

@@ -98,8 +98,11 @@ async function nearest(tx: Tx, typed: TypedWord): Promise<NearWord | null> {
 
 function nearestOf({ word, open }: TypedWord, candidates: readonly CountedWord[]): NearWord | null {
   let best: NearWord | null = null;
+  const letters = lettersOf(word);
   for (const candidate of candidates) {
-    if (candidate.word.startsWith(word)) continue;
+    // A slip brings in one letter and loses one at most: most words are told apart without measuring.
+    const theirs = lettersOf(candidate.word);
+    if (candidate.word.startsWith(word) || bits(letters & ~theirs) > forgiven(word.length) || (!open && bits(theirs & ~letters) > forgiven(word.length))) continue;
     const slips = Math.min(editDistance(word, candidate.word), open && word.length > 5 ? editDistance(word, candidate.word, true) + 0.5 : Infinity);
     if (slips > forgiven(word.length) + 0.5) continue;
     // Among equally near words the common one was meant.
@@ -107,4 +110,17 @@ function nearestOf({ word, open }: TypedWord, candidates: readonly CountedWord[]
     if (!best || cost < best.cost) best = { ...candidate, slips, cost };
   }
   return best;
+}
+
+/** Which of a to z a word has, as bits; other letters share the rest. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let place = 0; place < word.length; place++) letters |= 1 << (word.charCodeAt(place) & 31);
+  return letters;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest; rest &= rest - 1) count++;
+  return count;
 }
