@@ -56,7 +56,7 @@ import { HowComputed } from './how-computed';
       }
     }
   `,
-  styles: `.sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; margin-block: var(--tr-space-5); } .figures { display: grid; gap: var(--tr-space-6); } section { display: flex; flex-direction: column; gap: var(--tr-space-2); } h2 { font-size: var(--tr-text-l); }`,
+  styles: `tr-banner { margin-block-end: var(--tr-space-4); } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; margin-block: var(--tr-space-5); } .figures { display: grid; gap: var(--tr-space-6); } section { display: flex; flex-direction: column; gap: var(--tr-space-2); } h2 { font-size: var(--tr-text-l); }`,
 })
 export class MandateFiguresPage {
   readonly id = input.required<string>();

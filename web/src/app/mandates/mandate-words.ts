@@ -14,11 +14,15 @@ export const dateWords = (date: string): string => new Date(`${date}T12:00:00Z`)
 
 export interface AudienceWords { readonly schools: readonly { readonly name: string }[]; readonly subjects: readonly string[]; readonly phases: readonly string[] }
 
+/** Languages keep their capital; "Science" in a sentence does not. */
+const LANGUAGES = new Set(['english', 'french', 'german', 'spanish', 'latin']);
+const spoken = (subject: string): string => (subject === 'primary' ? 'primary classes' : LANGUAGES.has(subject) ? subjectName(subject) : subjectName(subject).toLowerCase());
+
 const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
 
 /** For example “Teachers of science in primary schools, at Ash Primary and Birch School”. */
 export function audienceWords({ schools, subjects, phases }: AudienceWords): string {
-  const who = subjects.length ? `Teachers of ${listed(subjects.map((subject) => subject === 'primary' ? 'primary classes' : subjectName(subject).toLowerCase()))}` : 'All teachers';
+  const who = subjects.length ? `Teachers of ${listed(subjects.map(spoken))}` : 'All teachers';
   const phase = phases.length === 1 ? ` in the ${phases[0]} phase` : '';
   const where = schools.length ? `at ${listed(schools.map(({ name }) => name))}` : 'in every school';
   return `${who}${phase}, ${where}`;
