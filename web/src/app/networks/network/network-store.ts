@@ -6,6 +6,9 @@ import { Counts } from '../../shell/counts';
 import { NetworkStream } from '../live/network-stream';
 import type { Member } from '../network-words';
 
+/** As many as are seen without scrolling. */
+const MOST_OFFERED = 4;
+
 @Injectable()
 export class NetworkStore {
   private readonly api = inject(ApiClient);
@@ -29,9 +32,11 @@ export class NetworkStore {
     });
   }
 
-  /** Members whose name has these words, the first few. */
+  /** Members whose name has these words, the first few; those of whom a name begins with them come first. */
   async findMembers(words: string): Promise<readonly Member[]> {
-    return (await this.api.call('network.members', { params: { id: this.id() }, query: { q: words } })).items.slice(0, 6);
+    const { items } = await this.api.call('network.members', { params: { id: this.id() }, query: { q: words } });
+    const begins = ({ name }: Member): number => (` ${name}`.toLowerCase().includes(` ${words.toLowerCase()}`) ? 0 : 1);
+    return items.toSorted((a, b) => begins(a) - begins(b)).slice(0, MOST_OFFERED);
   }
 
   async join(): Promise<void> {

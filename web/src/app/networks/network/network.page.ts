@@ -75,7 +75,9 @@ export class NetworkPage {
     }
   }
 
-  protected async command(id: string, network: Network): Promise<void> {
+  protected async command(id: string): Promise<void> {
+    const network = this.network.value();
+    if (!network) return;
     try {
       if (id === 'change') await this.change(network);
       else if (id === 'archive') await this.archive(network);

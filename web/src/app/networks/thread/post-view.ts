@@ -1,5 +1,6 @@
 // One post: who wrote it, when, its words; its author can put it right or take it back.
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Post } from '@trellis/contracts';
 import { asProblem } from '../../core/api-problem';
 import { Drafts } from '../../core/drafts';
@@ -11,7 +12,6 @@ import { Dialogs } from '../../kit/dialogs';
 import { Menu, type MenuItem } from '../../kit/menu';
 import { Time } from '../../kit/time';
 import { Toasts } from '../../kit/toasts';
-import { RouterLink } from '@angular/router';
 import { fromMarkdown, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
 import { PostField, type FindMembers } from '../compose/post-field';
 import { PostBody } from './post-body';
@@ -31,7 +31,10 @@ export class PostView {
   readonly pointed = input(false);
   private readonly dialogs = inject(Dialogs);
   private readonly drafts = inject(Drafts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly toasts = inject(Toasts);
+  private readonly field = viewChild(PostField);
   protected readonly store = inject(ThreadStore);
   /** What it will say; undefined while it is only read. */
   protected readonly edited = signal<Composed | undefined>(undefined);
@@ -48,7 +51,10 @@ export class PostView {
   });
 
   protected async command(id: string): Promise<void> {
-    if (id === 'edit') this.edited.set(this.drafts.read<Composed>(this.key)?.value ?? fromMarkdown(this.post().text));
+    if (id === 'edit') {
+      this.edited.set(this.drafts.read<Composed>(this.key)?.value ?? fromMarkdown(this.post().text));
+      afterNextRender(() => this.field()?.focus(), { injector: this.injector });
+    }
     else if (id === 'delete') await this.remove();
     else await this.copyLink();
   }
@@ -62,6 +68,7 @@ export class PostView {
     this.drafts.clear(this.key);
     this.wrong.set('');
     this.edited.set(undefined);
+    this.focusSoon();
   }
 
   protected async save(): Promise<void> {
@@ -88,9 +95,15 @@ export class PostView {
     if (!sure) return;
     try {
       await this.store.remove(this.post());
+      this.focusSoon();
     } catch (caught) {
       this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
     }
+  }
+
+  /** The button that had the focus is gone: the post itself takes it. */
+  private focusSoon(): void {
+    afterNextRender(() => this.host.querySelector('article')?.focus({ preventScroll: true }), { injector: this.injector });
   }
 
   private async copyLink(): Promise<void> {
