@@ -2,6 +2,7 @@
 import type { ResourceCard } from '@trellis/contracts';
 import type { Actor, Tx } from '@trellis/platform';
 import type { ResourceRow } from './resource.access';
+import { shownCounts } from './shown-counts';
 
 export interface CardRow extends Pick<ResourceRow, 'id' | 'title' | 'summary' | 'subject' | 'key_stages' | 'years' | 'topic' | 'kind' | 'minutes_saved' | 'central' | 'origin_id' | 'expected'
   | 'author_id' | 'updated_at' | 'used_count' | 'adapted_count' | 'thanked_count'> { author_name: string; author_school: string }
@@ -24,6 +25,6 @@ export function toCard(row: CardRow): ResourceCard {
     id: row.id, title: row.title, summary: row.summary, subject: row.subject, keyStages: row.key_stages, years: row.years, topic: row.topic, kind: row.kind,
     minutesSaved: row.minutes_saved, central: row.central, adapted: row.origin_id !== null, expected: row.expected,
     author: { id: row.author_id, name: row.author_name, school: row.author_school }, updatedAt: row.updated_at.toISOString(),
-    counts: { used: row.used_count, adapted: row.adapted_count, thanked: row.thanked_count },
+    counts: shownCounts(row),
   };
 }

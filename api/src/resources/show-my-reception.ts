@@ -24,7 +24,8 @@ const DEEDS = `
     WHERE u.share_name AND u.person_id <> $2 AND NOT family_expected(m.id) ORDER BY u.created_at DESC LIMIT ${NEWEST})
   SELECT * FROM adapted UNION ALL SELECT * FROM thanked UNION ALL SELECT * FROM used ORDER BY at DESC LIMIT ${NEWEST}`;
 
-const TOTALS = `SELECT coalesce(sum(used_count), 0)::int AS used, coalesce(sum(adapted_count), 0)::int AS adapted, coalesce(sum(thanked_count), 0)::int AS thanked, count(*)::int AS resources
+/** As coarse as `shownCounts` for what a mandate asks for. */
+const TOTALS = `SELECT coalesce(sum(CASE WHEN expected THEN used_count / 10 * 10 ELSE used_count END), 0)::int AS used, coalesce(sum(CASE WHEN expected THEN adapted_count / 10 * 10 ELSE adapted_count END), 0)::int AS adapted, coalesce(sum(thanked_count), 0)::int AS thanked, count(*)::int AS resources
   FROM resource WHERE trust_id = $1 AND author_id = $2`;
 
 @Injectable()

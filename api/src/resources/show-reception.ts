@@ -4,6 +4,7 @@ import type { AdaptationReason, Answer } from '@trellis/contracts';
 import { personRefs } from '@trellis/identity';
 import { Database, type Actor, type Tx } from '@trellis/platform';
 import { loadResource } from './resource.access';
+import { shownCounts } from './shown-counts';
 
 type Reception = Answer<'resource.reception'>;
 interface UseRow { person_id: string; taught_on: string; note: string }
@@ -26,7 +27,7 @@ export class ShowReception {
     return this.database.read(actor, async (tx) => {
       const row = await loadResource(tx, actor, id, 'seeReception');
       const reach = await tx.first<{ schools: number }>('SELECT schools FROM resource_reach($1)', [id]);
-      return { counts: { used: row.used_count, adapted: row.adapted_count, thanked: row.thanked_count, schools: reach?.schools ?? null }, ...await this.people(tx, actor, id) };
+      return { counts: { ...shownCounts(row), schools: reach?.schools ?? null }, ...await this.people(tx, actor, id) };
     });
   }
 

@@ -1,0 +1,12 @@
+// How often something was taught and adapted, as anyone may see it.
+
+interface Counted { readonly expected: boolean; readonly used_count: number; readonly adapted_count: number; readonly thanked_count: number }
+
+/**
+ * What a mandate asks for is counted coarsely: down to the ten. An exact figure that moves by one while a wave is open would say
+ * that somebody has just done what is asked of them, outside everything the release of figures protects.
+ */
+export function shownCounts({ expected, used_count, adapted_count, thanked_count }: Counted): { used: number; adapted: number; thanked: number } {
+  const coarse = (count: number): number => (expected ? Math.floor(count / 10) * 10 : count);
+  return { used: coarse(used_count), adapted: coarse(adapted_count), thanked: thanked_count };
+}
