@@ -22,6 +22,10 @@ describe('cleanPaste', () => {
     expect(clean).toBe('<meta charset="utf-8"><p><b>Key</b> words</p>');
   });
 
+  it('keeps pictures that others can see, and no others', () => {
+    expect(cleanPaste('<p><img src="file:///C:/a.png"><img src=x><img alt="A" src="/api/files/1"><img src="https://a.uk/b.png"></p>')).toBe('<p><img alt="A" src="/api/files/1"><img src="https://a.uk/b.png"></p>');
+  });
+
   it('is quick on what never ends', () => {
     const begun = performance.now();
     cleanPaste(`<p style='mso-list:l0 level1'><span style='mso-list:Ignore'>${'<span>a'.repeat(20_000)}`);

@@ -4,6 +4,8 @@ const HEAD = /<(style|script|xml|title|head)\b[^]*?<\/\1>/gi;
 const OFFICE_TAGS = /<\/?(?:o|w|v|m|st1):[^>]*>/gi;
 /** Google wraps everything in a bold that is not bold. */
 const GOOGLE_WRAPPER = /<b\s[^>]*id="docs-internal-guid[^>]*>/i;
+/** Pictures of a file on the other's disk, or in a mail: nobody else could see them. */
+const LOST_IMAGES = /<img\b(?![^>]*\ssrc=["'](?:https?:\/\/|\/(?!\/)))[^>]*>/gi;
 /** A paragraph that Word shows as a list item; its sign or number stands in a span that says "ignore me". */
 const WORD_ITEM = /<p\b[^>]*\bmso-list:\s*l\d+\s+level(\d)[^>]*>([^]*?)<\/p>/gi;
 const WORD_SIGN = /<span\b[^>]*mso-list:\s*Ignore[^>]*>((?:[^<]|<(?!\/span>))*(?:<span\b[^>]*>[^<]*<\/span>(?:[^<]|<(?!\/span>))*)*)<\/span>/i;
@@ -14,7 +16,7 @@ interface Item { readonly level: number; readonly ordered: boolean; readonly con
 export function cleanPaste(html: string): string {
   const isWord = /mso-|urn:schemas-microsoft-com/i.test(html);
   // Word's signs stand between conditional comments, whose marks go while what they hold stays.
-  let clean = html.replace(COMMENTS, '').replace(HEAD, '').replace(OFFICE_TAGS, '');
+  let clean = html.replace(COMMENTS, '').replace(HEAD, '').replace(OFFICE_TAGS, '').replace(LOST_IMAGES, '');
   if (GOOGLE_WRAPPER.test(clean)) clean = clean.replace(GOOGLE_WRAPPER, '').replace(/<\/b>(?![^]*<\/b>)/i, '');
   if (isWord) clean = joinWordLists(clean);
   return clean;

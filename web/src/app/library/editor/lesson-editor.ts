@@ -183,9 +183,8 @@ export class LessonEditor {
   /** The whole link around the cursor. */
   private relink(view: EditorView, type: MarkType, href: string): void {
     const { $from } = view.state.selection;
-    let pos = $from.start();
     $from.parent.forEach((child, offset) => {
-      const start = pos = $from.start() + offset;
+      const start = $from.start() + offset;
       if (!type.isInSet(child.marks) || $from.pos < start || $from.pos > start + child.nodeSize) return;
       const tr = view.state.tr.removeMark(start, start + child.nodeSize, type);
       view.dispatch(href ? tr.addMark(start, start + child.nodeSize, type.create({ href })) : tr);

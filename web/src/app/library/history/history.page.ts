@@ -22,8 +22,8 @@ type Revision = Answer<'revision.list'>['items'][number];
   selector: 'tr-history-page',
   imports: [PageHeader, Button, ErrorState, LoadMore, Skeleton, Time, RouterLink],
   template: `
-    <tr-page-header [heading]="'History' + (lesson.value() ? ': ' + lesson.value()?.title : '')" [trail]="trail()">
-      @if (lesson.value()?.origin; as origin) { @if (origin.id) { <a trButton actions icon="adapt" [routerLink]="['/library', id(), 'history', 'compare']" [queryParams]="{ from: origin.number, to: lesson.value()?.number, against: origin.id }">Compare with the original</a> } }
+    <tr-page-header heading="History" [lead]="lesson.value()?.title ?? ''" [trail]="trail()">
+      @if (fromOriginal(); as query) { <a trButton actions icon="adapt" [routerLink]="['/library', id(), 'history', 'compare']" [queryParams]="query">Compare with the original</a> }
     </tr-page-header>
     @if (list.isFirstLoad()) { <tr-skeleton shape="person" [count]="5" label="Loading the history" /> }
     @else if (problem(); as words) { <tr-error-state [heading]="words.title" [detail]="words.detail" [retry]="!missing()" [busy]="list.isLoading()" (retried)="list.reload()"><a trButton actions routerLink="/library">Search the library</a></tr-error-state> }
@@ -66,6 +66,7 @@ export class HistoryPage {
   protected readonly problem = computed(() => { const error = this.list.error(); return error && !this.list.value() ? problemWords(error) : undefined; });
   protected readonly missing = computed(() => isMissing(this.list.error()));
   protected readonly trail = computed(() => [{ label: 'Library', link: '/library' }, { label: this.lesson.value()?.title ?? 'Resource', link: `/library/${this.id()}` }, { label: 'History' }]);
+  protected readonly fromOriginal = computed(() => { const lesson = this.lesson.value(); return lesson?.origin?.id ? { from: lesson.origin.number, to: lesson.number, against: lesson.origin.id } : undefined; });
   protected readonly count = times;
   protected readonly person = ({ author }: Revision): string => personLine(author);
 

@@ -33,7 +33,7 @@ import { dayLine, personLine, times } from '../resource-words';
   `,
   styles: `
     section, div { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-m); } ul { display: flex; flex-direction: column; gap: var(--tr-space-3); } q { display: block; color: var(--tr-ink-soft); }
-    .tr-muted { font-size: var(--tr-text-s); } @media print { :host { display: none; } }
+    li .tr-muted { display: block; font-size: var(--tr-text-s); } @media print { :host { display: none; } }
   `,
 })
 export class LessonReception {
@@ -47,6 +47,7 @@ export class LessonReception {
     const counts = this.reception.value()?.counts;
     if (!counts || !(counts.used + counts.adapted + counts.thanked)) return 'Nobody has used it yet. When colleagues teach, adapt or thank you for it, you see it here.';
     const where = counts.schools ? ` in ${times(counts.schools, 'school')}` : '';
-    return `Taught ${times(counts.used, 'time')}${where}, adapted ${times(counts.adapted, 'time')}, thanked ${times(counts.thanked, 'time')}.`;
+    const parts = [counts.used && `taught ${times(counts.used, 'time')}${where}`, counts.adapted && `adapted ${times(counts.adapted, 'time')}`, counts.thanked && `thanked ${times(counts.thanked, 'time')}`].filter(Boolean).join(', ');
+    return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`;
   });
 }
