@@ -1,6 +1,13 @@
 // Platform tables: idempotency keys, the audit chain, processed events, throttles, search documents.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** How well a document `d` answers: see search_matches. ts_rank divides by the number of words asked for. */
+const SCORE = `(
+            4 * ts_rank('{0, 0.2, 0.5, 1}', d.head, exact, 1) * ((numnode(exact) + 1) / 2)
+            + CASE WHEN every = exact THEN 0 ELSE 2 * ts_rank('{0, 0.2, 0.5, 1}', d.head, every, 1) * ((numnode(every) + 1) / 2) END
+            + CASE WHEN d.title_key = start_key THEN 1 WHEN starts_with(d.title_key, start_key) THEN 0.35 ELSE 0 END
+            + 0.15 * d.boost + 24 / (240 + greatest(0, date_part('epoch', as_of - d.updated_at) / 86400)))::float8`;
+
 export class Platform1700000000020 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -97,24 +104,26 @@ export class Platform1700000000020 implements MigrationInterface {
       CREATE POLICY finder ON search_document FOR SELECT TO trellis_finder USING (true);
       CREATE POLICY finder ON search_word FOR SELECT TO trellis_finder USING (true);
 
-      -- What of the reader's may match, the most telling first: by the start of the title, by title and description, by any word.
+      -- What of the reader's may match, by the start of the title, then by title and description, then by any word, each with a score.
+      -- Score: words in title (weight 1), summary (0.5) and description (0.2) against their length, other endings and spellings at half,
+      -- plus 1 for the exact title or 0.35 for its beginning, up to 0.15 for use and 0.1 for being new (halving in eight months).
       -- IS TRUE and the like keep a condition away from the indexes, where another is the better way in.
-      CREATE FUNCTION search_matches(ask tsquery, start_key text, as_reader text[], filter tsquery, most int)
-        RETURNS SETOF search_document LANGUAGE sql STABLE SECURITY DEFINER ROWS 1000
+      CREATE FUNCTION search_matches(ask tsquery, exact tsquery, every tsquery, start_key text, as_reader text[], filter tsquery, as_of timestamptz, most int)
+        RETURNS TABLE (id uuid, score float8, facets text[], school_id uuid, origin text) LANGUAGE sql STABLE SECURITY DEFINER ROWS 1000
         SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off SET work_mem = '16MB' AS $$
         WITH titled AS MATERIALIZED (
-          SELECT d.* FROM search_document d
+          SELECT d.id, ${SCORE} AS score, d.facets, d.school_id, d.origin FROM search_document d
           WHERE d.trust_id = (SELECT current_trust()) AND d.title_key >= start_key AND d.title_key < start_key || U&'\\+10FFFF'
             AND (d.readers && as_reader) IS TRUE AND (filter IS NULL OR d.head @@ filter)
           LIMIT 100),
         headed AS MATERIALIZED (
-          SELECT d.* FROM search_document d
-          WHERE d.trust_id = (SELECT current_trust()) AND d.readers && as_reader AND d.head @@ ask AND d.id NOT IN (SELECT id FROM titled)
+          SELECT d.id, ${SCORE} AS score, d.facets, d.school_id, d.origin FROM search_document d
+          WHERE d.trust_id = (SELECT current_trust()) AND d.readers && as_reader AND d.head @@ ask AND d.id NOT IN (SELECT t.id FROM titled t)
           LIMIT most)
         SELECT * FROM titled UNION ALL SELECT * FROM headed
-        UNION ALL (SELECT d.* FROM search_document d
+        UNION ALL (SELECT d.id, ${SCORE}, d.facets, d.school_id, d.origin FROM search_document d
           WHERE d.trust_id = (SELECT current_trust()) AND d.readers && as_reader AND d.words @@ ask
-            AND (d.head @@ ask) IS FALSE AND d.id NOT IN (SELECT id FROM titled)
+            AND (d.head @@ ask) IS FALSE AND d.id NOT IN (SELECT t.id FROM titled t)
           LIMIT greatest(0, most - (SELECT count(*) FROM headed))) $$;
 
       -- Words that look like this one; the caller judges which of them was meant.
@@ -124,16 +133,16 @@ export class Platform1700000000020 implements MigrationInterface {
         ORDER BY similarity(w.word, asked) DESC, w.documents DESC LIMIT 40 $$;
 
       GRANT CREATE ON SCHEMA public TO trellis_finder;
-      ALTER FUNCTION search_matches(tsquery, text, text[], tsquery, int) OWNER TO trellis_finder;
+      ALTER FUNCTION search_matches(tsquery, tsquery, tsquery, text, text[], tsquery, timestamptz, int) OWNER TO trellis_finder;
       ALTER FUNCTION search_like(text) OWNER TO trellis_finder;
       REVOKE CREATE ON SCHEMA public FROM trellis_finder;
-      GRANT EXECUTE ON FUNCTION search_matches(tsquery, text, text[], tsquery, int), search_like(text) TO trellis_app;
+      GRANT EXECUTE ON FUNCTION search_matches(tsquery, tsquery, tsquery, text, text[], tsquery, timestamptz, int), search_like(text) TO trellis_app;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP FUNCTION search_matches(tsquery, text, text[], tsquery, int); DROP FUNCTION search_like(text);
+      DROP FUNCTION search_matches(tsquery, tsquery, tsquery, text, text[], tsquery, timestamptz, int); DROP FUNCTION search_like(text);
       DROP TABLE search_word, search_document, audit_entry, attempt, processed_event, idempotency_key, trust;
       DROP FUNCTION audit_chain(); DROP FUNCTION audit_hash(bytea, bigint, timestamptz, uuid, text, text, text, jsonb);
       DROP TEXT SEARCH CONFIGURATION plain_english;

@@ -12,7 +12,7 @@ import type { SearchQuery, SearchResult } from './search.port';
 
 const MOST_COUNTED = 1000;
 /** So many of the best are compared by their whole text; beyond, by title and description. */
-const COMPARED_WHOLE = 40;
+const COMPARED_WHOLE = 30;
 
 export type Findings = Omit<SearchResult, 'corrected'>;
 
@@ -33,27 +33,16 @@ function readCursor<T extends z.ZodTuple>(cursor: string | undefined, shape: T):
   return parsed.success ? parsed.data : null;
 }
 
-/**
- * Score: words in title (weight 1), summary (0.5) and description (0.2) against the length of these, endings and other spellings at half,
- * plus 1 for the exact title or 0.35 for its beginning, up to 0.15 for use and 0.1 for being new (halving in eight months).
- * The best 40 then gain up to 0.5 by how close together the words stand in the whole text, and 100 so that they stay first on every page.
- */
-const IN_HEAD = "'{0, 0.2, 0.5, 1}'";
-const scored = (inOtherForms: boolean): string => `
-  rough AS MATERIALIZED (
-    SELECT id, (4 * ts_rank(${IN_HEAD}, head, exact, 1) * exact_words + ${inOtherForms ? `2 * ts_rank(${IN_HEAD}, head, every, 1) * every_words` : '0'}
-      + CASE WHEN title_key = start THEN 1 WHEN starts_with(title_key, start) THEN 0.35 ELSE 0 END
-      + 0.15 * boost + 24 / (240 + greatest(0, date_part('epoch', $7::timestamptz - updated_at) / 86400)))::float8 AS coarse
-    FROM matched, asked),
+/** The best few gain up to 0.5 by how close together the words stand in the whole text, and 100 so that they stay first on every page. */
+const PAGED = `
   best AS MATERIALIZED (
-    SELECT id, 100 + coarse + 0.5 * ts_rank_cd('{0.1, 0.2, 0.4, 1}', words, ask, 32)::float8 AS score
-    FROM (SELECT * FROM rough ORDER BY coarse DESC, id DESC LIMIT ${COMPARED_WHOLE}) AS b JOIN matched USING (id), asked),
+    SELECT id, 100 + score + 0.5 * ts_rank_cd('{0.1, 0.2, 0.4, 1}', words, ask, 32)::float8 AS score
+    FROM (SELECT id, score FROM matched ORDER BY score DESC, id DESC LIMIT ${COMPARED_WHOLE}) AS b JOIN search_document d USING (id), asked WHERE d.trust_id = (SELECT current_trust())),
   page AS MATERIALIZED (
-    SELECT id, coalesce(best.score, coarse) AS score FROM rough LEFT JOIN best USING (id)
-    WHERE $8::float8 IS NULL OR (coalesce(best.score, coarse), id) < ($8, $9::uuid) ORDER BY 2 DESC, 1 DESC LIMIT $10)`;
+    SELECT id, coalesce(best.score, matched.score) AS score FROM matched LEFT JOIN best USING (id)
+    WHERE $8::float8 IS NULL OR (coalesce(best.score, matched.score), id) < ($8, $9::uuid) ORDER BY 2 DESC, 1 DESC LIMIT $10)`;
 
-const matches = (filter: string): string => `SELECT * FROM search_matches((SELECT CASE WHEN numnode(ask) = 0 OR ${filter}::tsquery IS NULL THEN ask ELSE ask && ${filter}::tsquery END FROM asked),
-  (SELECT start FROM asked), $6::text[], ${filter}::tsquery, ${MOST_COUNTED})`;
+const matches = (filter: string): string => `SELECT m.* FROM asked, search_matches(CASE WHEN numnode(ask) = 0 OR ${filter}::tsquery IS NULL THEN ask ELSE ask && ${filter}::tsquery END, exact, every, start, $6::text[], ${filter}::tsquery, $7::timestamptz, ${MOST_COUNTED}) AS m`;
 /** Enough to find an excerpt in; a text is only fetched where title and summary do not say why it was found. */
 const EXCERPT_FROM = 4000;
 
@@ -65,10 +54,11 @@ export async function findByWords(tx: Tx, actor: Actor, query: SearchQuery, ques
   const open = query.facets ? openFacets(query) : [];
   const [row] = await tx.query<WordsRow>(`
     WITH asked AS MATERIALIZED (
-      SELECT *, (numnode(exact) + 1) / 2 AS exact_words, (numnode(every) + 1) / 2 AS every_words FROM (SELECT to_tsquery('public.plain_english', $1) AS ask, to_tsquery('public.plain_english', $2) AS exact,
-        to_tsquery('public.plain_english', $3) AS every, left(plain_words($4), 100) AS start, tsvector_to_array(to_tsvector('public.plain_english', $5)) AS stems) AS q),
-    matched AS MATERIALIZED (${matches('$11')}), ${scored(question.any !== question.exact)}
-    SELECT (SELECT json_agg(h) FROM (SELECT id, score, title, summary, CASE WHEN summary = '' OR NOT head @@ every THEN left(body, ${EXCERPT_FROM}) END AS body FROM page JOIN matched USING (id), asked ORDER BY score DESC, id DESC) AS h) AS hits,
+      SELECT to_tsquery('public.plain_english', $1) AS ask, to_tsquery('public.plain_english', $2) AS exact, to_tsquery('public.plain_english', $3) AS every,
+        left(plain_words($4), 100) AS start, tsvector_to_array(to_tsvector('public.plain_english', $5)) AS stems),
+    matched AS MATERIALIZED (${matches('$11')}), ${PAGED}
+    SELECT (SELECT json_agg(h) FROM (SELECT id, score, title, summary, CASE WHEN summary = '' OR NOT head @@ every THEN left(body, ${EXCERPT_FROM}) END AS body
+        FROM page JOIN search_document d USING (id), asked WHERE d.trust_id = (SELECT current_trust()) ORDER BY score DESC, id DESC) AS h) AS hits,
       ARRAY(SELECT word FROM search_word WHERE trust_id = (SELECT current_trust()) AND stem = ANY ((SELECT stems FROM asked)::text[]) LIMIT 200) AS forms,
       (SELECT count(*)::int FROM matched) AS total, ${query.facets ? `(SELECT json_agg(c) FROM (${facetSql(query, 'matched', (tag) => matches(`$${12 + open.findIndex((one) => one === tag)}`))}) AS c)` : 'NULL'} AS facets`,
   [...values, ...open.map((tag) => filterQuestion(query, tag))]);

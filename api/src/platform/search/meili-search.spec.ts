@@ -27,7 +27,7 @@ if (server) {
   });
 } else {
   it('without MEILI_URL PostgreSQL is the engine (the contract was not run on Meilisearch here)', () => {
-    console.info('Meilisearch: MEILI_URL is not set, so its contract was not run.');
+    process.stdout.write('Meilisearch: MEILI_URL is not set, so its contract was not run.\n');
     expect(chosen(readConfig({}))).toBeInstanceOf(PostgresSearch);
   });
 }

@@ -86,7 +86,7 @@ describe('PostgresSearch', () => {
     await trust.put(documentOf({ title: 'Confidential sandpaper' }));
     const elsewhere = await database.write(randomUUID(), async (tx) => [
       ...await tx.query('SELECT * FROM search_like($1)', ['sandpaper']),
-      ...await tx.query("SELECT id FROM search_matches(to_tsquery('sandpaper'), 'confid', $1, NULL, 100)", [[`trust:${trust.id}`]]),
+      ...await tx.query("SELECT id FROM search_matches(to_tsquery('sandpaper'), to_tsquery('sandpaper'), to_tsquery('sandpaper'), 'confid', $1, NULL, now(), 100)", [[`trust:${trust.id}`]]),
       ...await tx.query('SELECT id FROM search_document'),
     ]);
     expect(elsewhere).toEqual([]);
