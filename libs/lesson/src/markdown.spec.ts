@@ -70,6 +70,7 @@ describe('lessonFromMarkdown', () => {
     const markdown = '> [!KEY POINT] Remember\n> body\n>\n> - a\n> - b\n';
     expect(read(markdown).content[0]).toMatchObject({ type: 'callout', attrs: { kind: 'keyPoint', title: 'Remember' } });
     expect(written(markdown)).toBe(markdown);
+    expect(read('> [!NOTE] A *formatted* title\n> body').content[0]?.type).toBe('blockquote');
     expect(read('> [!UNKNOWN]\n> body').content[0]?.type).toBe('blockquote');
   });
 
@@ -90,6 +91,7 @@ describe('lessonFromMarkdown', () => {
     ['wrapped lines', 'one\ntwo *three\nfour* five\n'],
     ['a rule at the top', '---\n\n- a\n- b\n'],
     ['plain signs', 'snake_case, 2 * 3, [x], a & b, 1 < 2, C#, https://a.bc/d_e\n'],
+    ['one block that needs an escape', 'snake_case [x] 2 * 3\n\n1\\. No list \\[x].\n'],
     ['tasks', '- [ ] todo\n- [x] done\n'],
     ['alignment', '| a | b |\n| :- | -: |\n| 1 | 2 \\| 3 |\n'],
   ])('brings %s back letter by letter', (_name, markdown) => {
@@ -99,12 +101,12 @@ describe('lessonFromMarkdown', () => {
   it('refuses more than it can take and survives endless nesting', () => {
     expect(() => read('x'.repeat(MAX_MARKDOWN_CHARACTERS + 1))).toThrow(RangeError);
     for (const hostile of ['> '.repeat(1_000), '- '.repeat(1_000), '*a '.repeat(5_000), '['.repeat(5_000), '<sub>'.repeat(5_000), '!['.repeat(3_000), '$a'.repeat(5_000), '`a '.repeat(5_000), '|a'.repeat(3_000) + '\n' + '|-'.repeat(3_000), '_'.repeat(5_000)]) {
-      const started = performance.now();
+      const before = process.cpuUsage().user;
       const doc = read(`${hostile}word`);
       expect(toPlainText(doc)).toContain('word');
       const parsed = parseLesson(doc);
       expect(parsed.ok ? [] : parsed.problems).toEqual([]);
-      expect(performance.now() - started).toBeLessThan(30_000);
+      expect(process.cpuUsage().user - before).toBeLessThan(10_000_000);
     }
   });
 

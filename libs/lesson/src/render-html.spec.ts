@@ -116,12 +116,13 @@ describe('addresses', () => {
 
 describe('outline and counts', () => {
   it('lists headings with the anchors of the HTML', () => {
-    const lesson = read('# Plan\n\n## Plan\n\n> ### Étude 2\n\n## !\n');
+    const lesson = read('# Plan\n\n## Plan\n\n> ### Étude 2\n\n## !\n\n## Plan 2\n');
     expect(outline(lesson).map(({ level, text, anchor }) => [level, text, anchor])).toEqual([
       [1, 'Plan', 'h-plan'],
       [2, 'Plan', 'h-plan-2'],
       [3, 'Étude 2', 'h-etude-2'],
       [2, '!', 'h-section'],
+      [2, 'Plan 2', 'h-plan-2-2'],
     ]);
     for (const { anchor } of outline(lesson)) expect(renderHtml(lesson)).toContain(`id="${anchor}"`);
   });
