@@ -64,4 +64,4 @@ export async function mailsTo(app: TestApp, email: string, count = 1): Promise<s
 }
 
 /** Quoted-printable lines, joined again. */
-const unquote = (text: string): string => text.replace(/=\n/g, '').replace(/=3D/g, '=');
+const unquote = (text: string): string => text.replace(/=\r?\n/g, '').replace(/=3D/g, '=');

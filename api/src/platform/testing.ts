@@ -43,6 +43,9 @@ export class TestApp {
 
   private constructor(readonly nest: INestApplication, readonly url: string, readonly databaseName: string, ownerUrl: string, readonly connections: Connections) {
     this.#owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+    // Its connections are cut when the database is dropped; that is no news.
+    this.#owner.on('error', () => undefined);
+    this.#owner.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** A fresh database cloned from the migrated template, and the whole application on it. */

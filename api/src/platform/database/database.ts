@@ -31,7 +31,7 @@ export class Database {
    */
   async read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     const begin = `BEGIN READ ONLY; ${settings(scope)}`;
-    const client = await this.pool.connect();
+    const client = await this.connect();
     let broken: Error | undefined;
     const note = (error: Error): void => { broken = error; };
     try {
@@ -53,7 +53,7 @@ export class Database {
   /** One question and nothing else: opening, question and end travel together, so the answer is one round trip away. */
   async ask<T extends Row>(scope: Scope, sql: string, values: readonly unknown[]): Promise<T[]> {
     const begin = `BEGIN READ ONLY; ${settings(scope)}`;
-    const client = await this.pool.connect();
+    const client = await this.connect();
     let broken: Error | undefined;
     const note = (error: Error): void => { broken = error; };
     const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
@@ -112,6 +112,13 @@ export class Database {
     for (const then of tx.committed) {
       try { await then(); } catch (error) { this.log.error('after commit', error); }
     }
+  }
+
+  /** A connection that dies while it is in use says so by failing its question; as an event nobody listens to it would end the process. */
+  private async connect(): Promise<pg.PoolClient> {
+    const client = await this.pool.connect();
+    if (client.listenerCount('error') === 0) client.on('error', (error) => this.log.warn('a database connection ended', error.message));
+    return client;
   }
 
   private get pool(): pg.Pool {

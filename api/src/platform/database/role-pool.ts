@@ -30,7 +30,12 @@ export class RolePools implements OnApplicationShutdown {
 
   private pool(role: 'survey' | 'rollup'): pg.Pool {
     let pool = this.#pools.get(role);
-    if (!pool) this.#pools.set(role, pool = new pg.Pool({ connectionString: this.connections[role], max: 3, idleTimeoutMillis: 10_000 }));
+    if (!pool) {
+      this.#pools.set(role, pool = new pg.Pool({ connectionString: this.connections[role], max: 3, idleTimeoutMillis: 10_000 }));
+      // A connection that ends, idle or in use, must not end the process; whoever uses it is told by their question.
+      pool.on('error', () => undefined);
+      pool.on('connect', (client) => client.on('error', () => undefined));
+    }
     return pool;
   }
 
