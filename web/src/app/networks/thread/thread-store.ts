@@ -2,7 +2,7 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { Answer, NetworkChange, Post, ThreadCard } from '@trellis/contracts';
 import { ApiClient } from '../../core/api-client';
-import { asProblem, type ApiProblem } from '../../core/api-problem';
+import { ApiProblem, asProblem } from '../../core/api-problem';
 import { Realtime } from '../../core/realtime';
 import { Session } from '../../core/session';
 import { NetworkStore } from '../network/network-store';
@@ -32,6 +32,7 @@ export class ThreadStore {
   private typedAt = 0;
   private readTimer: ReturnType<typeof setTimeout> | undefined;
   private readSent = 0;
+  private wasLeft = false;
 
   readonly problem = this.failure.asReadonly();
   readonly loadingOlder = signal(false);
@@ -57,6 +58,7 @@ export class ThreadStore {
     this.realtime.on('thread.typing', ({ threadId, personId, name }) => { if (threadId === this.id) this.sawTyping(personId, name); });
     const sweep = setInterval(() => this.sweepTypists(), 1000);
     this.destroyRef.onDestroy(() => { clearInterval(sweep); clearTimeout(this.readTimer); });
+    effect(() => { const left = this.network.stream.left(); untracked(() => this.membershipChanged(left)); });
     effect(() => { const posts = this.posts(); untracked(() => this.outgoing.seen(posts)); });
   }
 
@@ -141,6 +143,15 @@ export class ThreadStore {
     if (Date.now() - this.typedAt < TYPING_SENT_MS) return;
     this.typedAt = Date.now();
     this.realtime.emit('thread.typing', { networkId: this.network.id(), threadId: this.id });
+  }
+
+  /** Who is no longer a member keeps nothing of it on the page; who comes back gets it again. */
+  private membershipChanged(left: boolean): void {
+    if (!left && this.wasLeft) void this.load();
+    this.wasLeft = left;
+    if (!left) return;
+    this.state.set(undefined);
+    this.failure.set(new ApiProblem({ code: 'thing.not_found', status: 404 }));
   }
 
   private async tellRead(): Promise<void> {
