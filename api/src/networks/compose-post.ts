@@ -5,11 +5,26 @@ import { invalidField } from '@trellis/platform';
 const MOST_MENTIONS = 20;
 const MOST_CARDS = 20;
 
+/** Reading Markdown takes time that grows steeply with containers inside one another, and nobody writes so many. */
+const DEEPEST = 30;
+
+/** Quotation and list marks that open a line, each a container inside the one before. One pass, no backtracking. */
+function markersBefore(line: string): number {
+  let count = 0;
+  for (const word of line.trimStart().slice(0, 2000).split(/[ \t]+/)) {
+    if (/^>+$/.test(word)) count += word.length;
+    else if (/^([-+*]|\d{1,9}[.)])$/.test(word)) count += 1;
+    else break;
+  }
+  return count;
+}
+
 export interface DraftPost { readonly document: PostDocument; readonly named: readonly string[]; readonly resourceIds: readonly string[] }
 export interface ComposedPost { readonly body: PostDocument; readonly mentions: readonly string[] }
 
 /** Reads the text; whom it names is not yet checked. @throws ProblemError request.invalid for too many names or cards */
 export function readPost(text: string): DraftPost {
+  if (text.split('\n').some((line) => markersBefore(line) > DEEPEST)) throw invalidField('body.text', 'There are too many list or quotation marks at the start of a line');
   const document = postFromMarkdown(text);
   const named = new Set<string>();
   const resourceIds = new Set<string>();
