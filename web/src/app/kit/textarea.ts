@@ -13,7 +13,7 @@ import { Field, NativeInput } from './field';
       @if (left(); as words) { <p class="left" aria-live="polite">{{ words }}</p> }
     </tr-field>
   `,
-  styles: `:host { display: block; } textarea { field-sizing: content; min-block-size: calc(var(--rows, 3) * 1.55em + 1.4rem); max-block-size: 60vh; resize: vertical; } .left { font-size: var(--tr-text-xs); color: var(--tr-ink-muted); }`,
+  styles: `:host { display: block; } textarea.tr-input { field-sizing: content; min-block-size: calc(var(--rows, 3) * 1.55em + 1.4rem); max-block-size: 60vh; resize: vertical; } .left { font-size: var(--tr-text-xs); color: var(--tr-ink-muted); }`,
 })
 export class Textarea extends Control<string> {
   override readonly value = model('');

@@ -11,7 +11,8 @@ const dayOf = (time: Date): number => Math.floor((time.getTime() - time.getTimez
 /** @param now the moment it is read */
 export function spokenTime(at: Date, now: Date): string {
   const minutes = Math.floor((now.getTime() - at.getTime()) / MINUTE);
-  if (minutes >= 0 && minutes < 1) return 'just now';
+  // The server's clock may be a little ahead of this one's.
+  if (minutes >= -2 && minutes < 1) return 'just now';
   if (minutes >= 0 && minutes < 60) return `${minutes} minute${minutes === 1 ? '' : 's'} ago`;
   const days = dayOf(now) - dayOf(at);
   if (days === 0) return `today at ${clock.format(at)}`;
