@@ -1,5 +1,6 @@
 // Somebody of another trust finds nothing of this one: not by searching, not by looking, not by a link.
 import type { Page } from '@playwright/test';
+import { addressOf } from './address-of';
 import { expect, test } from './sign-in';
 
 test('another trust finds nothing', async ({ signIn }) => {
@@ -30,12 +31,6 @@ test('another trust finds nothing', async ({ signIn }) => {
   await cannotFind(odette, expectation, 'This expectation cannot be found');
   await cannotFind(odette, expectation.replace('expectations', 'insight'), 'These figures cannot be found');
 });
-
-async function addressOf(page: Page, on: string, name: string | RegExp): Promise<string> {
-  await page.goto(on);
-  const link = page.getByRole('main').getByRole('link', { name, exact: typeof name === 'string' }).first();
-  return (await link.getAttribute('href')) ?? '';
-}
 
 async function cannotFind(page: Page, path: string, words: string): Promise<void> {
   await page.goto(path);

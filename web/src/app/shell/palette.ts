@@ -40,7 +40,8 @@ export class Palette {
     const everything: PaletteEntry = { id: 'all', label: `Search the library for “${words}”`, icon: 'search', link: `/library?q=${encodeURIComponent(words)}`, group: 'Lessons' };
     try {
       const { items } = await this.api.call('resource.search', { query: { q: words, limit: 6 } });
-      return [...items.map(({ id, title }) => ({ id, label: title, icon: 'book' as const, link: `/library/${id}`, group: 'Lessons' })), everything];
+      // Versions of a lesson often share its title.
+      return [...items.map(({ id, title, central, author }) => ({ id, label: title, hint: central ? `Central, ${author.name}` : author.name, icon: 'book' as const, link: `/library/${id}`, group: 'Lessons' })), everything];
     } catch {
       return [everything];
     }
