@@ -29,7 +29,7 @@ const PLACE = `
  * the rows updated after it are read in their newest version; a thread closed meanwhile updates nothing, which the caller sees as `open`.
  */
 const WRITE = `
-  WITH k AS (UPDATE network_counter SET seq = seq + 1, posts = posts + 1, last_post_at = clock_timestamp() WHERE trust_id = $1 AND network_id = $2 RETURNING seq, last_post_at AS at),
+  WITH k AS (UPDATE network_counter SET seq = seq + 1, posts = posts + 1, last_post_at = greatest(clock_timestamp(), last_post_at) WHERE trust_id = $1 AND network_id = $2 RETURNING seq, last_post_at AS at),
   p AS (INSERT INTO post (trust_id, network_id, thread_id, seq, author_id, text, body, mentions, resource_ids, client_key, created_at)
     SELECT $1, $2, $3, k.seq, $4, $5, $6, $7, $8, $9, k.at FROM k
     ON CONFLICT (trust_id, author_id, client_key) WHERE client_key IS NOT NULL DO NOTHING RETURNING id, seq, created_at),

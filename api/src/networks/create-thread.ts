@@ -23,7 +23,7 @@ const NAMED = `
 
 /** The counter first and alone waits for earlier posters; everything after it is new. */
 const WRITE = `
-  WITH k AS (UPDATE network_counter SET seq = seq + 2, posts = posts + 1, last_post_at = clock_timestamp() WHERE trust_id = $1 AND network_id = $2 RETURNING seq, last_post_at AS at),
+  WITH k AS (UPDATE network_counter SET seq = seq + 2, posts = posts + 1, last_post_at = greatest(clock_timestamp(), last_post_at) WHERE trust_id = $1 AND network_id = $2 RETURNING seq, last_post_at AS at),
   t AS (SELECT uuidv7() AS id),
   p AS (INSERT INTO post (trust_id, network_id, thread_id, seq, author_id, text, body, mentions, resource_ids, client_key, created_at)
     SELECT $1, $2, t.id, k.seq, $3, $4, $5, $6, $7, $8, k.at FROM k, t
