@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdaptResource } from './adapt-resource';
 import { CompareRevisions } from './compare-revisions';
+import { CopyResource } from './copy-resource';
 import { CreateResource } from './create-resource';
 import { DescribeResource } from './describe-resource';
 import { DiscardDraft } from './discard-draft';
@@ -40,13 +41,14 @@ import { ShowRevision } from './show-revision';
 import { Thanks } from './thanks.entity';
 import { UploadFile } from './upload-file';
 import { WithdrawThanks } from './withdraw-thanks';
+import { WriteRevision } from './write-revision';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile])],
   controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController],
   providers: [
-    AdaptResource, CompareRevisions, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, GiveThanks, ImportLessons, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
-    RetireResource, SaveDraft, SaveRevision, SearchResources, ShowDraft, ShowFile, ShowLineage, ShowMyReception, ShowReception, ShowResource, ShowRevision, UploadFile, WithdrawThanks,
+    AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, GiveThanks, ImportLessons, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
+    RetireResource, SaveDraft, SaveRevision, SearchResources, ShowDraft, ShowFile, ShowLineage, ShowMyReception, ShowReception, ShowResource, ShowRevision, UploadFile, WithdrawThanks, WriteRevision,
   ],
   exports: [ImportLessons],
 })
