@@ -5,6 +5,12 @@ import { ActorLoader } from '@trellis/platform';
 import { AuditController } from './audit/audit.controller';
 import { ListAudit } from './audit/list-audit';
 import { LoadActor } from './load-actor';
+import { AddCalendarSpan } from './calendar/add-calendar-span';
+import { CalendarController } from './calendar/calendar.controller';
+import { CalendarHours, CalendarSpan } from './calendar/calendar.entity';
+import { RemoveCalendarSpan } from './calendar/remove-calendar-span';
+import { SetCalendarHours } from './calendar/set-calendar-hours';
+import { ShowCalendar } from './calendar/show-calendar';
 import { PasswordLink } from './password/password-link.entity';
 import { PasswordsController } from './password/passwords.controller';
 import { RequestPassword } from './password/request-password';
@@ -52,12 +58,13 @@ const tokenCases = [ListTokens, CreateToken, RevokeToken];
 const personCases = [ListPeople, ShowPerson, AddPerson, UpdatePerson, RenameMe];
 const schoolCases = [ListSchools, CreateSchool, UpdateSchool];
 const officeCases = [PreviewStaff, ApplyStaff, ListAudit];
+const calendarCases = [ShowCalendar, AddCalendarSpan, RemoveCalendarSpan, SetCalendarHours];
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Trust, School, Person, PersonRole, SignInAddress, Session, PasswordLink, CircleMember])],
-  controllers: [SessionsController, PasswordsController, TokensController, PeopleController, SchoolsController, StaffController, AuditController],
-  providers: [{ provide: ActorLoader, useClass: LoadActor }, ...sessionCases, ...passwordCases, ...tokenCases, ...personCases, ...schoolCases, ...officeCases],
+  imports: [TypeOrmModule.forFeature([Trust, School, Person, PersonRole, SignInAddress, Session, PasswordLink, CircleMember, CalendarSpan, CalendarHours])],
+  controllers: [SessionsController, PasswordsController, TokensController, PeopleController, SchoolsController, StaffController, AuditController, CalendarController],
+  providers: [{ provide: ActorLoader, useClass: LoadActor }, ...sessionCases, ...passwordCases, ...tokenCases, ...personCases, ...schoolCases, ...officeCases, ...calendarCases],
   exports: [ActorLoader],
 })
 export class IdentityModule {}

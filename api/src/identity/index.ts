@@ -1,4 +1,7 @@
 // Identity's public face: who people are, their schools, circles and sessions.
+export * from './calendar/calendar.store';
+export * from './calendar/school-days';
+export * from './calendar/uk-time';
 export * from './circles';
 export * from './identity.module';
 export * from './people';

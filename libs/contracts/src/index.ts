@@ -1,5 +1,6 @@
 // The shared language: every route with its schemas, every event, permission and problem.
 import { analyticsRoutes } from './analytics';
+import { calendarRoutes } from './calendar';
 import { identityRoutes } from './identity';
 import { mandateRoutes } from './mandates';
 import { networkRoutes } from './networks';
@@ -10,7 +11,7 @@ import type { RouteId } from './paths';
 import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
-  ...identityRoutes, ...resourceRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes,
+  ...identityRoutes, ...calendarRoutes, ...resourceRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -19,6 +20,7 @@ export type Answer<Id extends RouteId> = RouteTypes[Id]['response'];
 
 export * from './abilities';
 export * from './analytics';
+export * from './calendar';
 export * from './events';
 export * from './fields';
 export * from './identity';
