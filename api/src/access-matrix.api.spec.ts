@@ -63,7 +63,7 @@ function paramsOf(id: RouteId, which: Record<string, string>): Record<string, st
 
 /** A body each route accepts, so that nothing but the right can stop the call. */
 const BODIES: Partial<Record<RouteId, unknown>> = {
-  'calendar.add': { kind: 'holiday', name: 'x', startsOn: today, endsOn: today }, 'calendar.hours': { quiet: true, morning: '07:30', evening: '18:00' },
+  'schoolDays.add': { kind: 'holiday', name: 'x', startsOn: today, endsOn: today }, 'schoolDays.hours': { quiet: true, morning: '07:30', evening: '18:00' },
   'person.update': { name: 'Changed' }, 'school.update': { name: 'Changed' },
   'resource.describe': { version: 1, title: 'Changed' }, 'resource.retire': { retired: true }, 'resource.adapt': {},
   'revision.create': { document, baseNumber: 1 }, 'draft.save': { document, baseNumber: 1, version: 0 }, 'use.record': { taughtOn: today }, 'thanks.give': {},

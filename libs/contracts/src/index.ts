@@ -1,6 +1,6 @@
 // The shared language: every route with its schemas, every event, permission and problem.
 import { analyticsRoutes } from './analytics';
-import { calendarRoutes } from './calendar';
+import { schoolDayRoutes } from './school-days';
 import { identityRoutes } from './identity';
 import { mandateRoutes } from './mandates';
 import { networkRoutes } from './networks';
@@ -11,7 +11,7 @@ import type { RouteId } from './paths';
 import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
-  ...identityRoutes, ...calendarRoutes, ...resourceRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes,
+  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -20,7 +20,7 @@ export type Answer<Id extends RouteId> = RouteTypes[Id]['response'];
 
 export * from './abilities';
 export * from './analytics';
-export * from './calendar';
+export * from './school-days';
 export * from './events';
 export * from './fields';
 export * from './identity';

@@ -25,10 +25,10 @@ export const PATHS = {
   'staff.preview': ['POST', '/api/staff-imports/preview'],
   'staff.apply': ['POST', '/api/staff-imports'],
   'audit.list': ['GET', '/api/audit'],
-  'calendar.show': ['GET', '/api/calendar'],
-  'calendar.add': ['POST', '/api/calendar'],
-  'calendar.remove': ['DELETE', '/api/calendar/:id'],
-  'calendar.hours': ['PUT', '/api/calendar/hours'],
+  'schoolDays.show': ['GET', '/api/calendar'],
+  'schoolDays.add': ['POST', '/api/calendar'],
+  'schoolDays.remove': ['DELETE', '/api/calendar/:id'],
+  'schoolDays.hours': ['PUT', '/api/calendar/hours'],
 
   // resources
   'resource.search': ['GET', '/api/resources'],

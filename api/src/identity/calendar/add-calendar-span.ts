@@ -14,7 +14,7 @@ export class AddCalendarSpan {
   constructor(private readonly database: Database) {}
 
   /** A term belongs to the trust; an INSET day may belong to one school or to all. */
-  run(actor: Actor, { kind, name, startsOn, endsOn, schoolId }: Parsed<'calendar.add'>['body']): Promise<Answer<'calendar.add'>> {
+  run(actor: Actor, { kind, name, startsOn, endsOn, schoolId }: Parsed<'schoolDays.add'>['body']): Promise<Answer<'schoolDays.add'>> {
     if (endsOn < startsOn) throw invalidField('body.endsOn', 'The last day is before the first');
     if (endsOn > addDays(startsOn, LONGEST_DAYS)) throw invalidField('body.endsOn', 'That is more than half a year. Please enter each part by itself');
     if (kind === 'term' && schoolId) throw invalidField('body.schoolId', 'Terms are the same for every school. Enter a holiday or INSET day for a school of its own');

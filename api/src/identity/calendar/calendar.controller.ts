@@ -11,23 +11,23 @@ import { ShowCalendar } from './show-calendar';
 export class CalendarController {
   constructor(private readonly showCalendar: ShowCalendar, private readonly addSpan: AddCalendarSpan, private readonly removeSpan: RemoveCalendarSpan, private readonly setHours: SetCalendarHours) {}
 
-  @Route('calendar.show')
+  @Route('schoolDays.show')
   show(@CurrentActor() actor: Actor) {
     return this.showCalendar.run(actor);
   }
 
-  @Route('calendar.add')
-  add(@CurrentActor() actor: Actor, @Input() { body }: Parsed<'calendar.add'>) {
+  @Route('schoolDays.add')
+  add(@CurrentActor() actor: Actor, @Input() { body }: Parsed<'schoolDays.add'>) {
     return this.addSpan.run(actor, body);
   }
 
-  @Route('calendar.remove')
-  remove(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'calendar.remove'>) {
+  @Route('schoolDays.remove')
+  remove(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'schoolDays.remove'>) {
     return this.removeSpan.run(actor, params.id);
   }
 
-  @Route('calendar.hours')
-  hours(@CurrentActor() actor: Actor, @Input() { body }: Parsed<'calendar.hours'>) {
+  @Route('schoolDays.hours')
+  hours(@CurrentActor() actor: Actor, @Input() { body }: Parsed<'schoolDays.hours'>) {
     return this.setHours.run(actor, body);
   }
 }

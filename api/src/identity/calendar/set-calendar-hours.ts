@@ -10,7 +10,7 @@ const SET = `INSERT INTO calendar_hours (trust_id, quiet, morning, evening) VALU
 export class SetCalendarHours {
   constructor(private readonly database: Database) {}
 
-  run(actor: Actor, hours: Parsed<'calendar.hours'>['body']): Promise<Answer<'calendar.hours'>> {
+  run(actor: Actor, hours: Parsed<'schoolDays.hours'>['body']): Promise<Answer<'schoolDays.hours'>> {
     if (hours.evening <= hours.morning) throw invalidField('body.evening', 'The evening must come after the morning');
     return this.database.write(actor, async (tx) => {
       await tx.count(SET, [tx.trustId, hours.quiet, hours.morning, hours.evening]);

@@ -15,14 +15,14 @@ export async function loadSpan(tx: Tx, id: string): Promise<SpanRow | undefined>
   return tx.first<SpanRow>(`${LIST} AND c.id = $2`, [tx.trustId, id]);
 }
 
-export const presentSpan = ({ id, kind, name, starts_on, ends_on, school_id, school }: SpanRow): Answer<'calendar.add'> =>
+export const presentSpan = ({ id, kind, name, starts_on, ends_on, school_id, school }: SpanRow): Answer<'schoolDays.add'> =>
   ({ id, kind, name, startsOn: starts_on, endsOn: ends_on, school: school_id === null ? null : { id: school_id, name: school ?? '' } });
 
 @Injectable()
 export class ShowCalendar {
   constructor(private readonly database: Database) {}
 
-  run(actor: Actor): Promise<Answer<'calendar.show'>> {
+  run(actor: Actor): Promise<Answer<'schoolDays.show'>> {
     return this.database.read(actor, async (tx) => {
       const rows = await tx.query<SpanRow>(`${LIST} ORDER BY c.starts_on, s.name NULLS FIRST, c.id`, [tx.trustId]);
       const calendar = await schoolCalendar(tx, actor.schoolId);
