@@ -1,7 +1,7 @@
 // The shapes of the demo trust: text and figures only, with every moment given relative to the day it is seeded.
 
 import type {
-  AdaptationReason, KeyStage, LICENCES, Phase as SchoolPhase, RatingItem, ResourceKind, Role, Strength, Subject,
+  AdaptationReason, ChangeKind, KeyStage, LICENCES, Phase as SchoolPhase, RatingItem, ResourceKind, Role, Strength, Subject,
 } from '@trellis/contracts';
 
 export type Phase = 'primary' | 'secondary';
@@ -57,6 +57,8 @@ export interface TextEdit {
 
 export interface DemoRevision {
   readonly message: string;
+  /** An improvement when absent. */
+  readonly change?: ChangeKind;
   readonly daysAgo: number;
   /** The author of the lesson when absent. */
   readonly by?: string;

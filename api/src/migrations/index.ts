@@ -7,10 +7,11 @@ import { Networks1700000000050 } from './1700000000050-networks';
 import { Mandates1700000000060 } from './1700000000060-mandates';
 import { Analytics1700000000070 } from './1700000000070-analytics';
 import { Notifications1700000000080 } from './1700000000080-notifications';
+import { Following1700000000100 } from './1700000000100-following';
 import { Calendar1700000000230 } from './1700000000230-calendar';
 
 export const migrations = [
   Tenancy1700000000010, Platform1700000000020, Identity1700000000030, Resources1700000000040,
   Networks1700000000050, Mandates1700000000060, Analytics1700000000070, Notifications1700000000080,
-  Calendar1700000000230,
+  Following1700000000100, Calendar1700000000230,
 ];

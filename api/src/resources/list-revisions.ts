@@ -1,11 +1,10 @@
 // A resource's history, newest first.
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
-import { personRefs } from '@trellis/identity';
 import { Database, decodeCursor, toPage, type Actor } from '@trellis/platform';
 import { REVISION_COLUMNS, type RevisionRow } from './read-revision';
 import { loadResource } from './resource.access';
-import { toRevision } from './revisions.presenter';
+import { revisionsShown } from './revisions.presenter';
 
 const PAGE = 50;
 const LIST = `SELECT ${REVISION_COLUMNS} FROM revision v JOIN document d ON d.trust_id = $1 AND d.hash = v.document_hash
@@ -20,8 +19,7 @@ export class ListRevisions {
     return this.database.read(actor, async (tx) => {
       await loadResource(tx, actor, id);
       const rows = await tx.query<RevisionRow>(LIST, [tx.trustId, id, before]);
-      const author = await personRefs(tx, rows.map((row) => row.author_id));
-      return toPage(rows, PAGE, (row) => toRevision(row, author), (row) => [row.number]);
+      return toPage(rows, PAGE, await revisionsShown(tx, actor, rows), (row) => [row.number]);
     });
   }
 }

@@ -1,11 +1,15 @@
 // Reads one revision with its document; rights are its caller's business.
-import type { ResourceFull } from '@trellis/contracts';
+import type { ChangeKind, ResourceFull } from '@trellis/contracts';
 import { notFound, type Tx } from '@trellis/platform';
 
-export interface RevisionRow { number: number; message: string; author_id: string; created_at: Date; parents: number[]; blocks: number; words: number }
+export interface RevisionRow {
+  number: number; message: string; author_id: string; created_at: Date; parents: number[]; blocks: number; words: number;
+  change: ChangeKind | null; source_id: string | null; source_number: number | null; credits: string[];
+}
 export interface StoredRevision extends RevisionRow { hash: Buffer; document: ResourceFull['document'] }
 
-export const REVISION_COLUMNS = 'v.number, v.message, v.author_id, v.created_at, v.parents, d.blocks, d.words';
+export const REVISION_COLUMNS = `v.number, v.message, v.author_id, v.created_at, v.parents, v.change, v.source_id, v.source_number, d.blocks, d.words,
+  ARRAY(SELECT c.person_id FROM revision_credit c WHERE c.trust_id = $1 AND c.resource_id = v.resource_id AND c.number = v.number ORDER BY c.person_id) AS credits`;
 const READ = `SELECT ${REVISION_COLUMNS}, v.document_hash AS hash, d.body AS document FROM revision v
   JOIN document d ON d.trust_id = $1 AND d.hash = v.document_hash WHERE v.trust_id = $1 AND v.resource_id = $2 AND v.number = $3`;
 

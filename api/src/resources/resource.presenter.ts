@@ -59,12 +59,14 @@ const CONTRIBUTORS = `
     FROM line l JOIN resource o ON o.trust_id = $1 AND o.id = l.origin_id WHERE l.depth < 50),
   wrote AS (
     SELECT v.author_id, v.created_at FROM line l JOIN revision v ON v.trust_id = $1 AND v.resource_id = l.id AND v.number <= l.upto WHERE l.readable
+    UNION ALL SELECT c.person_id, v.created_at FROM line l JOIN revision_credit c ON c.trust_id = $1 AND c.resource_id = l.id AND c.number <= l.upto
+      JOIN revision v ON v.trust_id = $1 AND v.resource_id = l.id AND v.number = c.number WHERE l.readable
     UNION ALL SELECT author_id, created_at FROM line WHERE readable)
   SELECT w.author_id AS id, p.name, s.name AS school FROM wrote w
     JOIN person p ON p.trust_id = $1 AND p.id = w.author_id JOIN school s ON s.trust_id = $1 AND s.id = p.school_id
   GROUP BY w.author_id, p.name, s.name ORDER BY min(w.created_at), w.author_id`;
 
-/** Everyone whose writing is in it, first writer first: its own authors and those of the versions it was made from, as far as the reader may know of them. */
+/** Everyone whose writing is in it, first writer first: its own authors, those whose offers it took, and those of the versions it was made from, as far as the reader may know of them. */
 export async function contributorsOf(tx: Tx, actor: Actor, row: Pick<FullRow, 'id' | 'number' | 'origin_id' | 'author_id' | 'author_name' | 'author_school'>): Promise<PersonRef[]> {
   if (row.number === 1 && !row.origin_id) return [{ id: row.author_id, name: row.author_name, school: row.author_school }];
   return tx.query<PersonRef>(CONTRIBUTORS, [tx.trustId, row.id, actor.audience]);

@@ -27,6 +27,7 @@ import { ResourceUse } from './resource-use.entity';
 import { ResourcesController } from './resources.controller';
 import { RetireResource } from './retire-resource';
 import { Revision } from './revision.entity';
+import { RevisionCredit } from './revision-credit.entity';
 import { RevisionsController } from './revisions.controller';
 import { SaveDraft } from './save-draft';
 import { SaveRevision } from './save-revision';
@@ -39,12 +40,14 @@ import { ShowReception } from './show-reception';
 import { ShowResource } from './show-resource';
 import { ShowRevision } from './show-revision';
 import { Thanks } from './thanks.entity';
+import { Following } from './updates/following.entity';
+import { KeptPart } from './updates/kept-part.entity';
 import { UploadFile } from './upload-file';
 import { WithdrawThanks } from './withdraw-thanks';
 import { WriteRevision } from './write-revision';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile])],
+  imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, RevisionCredit, Following, KeptPart, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile])],
   controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController],
   providers: [
     AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, GiveThanks, ImportLessons, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,

@@ -1,4 +1,5 @@
 // One saved state of a resource; never changed afterwards.
+import type { ChangeKind } from '@trellis/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('revision')
@@ -10,5 +11,8 @@ export class Revision {
   @Column('text', { default: '' }) message!: string;
   @Column('uuid', { name: 'author_id' }) authorId!: string;
   @Column('int', { array: true, default: () => "'{}'" }) parents!: number[];
+  @Column('text', { nullable: true }) change!: ChangeKind | null;
+  @Column('uuid', { name: 'source_id', nullable: true }) sourceId!: string | null;
+  @Column('int', { name: 'source_number', nullable: true }) sourceNumber!: number | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

@@ -1,18 +1,18 @@
-// Saves a new revision on top of the one it was made from.
+// Saves a new revision on top of the one it was made from; once a copy differs from its origin, it is an adaptation.
 import { Injectable } from '@nestjs/common';
 import type { Parsed, ResourceFull } from '@trellis/contracts';
 import { Database, ProblemError, type Actor } from '@trellis/platform';
 import { acceptDocument } from './accept-document';
-import { readRevision } from './read-revision';
 import { lockResource } from './resource.access';
 import { presentResource } from './resource.presenter';
+import { readRevision } from './read-revision';
 import { WriteRevision } from './write-revision';
 
 @Injectable()
 export class SaveRevision {
   constructor(private readonly database: Database, private readonly writeRevision: WriteRevision) {}
 
-  async run(actor: Actor, id: string, { document, baseNumber, message }: Parsed<'revision.create'>['body']): Promise<ResourceFull> {
+  async run(actor: Actor, id: string, { document, baseNumber, message, change }: Parsed<'revision.create'>['body']): Promise<ResourceFull> {
     const accepted = acceptDocument(document);
     return this.database.write(actor, async (tx) => {
       const row = await lockResource(tx, actor, id, 'edit');
@@ -20,7 +20,7 @@ export class SaveRevision {
       // Saved already, perhaps by this very request before its answer was lost.
       if (current.hash.equals(accepted.hash)) return presentResource(tx, actor, id);
       if (row.number !== baseNumber) throw new ProblemError('thing.stale', undefined, { context: { currentNumber: row.number, currentDocument: current.document } });
-      await this.writeRevision.run(tx, actor, row, accepted, message);
+      await this.writeRevision.run(tx, actor, row, accepted, message, { change });
       return presentResource(tx, actor, id);
     });
   }

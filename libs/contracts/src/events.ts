@@ -8,6 +8,7 @@ export const EVENTS = {
   'person.signed_out': z.object({ ...person, sessionId: id.nullable().describe('Null: everywhere') }),
   'resource.created': z.object({ resourceId: id, ...person }),
   'resource.changed': z.object({ resourceId: id, ...person, number: z.int() }),
+  'revision.saved': z.object({ resourceId: id, rootId: id, ...person, number: z.int() }),
   'resource.opened': z.object({ resourceId: id, rootId: id, ...person }),
   'resource.adapted': z.object({ resourceId: id, rootId: id, originId: id, ...person, changedBlocks: z.int() }),
   'resource.used': z.object({ resourceId: id, rootId: id, ...person, useId: id, taughtOn: z.string() }),

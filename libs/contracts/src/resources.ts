@@ -2,10 +2,12 @@
 import * as z from 'zod';
 import { cursor, date, documentJson, id, idParams, instant, keyStage, line, nothing, pageOf, personRef, prose, requiredLine, schoolRef, yearGroup } from './fields';
 import { defineRoutes } from './route';
-import { ADAPTATION_REASONS, RESOURCE_KINDS, type AdaptationReason, type ResourceKind } from './vocabulary';
+import { ADAPTATION_REASONS, CHANGE_KINDS, RESOURCE_KINDS, type AdaptationReason, type ChangeKind, type ResourceKind } from './vocabulary';
 
 const kind = z.enum(Object.keys(RESOURCE_KINDS) as [ResourceKind, ...ResourceKind[]]);
-const reason = z.enum(Object.keys(ADAPTATION_REASONS) as [AdaptationReason, ...AdaptationReason[]]);
+/** What the author says a new version is. */
+export const changeKind = z.enum(Object.keys(CHANGE_KINDS) as [ChangeKind, ...ChangeKind[]]);
+export const adaptationReason = z.enum(Object.keys(ADAPTATION_REASONS) as [AdaptationReason, ...AdaptationReason[]]);
 export const visibility = z.enum(['private', 'school', 'network', 'trust']);
 export type Visibility = z.output<typeof visibility>;
 
@@ -38,7 +40,7 @@ const facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.
 
 const lineageNode = z.object({
   id: id.nullable(), title: z.string().nullable(), author: personRef.nullable(), central: z.boolean(), originId: id.nullable(),
-  changedBlocks: z.int(), reason: reason.nullable(), updatedAt: instant.nullable(), readable: z.boolean().describe('False: only its place in the family is told'),
+  changedBlocks: z.int(), reason: adaptationReason.nullable(), updatedAt: instant.nullable(), readable: z.boolean().describe('False: only its place in the family is told'),
 });
 const originRef = z.object({ id: id.nullable(), title: z.string(), author: personRef.nullable(), number: z.int(), newer: z.boolean().describe('The original has moved on') });
 
@@ -48,13 +50,17 @@ export const resourceAbilities = z.object({
 export const resourceFull = resourceCard.extend({
   licence: z.string(), attribution: z.string(), language: z.string().describe('BCP 47, for the page’s lang attribute'), visibility, network: z.object({ id, name: z.string() }).nullable(), school: schoolRef.nullable(),
   retired: z.boolean(), number: z.int().describe('The current revision'), version: z.int(), document: documentJson,
-  contributors: z.array(personRef), origin: originRef.nullable(), reason: reason.nullable(), changedBlocks: z.int(), blocks: z.int(), coreShare: z.number(),
+  contributors: z.array(personRef), origin: originRef.nullable(), reason: adaptationReason.nullable(), changedBlocks: z.int(), blocks: z.int(), coreShare: z.number(),
   mine: z.object({ lastTaughtOn: date.nullable(), thanked: z.boolean(), adaptations: z.array(z.object({ id, title: z.string() })), hasDraft: z.boolean() }),
   abilities: resourceAbilities,
 });
 export type ResourceFull = z.output<typeof resourceFull>;
 
-const revisionRow = z.object({ number: z.int(), message: z.string(), author: personRef, at: instant, blocks: z.int(), words: z.int(), parents: z.array(z.int()) });
+const revisionRow = z.object({
+  number: z.int(), message: z.string(), author: personRef, at: instant, blocks: z.int(), words: z.int(), parents: z.array(z.int()),
+  change: changeKind.nullable(), credits: z.array(personRef).describe('Whose work it holds besides its author’s'),
+  source: z.object({ id: id.nullable(), title: z.string().nullable(), number: z.int() }).nullable().describe('The version of another resource that it took in; without id and title when you may not read that'),
+});
 const wordRun = z.object({ op: z.enum(['same', 'add', 'del']), text: z.string() });
 export const draft = z.object({ document: documentJson, baseNumber: z.int(), savedAt: instant, version: z.int(), stale: z.boolean().describe('A newer revision exists than the one this draft began from') });
 
@@ -65,7 +71,7 @@ const useBody = z.object({
 const reception = z.object({
   counts: z.object({ ...counts, schools: z.int().nullable().describe('Null when fewer than 10 people taught it') }),
   uses: z.array(z.object({ person: personRef, taughtOn: date, note: z.string() })).describe('Only those who chose to share their name'),
-  adaptations: z.array(z.object({ id, title: z.string(), author: personRef, changedBlocks: z.int(), reason: reason.nullable(), at: instant })),
+  adaptations: z.array(z.object({ id, title: z.string(), author: personRef, changedBlocks: z.int(), reason: adaptationReason.nullable(), at: instant })),
   thanks: z.array(z.object({ person: personRef, message: z.string(), at: instant })),
 });
 
@@ -97,7 +103,7 @@ export const resourceRoutes = defineRoutes({
   'resource.retire': { summary: 'Take it out of search, or bring it back', can: 'signed-in', params: idParams, body: z.object({ retired: z.boolean() }), response: resourceFull },
   'resource.adapt': {
     summary: 'Make my own version that stays linked to this one', can: 'signed-in', params: idParams, status: 201,
-    body: z.object({ title: line(200).optional(), reason: reason.nullable().default(null), number: z.int().min(1).optional().describe('An older revision') }),
+    body: z.object({ title: line(200).optional(), reason: adaptationReason.nullable().default(null), number: z.int().min(1).optional().describe('An older revision') }),
     response: resourceFull,
   },
   'resource.lineage': { summary: 'The family of versions', can: 'signed-in', params: idParams, response: z.object({ nodes: z.array(lineageNode), hidden: z.int().describe('Versions you may not read') }) },
@@ -106,7 +112,7 @@ export const resourceRoutes = defineRoutes({
   'revision.list': { summary: 'History, newest first', can: 'signed-in', params: idParams, query: z.object({ cursor }), response: pageOf(revisionRow) },
   'revision.create': {
     summary: 'Save a new revision', can: 'signed-in', params: idParams, status: 201, problems: ['document.invalid', 'thing.stale'],
-    body: z.object({ document: documentJson, baseNumber: z.int().min(0), message: line(300).default('') }), response: resourceFull,
+    body: z.object({ document: documentJson, baseNumber: z.int().min(0), message: line(300).default(''), change: changeKind.nullable().default(null).describe('For those who adapted it') }), response: resourceFull,
   },
   'revision.show': {
     summary: 'One revision', can: 'signed-in', params: z.object({ id, number: z.coerce.number().int().min(1) }),

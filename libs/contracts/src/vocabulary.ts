@@ -44,6 +44,10 @@ export const ADAPTATION_REASONS = {
 } as const;
 export type AdaptationReason = keyof typeof ADAPTATION_REASONS;
 
+/** What an author says a new version of a resource is, for those who adapted it. */
+export const CHANGE_KINDS = { correction: 'Correction', improvement: 'Improvement', new_edition: 'New edition' } as const;
+export type ChangeKind = keyof typeof CHANGE_KINDS;
+
 export const ROLES = {
   teacher: 'Teacher', subject_lead: 'Subject lead', network_lead: 'Network lead', headteacher: 'Headteacher',
   trust_leader: 'Trust leader', trust_admin: 'Trust administrator',

@@ -35,7 +35,7 @@ async function seedLesson(tools: LibraryTools, trust: SeededTrust, networkIds: R
     const document = documentOf(markdownAt(lesson, i + 1), lesson.coreHeadings, history.at(-1));
     history.push(document);
     // A colleague's correction is theirs to be named for; the seeding writes it as the author and then says so.
-    await tools.save.run(author, id, { document: sendable(document), baseNumber: i + 1, message: revision.message });
+    await tools.save.run(author, id, { document: sendable(document), baseNumber: i + 1, message: revision.message, change: revision.change ?? 'improvement' });
     moments.push(daysAgo(revision.daysAgo, '17:05'));
     if (revision.by) await tools.owner.query('UPDATE revision SET author_id = $3 WHERE trust_id = $1 AND resource_id = $2 AND number = $4', [trust.id, id, trust.people.get(revision.by)!.personId, i + 2]);
   }
@@ -56,7 +56,7 @@ async function seedAdaptation(tools: LibraryTools, trust: SeededTrust, networkId
   const origin = library.get(adaptation.lesson)!;
   const copy = await tools.adapt.run(author, origin.id, { title: `${origin.title} – ${adaptation.titleSuffix.trim()}`, reason: adaptation.reason, number: adaptation.baseRevision + 1 });
   const document = documentOf(markdown, lesson.coreHeadings, base);
-  const saved = await tools.save.run(author, copy.id, { document: sendable(document), baseNumber: 1, message: adaptation.reasonNote });
+  const saved = await tools.save.run(author, copy.id, { document: sendable(document), baseNumber: 1, message: adaptation.reasonNote, change: null });
   await tools.describe.run(author, copy.id, { version: saved.version, visibility: adaptation.visibility, networkId: networkIds.get(adaptation.network ?? '') ?? null });
   const moment = daysAgo(adaptation.daysAgo, '18:10');
   await backdate(tools.owner, trust.id, copy.id, [moment, new Date(moment.getTime() + 25 * 60_000)]);

@@ -66,7 +66,7 @@ async function adaptQuietly(tools: MandateTools, trust: SeededTrust, person: See
   const copy = await tools.adapt.run(person, originId, { reason: 'local_context' });
   const note = { type: 'paragraph', attrs: { id: null, core: false }, content: [{ type: 'text', text: tools.random.pick(NOTES) }] };
   const document = copy.document as Parsed<'revision.create'>['body']['document'];
-  await tools.save.run(person, copy.id, { document: { ...document, content: [...(document.content ?? []), note] }, baseNumber: 1, message: 'For my class' });
+  await tools.save.run(person, copy.id, { document: { ...document, content: [...(document.content ?? []), note] }, baseNumber: 1, message: 'For my class', change: null });
   await backdate(tools.owner, trust.id, copy.id, [at, new Date(at.getTime() + 12 * 60_000)]);
 }
 
