@@ -150,12 +150,12 @@ function countWords(node: DocumentNode): Map<string, number> {
   return words;
 }
 
-/** Pairs of the same block, in no particular order. Linear but for the likeness of blocks that match neither by id nor by content. */
-export function alignBlocks(a: readonly DocumentNode[], b: readonly DocumentNode[], keys: ContentKeys): Pair[] {
+/** Pairs of the same block, in no particular order; without `byPlace` a rewritten block between the same neighbours is another. Linear but for the likeness of blocks that match neither by id nor by content. */
+export function alignBlocks(a: readonly DocumentNode[], b: readonly DocumentNode[], keys: ContentKeys, { byPlace = true } = {}): Pair[] {
   const alignment = new Alignment(a, b, keys);
   alignment.byId();
   alignment.byContent();
   alignment.byLikeness();
-  alignment.byPlace();
+  if (byPlace) alignment.byPlace();
   return alignment.pairs;
 }

@@ -5,7 +5,8 @@ import { spellingAttributes } from './attribute-rules';
 import type { AttributeValue, DocumentNode, LessonDocument, NodeName } from './document';
 import { longestRising } from './longest-rising';
 import { inlineText, toPlainText } from './plain-text';
-import { compareWords, createEditBudget } from './word-runs';
+import { createEditBudget } from './compare-keys';
+import { compareWords } from './word-runs';
 import type { FormattingChange, WordRun } from './word-runs';
 
 export type { FormattingChange, WordRun } from './word-runs';

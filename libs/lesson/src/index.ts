@@ -1,4 +1,4 @@
-// The lesson document: one schema, its validation, Markdown in and out, plain text, HTML and differences.
+// The lesson document: one schema, its validation, Markdown in and out, plain text, HTML, differences and merges.
 export * from './document';
 export * from './limits';
 export { linkUse, imageUse } from './safe-address';
@@ -22,3 +22,5 @@ export { countBlocks, coreShare } from './count-blocks';
 export { postFromMarkdown, postToMarkdown } from './post-markdown';
 export { changedBlocks, diffLessons } from './diff';
 export type { BlockChange, DiffEntry, DiffKind, FormattingChange, WordRun } from './diff';
+export { chooseAll, mergeLessons, settle } from './merge';
+export type { AutoJoin, Choice, Choices, ConflictKind, Deed, Merge, MergeConflict, MergedBlock, MergedBy, MergedRun, Side } from './merge';

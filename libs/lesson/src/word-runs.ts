@@ -1,7 +1,6 @@
 // Word-level differences inside one block of text, with changes of formatting apart.
-import { diffArrays } from 'diff';
-import { longestRising } from './longest-rising';
-import type { Pair } from './longest-rising';
+import { compareKeys, createEditBudget } from './compare-keys';
+import type { EditBudget } from './compare-keys';
 import { leafKey, marksKey } from './content-keys';
 import type { DocumentMark, DocumentNode, MarkName } from './document';
 import { inlineText } from './plain-text';
@@ -27,17 +26,6 @@ export interface Token {
 }
 
 const PIECES = /[\p{L}\p{M}\p{N}_]+(?:['’.,-][\p{L}\p{M}\p{N}_]+)*|\s+|[^]/gu;
-/** More edits than this with no telling word between them are shown as "all of it replaced". */
-const MAX_EDITS = 200;
-/** Runs of up to so many tokens are compared at once. */
-const SHORT = 60;
-
-/** How many more edits one comparison of two lessons may look for; it bounds the time whatever the texts hold. */
-export interface EditBudget {
-  left: number;
-}
-export const createEditBudget = (): EditBudget => ({ left: 100_000 });
-
 export function tokenise(nodes: readonly DocumentNode[]): Token[] {
   return nodes.flatMap((node): Token[] => {
     if (node.type === 'softBreak') return [{ key: ' ', text: ' ', node }];
@@ -59,88 +47,21 @@ interface Step {
   readonly after: readonly Token[];
 }
 
-/** A comparison of two runs of tokens whose time grows with their length, whatever they hold. */
-class TokenComparison {
-  private readonly steps: Step[] = [];
-
-  constructor(
-    private readonly a: readonly Token[],
-    private readonly b: readonly Token[],
-    private readonly budget: EditBudget,
-  ) {}
-
-  run(): Step[] {
-    this.compare(0, this.a.length, 0, this.b.length);
-    return this.steps;
+function compareTokens(a: readonly Token[], b: readonly Token[], budget: EditBudget): Step[] {
+  const keys = (tokens: readonly Token[]): string[] => tokens.map(({ key }) => key);
+  const steps: Step[] = [];
+  const add = (op: WordRun['op'], before: readonly Token[], after: readonly Token[]): void => {
+    if (before.length > 0 || after.length > 0) steps.push({ op, before, after });
+  };
+  let [doneA, doneB] = [0, 0];
+  for (const { fromA, toA, fromB, toB } of compareKeys(keys(a), keys(b), budget)) {
+    add('same', a.slice(doneA, fromA), b.slice(doneB, fromB));
+    add('del', a.slice(fromA, toA), []);
+    add('add', [], b.slice(fromB, toB));
+    [doneA, doneB] = [toA, toB];
   }
-
-  private add(op: WordRun['op'], fromA: number, toA: number, fromB: number, toB: number): void {
-    if (fromA < toA || fromB < toB) this.steps.push({ op, before: this.a.slice(fromA, toA), after: this.b.slice(fromB, toB) });
-  }
-
-  private same(a: number, b: number): boolean {
-    return this.a[a]?.key === this.b[b]?.key;
-  }
-
-  private compare(fromA: number, toA: number, fromB: number, toB: number): void {
-    let start = 0;
-    while (fromA + start < toA && fromB + start < toB && this.same(fromA + start, fromB + start)) start += 1;
-    let end = 0;
-    while (toA - end > fromA + start && toB - end > fromB + start && this.same(toA - end - 1, toB - end - 1)) end += 1;
-    this.add('same', fromA, fromA + start, fromB, fromB + start);
-    this.between(fromA + start, toA - end, fromB + start, toB - end);
-    this.add('same', toA - end, toA, toB - end, toB);
-  }
-
-  /** Long runs are cut at words that occur once on either side; what is left between these is short. */
-  private between(fromA: number, toA: number, fromB: number, toB: number): void {
-    const anchors = Math.min(toA - fromA, toB - fromB) > SHORT ? this.anchors(fromA, toA, fromB, toB) : [];
-    if (anchors.length === 0) {
-      this.short(fromA, toA, fromB, toB);
-      return;
-    }
-    let [a, b] = [fromA, fromB];
-    for (const anchor of anchors) {
-      this.compare(a, anchor.a, b, anchor.b);
-      this.add('same', anchor.a, anchor.a + 1, anchor.b, anchor.b + 1);
-      [a, b] = [anchor.a + 1, anchor.b + 1];
-    }
-    this.compare(a, toA, b, toB);
-  }
-
-  private anchors(fromA: number, toA: number, fromB: number, toB: number): Pair[] {
-    const once = (tokens: readonly Token[], from: number, to: number): Map<string, number> => {
-      const places = new Map<string, number>();
-      for (let index = from; index < to; index += 1) {
-        const key = tokens[index]?.key ?? '';
-        places.set(key, places.has(key) ? -1 : index);
-      }
-      return places;
-    };
-    const inB = once(this.b, fromB, toB);
-    const pairs: Pair[] = [];
-    for (const [key, a] of once(this.a, fromA, toA)) {
-      const b = inB.get(key) ?? -1;
-      if (a >= 0 && b >= 0) pairs.push({ a, b });
-    }
-    return [...longestRising(pairs)].sort((one, other) => one.a - other.a);
-  }
-
-  private short(fromA: number, toA: number, fromB: number, toB: number): void {
-    const keys = (tokens: readonly Token[], from: number, to: number): string[] => tokens.slice(from, to).map(({ key }) => key);
-    const most = Math.min(MAX_EDITS, this.budget.left);
-    const found = fromA === toA || fromB === toB ? undefined : diffArrays(keys(this.a, fromA, toA), keys(this.b, fromB, toB), { maxEditLength: most });
-    let [a, b, edits] = [fromA, fromB, 0];
-    for (const { added, removed, value } of found ?? []) {
-      const [nextA, nextB] = [added ? a : a + value.length, removed ? b : b + value.length];
-      this.add(added ? 'add' : removed ? 'del' : 'same', a, nextA, b, nextB);
-      if (added || removed) edits += value.length;
-      [a, b] = [nextA, nextB];
-    }
-    this.budget.left -= found ? edits : most;
-    this.add('del', a, toA, b, b);
-    this.add('add', toA, toA, b, toB);
-  }
+  add('same', a.slice(doneA), b.slice(doneB));
+  return steps;
 }
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
@@ -202,6 +123,6 @@ function changedMarks(a: DocumentNode, b: DocumentNode): { mark: MarkName; befor
 
 /** Words taken, kept and added from one run of inline content to another, and the formatting that changed on kept words. */
 export function compareWords(a: readonly DocumentNode[], b: readonly DocumentNode[], budget: EditBudget = createEditBudget()): { runs: WordRun[]; formatting: FormattingChange[] } {
-  const steps = new TokenComparison(tokenise(a), tokenise(b), budget).run();
+  const steps = compareTokens(tokenise(a), tokenise(b), budget);
   return { runs: toRuns(steps), formatting: formattingChanges(steps) };
 }
