@@ -56,9 +56,11 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
 
 function paramsOf(id: RouteId, which: Record<string, string>): Record<string, string> {
   const [family] = id.split('.') as [string];
-  const byFamily: Record<string, string | undefined> = { revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'] };
+  const byFamily: Record<string, string | undefined> = { revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'],
+    change: which['resource'],
+  };
   const first = id === 'thread.list' || id === 'thread.create' ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : byFamily[family] ?? which[family];
-  return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID() };
+  return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID(), fromId: which['resource'] ?? randomUUID(), blockId: 'p1' };
 }
 
 /** A body each route accepts, so that nothing but the right can stop the call. */
@@ -67,6 +69,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'person.update': { name: 'Changed' }, 'school.update': { name: 'Changed' },
   'resource.describe': { version: 1, title: 'Changed' }, 'resource.retire': { retired: true }, 'resource.adapt': {},
   'revision.create': { document, baseNumber: 1 }, 'draft.save': { document, baseNumber: 1, version: 0 }, 'use.record': { taughtOn: today }, 'thanks.give': {},
+  'change.take': { fromId: randomUUID(), blockId: 'p1' },
   'network.update': { name: 'Changed' }, 'thread.create': { title: 'x', text: 'x', clientKey: randomUUID() }, 'thread.update': { resolved: true }, 'thread.read': { seq: 1 },
   'post.create': { text: 'x', clientKey: randomUUID() }, 'post.edit': { text: 'x' }, 'mandate.update': { version: 1, title: 'Changed' }, 'rating.submit': { overall: 3 },
 };

@@ -8,10 +8,13 @@ import { Mandates1700000000060 } from './1700000000060-mandates';
 import { Analytics1700000000070 } from './1700000000070-analytics';
 import { Notifications1700000000080 } from './1700000000080-notifications';
 import { Following1700000000100 } from './1700000000100-following';
+import { BlockChanges1700000000120 } from './1700000000120-block-changes';
 import { Calendar1700000000230 } from './1700000000230-calendar';
 
 export const migrations = [
   Tenancy1700000000010, Platform1700000000020, Identity1700000000030, Resources1700000000040,
   Networks1700000000050, Mandates1700000000060, Analytics1700000000070, Notifications1700000000080,
-  Following1700000000100, Calendar1700000000230,
+  Following1700000000100,
+  BlockChanges1700000000120,
+  Calendar1700000000230,
 ];

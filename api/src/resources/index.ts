@@ -11,3 +11,4 @@ export { CreateResource } from './create-resource';
 export { DescribeResource } from './describe-resource';
 export { PublishResource } from './publish-resource';
 export { SaveRevision } from './save-revision';
+export { RebuildChanges } from './changes/rebuild-changes';

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdaptResource } from './adapt-resource';
+import { changes } from './changes/parts';
 import { CompareRevisions } from './compare-revisions';
 import { CopyResource } from './copy-resource';
 import { CreateResource } from './create-resource';
@@ -47,11 +48,12 @@ import { WithdrawThanks } from './withdraw-thanks';
 import { WriteRevision } from './write-revision';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, RevisionCredit, Following, KeptPart, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile])],
-  controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController],
+  imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, RevisionCredit, Following, KeptPart, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile]), ...changes.imports],
+  controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController, ...changes.controllers],
   providers: [
     AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, GiveThanks, ImportLessons, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
     RetireResource, SaveDraft, SaveRevision, SearchResources, ShowDraft, ShowFile, ShowLineage, ShowMyReception, ShowReception, ShowResource, ShowRevision, UploadFile, WithdrawThanks, WriteRevision,
+    ...changes.providers,
   ],
   exports: [ImportLessons],
 })

@@ -7,6 +7,8 @@ interface Counted { readonly expected: boolean; readonly used_count: number; rea
  * that somebody has just done what is asked of them, outside everything the release of figures protects.
  */
 export function shownCounts({ expected, used_count, adapted_count, thanked_count }: Counted): { used: number; adapted: number; thanked: number } {
-  const coarse = (count: number): number => (expected ? Math.floor(count / 10) * 10 : count);
+  const coarse = coarsely(expected);
   return { used: coarse(used_count), adapted: coarse(adapted_count), thanked: thanked_count };
 }
+
+export const coarsely = (expected: boolean) => (count: number): number => (expected ? Math.floor(count / 10) * 10 : count);

@@ -1,6 +1,7 @@
 // The shared language: every route with its schemas, every event, permission and problem.
 import { analyticsRoutes } from './analytics';
 import { schoolDayRoutes } from './school-days';
+import { blockChangeRoutes } from './block-changes';
 import { identityRoutes } from './identity';
 import { mandateRoutes } from './mandates';
 import { networkRoutes } from './networks';
@@ -11,7 +12,7 @@ import type { RouteId } from './paths';
 import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
-  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes,
+  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -20,6 +21,7 @@ export type Answer<Id extends RouteId> = RouteTypes[Id]['response'];
 
 export * from './abilities';
 export * from './analytics';
+export * from './block-changes';
 export * from './school-days';
 export * from './events';
 export * from './fields';

@@ -54,6 +54,10 @@ export const PATHS = {
   'thanks.give': ['PUT', '/api/resources/:id/thanks'],
   'thanks.withdraw': ['DELETE', '/api/resources/:id/thanks'],
   'reception.mine': ['GET', '/api/me/reception'],
+  'change.map': ['GET', '/api/resources/:id/changes'],
+  'change.list': ['GET', '/api/resources/:id/colleague-changes'],
+  'change.take': ['POST', '/api/resources/:id/taken-changes'],
+  'change.untake': ['DELETE', '/api/resources/:id/taken-changes/:fromId/:blockId'],
   'file.upload': ['POST', '/api/files'],
   'file.show': ['GET', '/api/files/:id'],
 

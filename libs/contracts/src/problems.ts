@@ -17,6 +17,8 @@ export const PROBLEMS = {
   'thing.exists': [409, 'That already exists'],
   'link.expired': [410, 'That link has been used or has run out'],
   'document.invalid': [422, 'The lesson could not be saved as it is'],
+  'change.clash': [409, 'You have already changed this part in your version'],
+  'draft.unsaved': [409, 'You have unsaved work on your version. Save it first'],
   'file.refused': [422, 'That file cannot be accepted'],
   'thread.closed': [409, 'This thread is closed'],
   'network.last_lead': [409, 'A network needs at least one lead'],

@@ -11,5 +11,7 @@ export type { Block, BlockKind, Scope } from './block';
 export { questions } from './questions';
 export type { Partition, Release, ReleaseInput, Step } from './release';
 export { DEFAULT_K, DEFAULT_STEPS, FLOOR_K, release } from './release';
+export type { ShownParts } from './shown-parts';
+export { shownParts } from './shown-parts';
 export type { Rating, Snapshot } from './snapshots';
 export { maySucceed, snapshots } from './snapshots';

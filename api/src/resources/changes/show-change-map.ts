@@ -1,0 +1,62 @@
+// What teachers change in a lesson: the published counts, cut down to what may be shown.
+import { Injectable } from '@nestjs/common';
+import type { AdaptationReason, Answer } from '@trellis/contracts';
+import { shownParts } from '@trellis/disclosure';
+import { Database, type Actor } from '@trellis/platform';
+import { isFamilyExpected } from '../expected';
+import { loadResource } from '../resource.access';
+import { coarsely } from '../shown-counts';
+import { idOf } from './changes-of';
+import { asDocument } from './list-changes';
+import { readLesson } from './my-version';
+import { FEWEST } from './publish-tally';
+
+type ChangeMap = Answer<'change.map'>;
+type Shown = Omit<ChangeMap['blocks'][number], 'block'>;
+interface TallyRow { block_id: string; changed: number; removed: number; kept: number; reasons: Record<string, number>; replacements: { people: number; block: object }[] }
+interface UsedRow { versions: number; people: number; schools: number; counted_at: Date }
+
+const USED = 'SELECT versions, people, schools, counted_at FROM adaptation_tally WHERE trust_id = $1 AND origin_id = $2';
+const BLOCKS = 'SELECT block_id, changed, removed, kept, reasons, replacements FROM block_tally WHERE trust_id = $1 AND origin_id = $2';
+
+@Injectable()
+export class ShowChangeMap {
+  constructor(private readonly database: Database) {}
+
+  run(actor: Actor, id: string): Promise<ChangeMap> {
+    return this.database.read(actor, async (tx) => {
+      const { number } = await loadResource(tx, actor, id);
+      const used = await tx.first<UsedRow>(USED, [tx.trustId, id]);
+      if (!used || used.people < FEWEST) return { used: null, blocks: [], countedAt: null, fewest: FEWEST };
+      const count = coarsely(await isFamilyExpected(tx, id));
+      const tallies = new Map((await tx.query<TallyRow>(BLOCKS, [tx.trustId, id])).map((row) => [row.block_id, row]));
+      const lesson = await readLesson(tx, id, number);
+      const blocks = lesson.content.flatMap((block) => {
+        const row = tallies.get(idOf(block) ?? '');
+        return row ? [{ ...presentTally(row, count), block: asDocument([block]) }] : [];
+      });
+      const shown = { versions: count(used.versions), people: count(used.people), schools: used.schools };
+      return { used: shown.people ? shown : null, blocks: blocks.sort((a, b) => rank(b) - rank(a)), countedAt: used.counted_at.toISOString(), fewest: FEWEST };
+    });
+  }
+}
+
+/** By what is shown alone: an order by hidden figures would tell of them. */
+const rank = ({ changed, removed }: Shown): number => (changed ?? 0) + (removed ?? 0);
+
+export function presentTally(row: TallyRow, count: (people: number) => number): Shown {
+  const { parts, rest } = shownParts([row.changed, row.removed, row.kept], FEWEST);
+  // Counted down to the ten, a figure may become nothing: then it is not shown.
+  const [changed, removed, kept] = parts.map((people) => (people === null ? null : count(people) || (people ? null : 0)));
+  const given = Object.entries(row.reasons);
+  const reasons = shownParts(given.map(([, people]) => people), FEWEST);
+  // Reasons and replacements are of those who changed it: where their number is hidden, so are its parts.
+  const told = parts[0] !== null && parts[1] !== null;
+  const replaced = shownParts([...row.replacements.map(({ people }) => people), row.changed - row.replacements.reduce((sum, { people }) => sum + people, 0)], FEWEST);
+  return {
+    blockId: row.block_id, changed: changed ?? null, removed: removed ?? null, kept: kept ?? null, others: count(rest ?? 0),
+    reasons: told ? given.flatMap(([reason], index) => (reasons.parts[index] ? [{ reason: (reason || null) as AdaptationReason | null, people: count(reasons.parts[index] ?? 0) }] : [])).filter(({ people }) => people > 0).sort((a, b) => b.people - a.people) : [],
+    otherReasons: told ? count(reasons.rest ?? 0) : 0,
+    replacements: parts[0] === null ? [] : row.replacements.flatMap(({ block }, index) => (replaced.parts[index] ? [{ block: asDocument([block]), people: count(replaced.parts[index] ?? 0) }] : [])).filter(({ people }) => people > 0),
+  };
+}
