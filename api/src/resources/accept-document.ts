@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { countBlocks, normaliseIds, parseLesson, toPlainText, type LessonDocument } from '@trellis/lesson';
 import { ProblemError } from '@trellis/platform';
 import { newBlockId } from './block-id';
+import { schoolDay } from './school-day';
 
 export interface AcceptedDocument {
   readonly doc: LessonDocument;
   /** Canonical: keys in order, so that equal lessons have equal text. */
   readonly json: string;
   readonly hash: Buffer;
-  /** Top-level blocks a reader sees, and how many of these are core. */
+  /** Top-level blocks a reader sees, and how many of these are core when it is stored. */
   readonly blocks: number;
   readonly coreBlocks: number;
   readonly words: number;
@@ -33,7 +34,7 @@ export function describeDocument(given: LessonDocument): AcceptedDocument {
   const doc = canonical(given) as LessonDocument;
   const json = JSON.stringify(doc);
   const text = toPlainText(doc);
-  const { total, core } = countBlocks(doc);
+  const { total, core } = countBlocks(doc, schoolDay());
   return { doc, json, hash: createHash('sha256').update(json).digest(), blocks: total, coreBlocks: core, words: text.match(/\S+/g)?.length ?? 0, text };
 }
 

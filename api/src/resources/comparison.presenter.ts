@@ -5,10 +5,12 @@ import { toPlainText, type BlockChange, type DiffEntry, type DocumentNode, type 
 type Entry = Answer<'revision.compare'>['entries'][number];
 
 const KINDS: Record<string, string> = {
-  paragraph: 'a paragraph', heading: 'a heading', bulletList: 'a list', orderedList: 'a numbered list', blockquote: 'a quotation', codeBlock: 'code', mathBlock: 'a formula', callout: 'a call-out',
+  paragraph: 'a paragraph', heading: 'a heading', bulletList: 'a list', orderedList: 'a numbered list', blockquote: 'a quotation', codeBlock: 'code', mathBlock: 'a formula', callout: 'a call-out', chooseOne: 'a choice',
   table: 'a table', horizontalRule: 'a dividing line', htmlBlock: 'raw HTML', footnoteDefinition: 'a footnote', linkDefinition: 'a link definition', frontMatter: 'front matter',
 };
 const MARKS: Record<string, string> = { link: 'a link', strong: 'bold', em: 'italics', strike: 'struck through', sub: 'subscript', sup: 'superscript', code: 'code' };
+
+const ATTRIBUTES: Record<string, string> = { coreReason: 'Why it is core', coreUntil: 'Core until', whyIntent: 'Note: why it is here', whyMisconception: 'Note: likely misconception', whyTiming: 'Note: timing', label: 'Option', title: 'Title' };
 
 export function toEntry(entry: DiffEntry): Entry {
   const words = entry.edited ? wordsOf(entry) : [];
@@ -39,7 +41,8 @@ function noteOf(change: BlockChange): string {
   if (change.what === 'type') return `Was ${KINDS[change.before] ?? change.before}, is now ${KINDS[change.after] ?? change.after}`;
   if (change.what === 'formatting') return formattingNote(change.mark, change.before, change.after, change.text);
   if (change.name === 'core') return change.after ? 'Is now core' : 'Is no longer core';
-  return `${change.name}: ${shown(change.before)} → ${shown(change.after)}`;
+  if (change.name === 'chosen') return change.after ? 'An option was chosen' : 'An option is no longer chosen';
+  return `${ATTRIBUTES[change.name] ?? change.name}: ${shown(change.before)} → ${shown(change.after)}`;
 }
 
 function formattingNote(mark: string, before: boolean, after: boolean, text: string): string {

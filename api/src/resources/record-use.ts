@@ -6,6 +6,7 @@ import { countDeed } from './count-deed';
 import { isFamilyExpected } from './expected';
 import { loadResource } from './resource.access';
 import { ResourceIndex } from './resource-index';
+import { schoolDay } from './school-day';
 
 /** One a day: saying it again changes the note. `xmax = 0` is PostgreSQL's sign of a row that is new. */
 const RECORD = `INSERT INTO resource_use AS u (trust_id, resource_id, person_id, taught_on, note, share_name) VALUES ($1, $2, $3, $4, $5, $6)
@@ -17,7 +18,7 @@ export class RecordUse {
   constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly index: ResourceIndex) {}
 
   async run(actor: Actor, id: string, { taughtOn, note, shareName }: Parsed<'use.record'>['body']): Promise<Answer<'use.record'>> {
-    if (taughtOn > today()) throw invalidField('body.taughtOn', 'Choose today or a day before');
+    if (taughtOn > schoolDay()) throw invalidField('body.taughtOn', 'Choose today or a day before');
     return this.database.write(actor, async (tx) => {
       const { root_id } = await loadResource(tx, actor, id);
       const share = shareName && !await isFamilyExpected(tx, id);
@@ -30,6 +31,3 @@ export class RecordUse {
     });
   }
 }
-
-/** The date in England, as YYYY-MM-DD. */
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());

@@ -1,8 +1,10 @@
 // A whole resource as its reader sees it: card, document, where it came from, what they themselves did with it, what they may do.
 import type { PersonRef, ResourceFull } from '@trellis/contracts';
+import { coreShare, type LessonDocument } from '@trellis/lesson';
 import { notFound, type Actor, type Tx } from '@trellis/platform';
 import { abilitiesOn, RESOURCE_COLUMNS, type ResourceRow } from './resource.access';
 import { toCard } from './resource-cards';
+import { schoolDay } from './school-day';
 
 interface FullRow extends ResourceRow {
   author_name: string; author_school: string; school_name: string; network_name: string | null; document: ResourceFull['document'];
@@ -38,7 +40,7 @@ export async function presentResource(tx: Tx, actor: Actor, id: string): Promise
     ...toCard(row), licence: row.licence, attribution: row.attribution, language: row.language, visibility: row.visibility,
     network: row.network_id && row.network_name ? { id: row.network_id, name: row.network_name } : null, school: { id: row.school_id, name: row.school_name },
     retired: row.retired, number: row.number, version: row.version, document: row.document, contributors, origin: originOf(row, contributors),
-    reason: row.reason, changedBlocks: row.changed_blocks, blocks: row.blocks, coreShare: row.blocks === 0 ? 0 : row.core_blocks / row.blocks,
+    reason: row.reason, changedBlocks: row.changed_blocks, blocks: row.blocks, coreShare: coreShare(row.document as unknown as LessonDocument, schoolDay()),
     mine: { lastTaughtOn: row.last_taught_on, thanked: row.thanked, adaptations: row.my_adaptations ?? [], hasDraft: row.has_draft },
     abilities: abilitiesOn(actor, row),
   };

@@ -1,7 +1,7 @@
 // The allow-list of every attribute of every node and mark: its default and what it may hold. Schema, import and validation all read it.
 import { calloutKinds } from './document';
 import type { AttributeValue, MarkName, NodeName } from './document';
-import { MAX_ADDRESS, MAX_ALT_TEXT, MAX_ID, MAX_LABEL, MAX_SPAN, MAX_TEX, MAX_TITLE, MAX_VERBATIM } from './limits';
+import { MAX_ADDRESS, MAX_ALT_TEXT, MAX_CORE_REASON, MAX_ID, MAX_LABEL, MAX_SPAN, MAX_TEX, MAX_TITLE, MAX_VERBATIM, MAX_WHY_NOTE } from './limits';
 import { imageUse, linkUse } from './safe-address';
 
 export interface AttributeRule {
@@ -43,6 +43,15 @@ const address = (use: typeof linkUse, words: string): AttributeRule => ({
     return use(value) === 'refused' ? words : null;
   },
 });
+const dayOrNothing: AttributeRule = {
+  default: null,
+  check: (value) => (value === null || (typeof value === 'string' && isDay(value)) ? null : 'a date such as 2027-07-31, or nothing'),
+};
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
 const columnWidths: AttributeRule = {
   default: null,
   check: (value) => {
@@ -57,8 +66,23 @@ const uuid = matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]
 
 /** Attributes of every block and part. In HTML each is `data-block-<name>`, except `core`, which is `data-core`. */
 export const partAttributes = { id: identifier } satisfies AttributeRules;
-/** Attributes of every block that can stand directly in a document: to add one, add one line here. */
-export const blockAttributes = { ...partAttributes, core: flag(false) } satisfies AttributeRules;
+/**
+ * What is said about a block instead of in it, on blocks that stand directly in a document only: whether it is core, why and until when;
+ * and the notes for teachers. With or without them a block says the same. To add one, add one line here and a word in `about-marker.ts`.
+ */
+export const aboutAttributes = {
+  core: flag(false),
+  coreReason: optionalText(MAX_CORE_REASON),
+  /** The last day it is core; after it, the block is adaptable. */
+  coreUntil: dayOrNothing,
+  whyIntent: optionalText(MAX_WHY_NOTE),
+  whyMisconception: optionalText(MAX_WHY_NOTE),
+  whyTiming: optionalText(MAX_WHY_NOTE),
+} satisfies AttributeRules;
+export type AboutName = keyof typeof aboutAttributes;
+export const isAboutBlock = (name: string): boolean => Object.hasOwn(aboutAttributes, name);
+/** Attributes of every block that can stand directly in a document. */
+export const blockAttributes = { ...partAttributes, ...aboutAttributes } satisfies AttributeRules;
 
 const cell = { colspan: whole(1, MAX_SPAN, 1), rowspan: whole(1, MAX_SPAN, 1), colwidth: columnWidths, align: oneOf(['left', 'center', 'right', null], null) };
 const tight = { tight: flag(true) };
@@ -75,6 +99,8 @@ export const nodeRules: { readonly [name in NodeName]: AttributeRules } = {
   codeBlock: { ...blockAttributes, language: optionalText(MAX_TITLE), meta: optionalText(MAX_TITLE) },
   mathBlock: { ...blockAttributes, tex: text(MAX_TEX) },
   callout: { ...blockAttributes, kind: oneOf(calloutKinds, 'note'), title: text(MAX_TITLE) },
+  chooseOne: { ...blockAttributes, title: text(MAX_TITLE) },
+  chooseOption: { ...partAttributes, label: text(MAX_TITLE), chosen: flag(false) },
   table: { ...blockAttributes },
   tableRow: { ...partAttributes },
   tableHeader: { ...partAttributes, ...cell },

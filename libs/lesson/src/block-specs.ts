@@ -108,6 +108,27 @@ const frameSpecs: Record<string, NodeSpec> = {
     ],
     toDOM: (node) => element('aside', node, { 'data-callout': node.attrs['kind'], 'data-title': node.attrs['title'], class: `callout callout-${node.attrs['kind']}` }),
   }),
+  chooseOne: blockSpec('chooseOne', {
+    content: 'chooseOption+',
+    defining: true,
+    isolating: true,
+    parseDOM: [blockRule('section[data-choose-one]', (dom) => ({ title: attribute(dom, 'data-title') }))],
+    toDOM: (node) => element('section', node, { 'data-choose-one': '', 'data-title': node.attrs['title'], class: 'choose-one' }),
+  }),
+  chooseOption: {
+    attrs: attributeSpecs(nodeRules.chooseOption),
+    content: 'block+',
+    defining: true,
+    isolating: true,
+    parseDOM: [
+      { tag: 'div[data-choose-option]', getAttrs: (dom: ElementLike) => ({ ...readPartAttributes(dom), label: attribute(dom, 'data-label'), chosen: dom.getAttribute('data-chosen') === 'true' }) },
+    ],
+    toDOM: (node) => [
+      'div',
+      { ...writePartAttributes(node.attrs), 'data-choose-option': '', 'data-label': node.attrs['label'], ...(node.attrs['chosen'] && { 'data-chosen': 'true' }), class: 'choose-option' },
+      0,
+    ],
+  },
   horizontalRule: blockSpec('horizontalRule', { parseDOM: [blockRule('hr')], toDOM: (node) => ['hr', writeBlockAttributes(node.attrs)] }),
 };
 

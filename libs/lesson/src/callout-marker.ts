@@ -11,6 +11,11 @@ export const calloutWords: Readonly<Record<CalloutKind, string>> = {
   keyPoint: 'KEY POINT',
 };
 
+/** A quotation of alternatives (`> [!CHOOSE ONE] Starter`), and the quotations in it; at most one of them is chosen. */
+export const CHOOSE_ONE = 'CHOOSE ONE';
+export const OPTION = 'OPTION';
+export const CHOSEN = 'CHOSEN OPTION';
+
 export function calloutKindOf(word: string): CalloutKind | null {
   for (const [kind, spelled] of Object.entries(calloutWords)) if (spelled === word && isKind(kind)) return kind;
   return null;

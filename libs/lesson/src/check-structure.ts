@@ -13,6 +13,8 @@ const names: Readonly<Record<string, string>> = {
   blockquote: 'a quotation',
   codeBlock: 'a code block',
   mathBlock: 'a formula',
+  chooseOne: 'a choose-one block',
+  chooseOption: 'an option',
   tableRow: 'a table row',
   tableHeader: 'a heading cell',
   tableCell: 'a table cell',

@@ -1,10 +1,10 @@
-// Numbers that are equal exactly when two nodes say the same to a reader (ids, core marks, spelling and line wrapping aside).
-import { spellingAttributes } from './attribute-rules';
+// Numbers that are equal exactly when two nodes say the same to a reader (ids, what is said about a block, spelling and line wrapping aside).
+import { isAboutBlock, spellingAttributes } from './attribute-rules';
 import type { Attributes, DocumentNode } from './document';
 
 const attributesKey = (attrs: Attributes = {}): string =>
   Object.entries(attrs)
-    .filter(([name, value]) => name !== 'id' && name !== 'core' && value !== null && !spellingAttributes.has(name))
+    .filter(([name, value]) => name !== 'id' && !isAboutBlock(name) && value !== null && !spellingAttributes.has(name))
     .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
     .sort()
     .join();

@@ -1,7 +1,7 @@
 // What changed from one version of a lesson to another, block by block and word by word.
 import { alignBlocks } from './align-blocks';
 import { ContentKeys, isTextBlock } from './content-keys';
-import { spellingAttributes } from './attribute-rules';
+import { isAboutBlock, spellingAttributes } from './attribute-rules';
 import type { AttributeValue, DocumentNode, LessonDocument, NodeName } from './document';
 import { longestRising } from './longest-rising';
 import { inlineText, toPlainText } from './plain-text';
@@ -100,12 +100,12 @@ export function diffLessons(a: LessonDocument, b: LessonDocument): DiffEntry[] {
   return new LessonComparison().compare(a.content, b.content);
 }
 
-/** Whether an entry changes what a reader sees; setting or lifting a core mark does not. */
+/** Whether an entry changes what a reader sees; a core mark or a note about a block does not. */
 function isVisibleChange({ kind, edited, changes, words, parts }: DiffEntry): boolean {
   if (kind !== 'edited' || !edited) return kind !== 'unchanged';
-  const onlyCore = changes?.every((change) => change.what === 'attribute' && change.name === 'core') ?? false;
+  const onlyAbout = changes?.every((change) => change.what === 'attribute' && isAboutBlock(change.name)) ?? false;
   const sameWords = words?.every((run) => run.op === 'same') ?? true;
-  return !(onlyCore && sameWords && (parts?.every((part) => part.kind === 'unchanged') ?? true));
+  return !(onlyAbout && sameWords && (parts?.every((part) => part.kind === 'unchanged') ?? true));
 }
 
 /**

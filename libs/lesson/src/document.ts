@@ -9,10 +9,10 @@ export interface Attributes {
 export type MarkName = 'link' | 'strong' | 'em' | 'strike' | 'sub' | 'sup' | 'code';
 export type InlineName = 'text' | 'hardBreak' | 'softBreak' | 'image' | 'mathInline' | 'htmlInline' | 'footnoteReference' | 'mention';
 export type BlockName =
-  | 'paragraph' | 'heading' | 'bulletList' | 'orderedList' | 'blockquote' | 'codeBlock' | 'mathBlock' | 'callout' | 'table'
+  | 'paragraph' | 'heading' | 'bulletList' | 'orderedList' | 'blockquote' | 'codeBlock' | 'mathBlock' | 'callout' | 'chooseOne' | 'table'
   | 'horizontalRule' | 'frontMatter' | 'htmlBlock' | 'footnoteDefinition' | 'linkDefinition' | 'resourceCard';
-/** Parts of a list or a table: they have an id, and stand only inside their block. */
-export type PartName = 'listItem' | 'tableRow' | 'tableHeader' | 'tableCell';
+/** Parts of a list, a table or a choice: they have an id, and stand only inside their block. */
+export type PartName = 'listItem' | 'chooseOption' | 'tableRow' | 'tableHeader' | 'tableCell';
 export type NodeName = 'doc' | BlockName | PartName | InlineName;
 
 export const calloutKinds = ['note', 'tip', 'task', 'warning', 'misconception', 'keyPoint'] as const;
@@ -32,10 +32,10 @@ export interface DocumentNode {
   readonly marks?: readonly DocumentMark[];
 }
 
-/** A block that stands directly in the document. `id` is null only before `normaliseIds`. */
+/** A block that stands directly in the document. `id` is null only before `normaliseIds`; lessons stored long ago lack the newest attributes. */
 export interface BlockNode extends DocumentNode {
   readonly type: BlockName;
-  readonly attrs: Attributes & { readonly id: string | null; readonly core: boolean };
+  readonly attrs: Attributes & { readonly id: string | null; readonly core: boolean; readonly coreReason?: string | null; readonly coreUntil?: string | null };
 }
 
 export interface LessonDocument {

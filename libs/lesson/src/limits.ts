@@ -21,3 +21,6 @@ export const MAX_VERBATIM = 100_000;
 export const MAX_LABEL = 500;
 export const MAX_ID = 64;
 export const MAX_SPAN = 100;
+/** Why a block is core, and each of its notes for teachers. */
+export const MAX_CORE_REASON = 300;
+export const MAX_WHY_NOTE = 1_000;

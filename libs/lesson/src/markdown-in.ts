@@ -4,8 +4,9 @@ import type { BlockNode, DocumentNode, LessonDocument, NewId } from './document'
 import { MAX_MARKDOWN_CHARACTERS, MAX_VERBATIM } from './limits';
 import { normaliseMarkdown, parseLessonMarkdown } from './markdown-dialect';
 import type { MdBlock, MdOf, MdRoot } from './markdown-dialect';
-import { emptyParagraph, readBlock } from './read-blocks';
+import { emptyParagraph } from './read-blocks';
 import type { ReadingContext } from './read-inline';
+import { readTopBlocks } from './read-top';
 
 export interface ReadOptions {
   readonly newId: NewId;
@@ -77,12 +78,10 @@ export function readLessonMarkdown(markdown: string, { newId }: ReadOptions): { 
   }
   const context: ReadingContext = { source, definitions: findDefinitions(root), breaksLines: false };
   let end = 0;
-  for (const node of root.children) {
-    const nodeEnd = node.position?.end.offset ?? end;
-    const slice = source.slice(end, nodeEnd);
-    const read = readBlock(node, context);
-    read.forEach((block) => keep(block, read.length === 1 ? slice : null));
-    end = nodeEnd;
+  for (const read of readTopBlocks(root.children, context)) {
+    const slice = source.slice(end, read.end);
+    read.blocks.forEach((block) => keep(block, read.blocks.length === 1 ? slice : null));
+    end = read.end;
   }
   const doc = finish(blocks, newId);
   return { doc, spelling: { doc, source, sources, ending: source.slice(end) } };

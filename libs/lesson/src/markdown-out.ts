@@ -10,9 +10,9 @@ import { printMarkdown } from './markdown-spelling';
 import type { SafeBlocks } from './markdown-spelling';
 import { defaultStyle, findStyle } from './markdown-style';
 import type { MarkdownStyle } from './markdown-style';
-import { readBlock } from './read-blocks';
-import { sameContent } from './same-content';
-import { writeBlock } from './write-blocks';
+import { readTopBlocks } from './read-top';
+import { sameAbout, sameContent } from './same-content';
+import { writeBlock, writeTopBlock } from './write-blocks';
 import { normaliseLabel } from './write-inline';
 import type { WritingContext } from './write-inline';
 
@@ -25,7 +25,7 @@ function readBack(markdown: string): DocumentNode[] {
   const source = normaliseMarkdown(markdown);
   const root = parseLessonMarkdown(source);
   const context = { source, definitions: findDefinitions(root), breaksLines: false };
-  return root.children.flatMap((node) => readBlock(node, context));
+  return readTopBlocks(root.children, context).flatMap(({ blocks }) => blocks);
 }
 
 function collectDefinitions(doc: LessonDocument): { context: WritingContext; nodes: DocumentNode[] } {
@@ -78,7 +78,7 @@ class LessonWriter {
   write(): string {
     if (this.spelling) return this.writeSpelled(this.spelling);
     // Most lessons need no escape at all: one try for the whole spares one for each block.
-    const plain = this.print(this.doc.content.flatMap((block) => writeBlock(block, this.context)), new Set());
+    const plain = this.print(this.doc.content.flatMap((block) => writeTopBlock(block, this.context)), new Set());
     if (sameContent(sayable(readBack(plain)), sayable(this.doc.content))) return plain;
     const blocks: MdBlock[] = [];
     const safe = new Set<number>();
@@ -105,11 +105,11 @@ class LessonWriter {
   }
 
   private spellPlainly(block: DocumentNode): { tree: MdBlock[]; needsEscapes: boolean } {
-    const tree = writeBlock(block, { ...this.context, isHtml });
+    const tree = writeTopBlock(block, { ...this.context, isHtml });
     if (this.readsBack(this.print(tree, new Set()), block)) return { tree, needsEscapes: false };
     if (!hasInlineHtml(block) || toPlainText({ content: readBack(this.print(tree, 'all')) }) === toPlainText({ content: [block] })) return { tree, needsEscapes: true };
     // A tag that begins a line would swallow the words after it: it is written as text.
-    return { tree: writeBlock(block, { ...this.context, isHtml: (source, place) => place === 'block' && isHtml(source, place) }), needsEscapes: true };
+    return { tree: writeTopBlock(block, { ...this.context, isHtml: (source, place) => place === 'block' && isHtml(source, place) }), needsEscapes: true };
   }
 
   private writeSpelled(spelling: MarkdownSpelling): string {
@@ -142,7 +142,7 @@ class LessonWriter {
       const id = block.attrs.id ?? '';
       const source = spelling.sources.get(id);
       const original = before.get(id);
-      const kept = source !== undefined && original !== undefined && sameContent([original], [block]) && (sameDefinitions || this.readsBack(source, block));
+      const kept = source !== undefined && original !== undefined && sameContent([original], [block]) && sameAbout(original.attrs, block.attrs) && (sameDefinitions || this.readsBack(source, block));
       return { id, text: kept ? source : this.spell(block), kept };
     });
     return this.spelled;
@@ -165,7 +165,7 @@ const LEADING_LINES = /^(?:[ \t]*\n)+/;
 const hasInlineHtml = (node: DocumentNode): boolean => node.type === 'htmlInline' || (node.content?.some(hasInlineHtml) ?? false);
 const isLinkDefinition = (node: DocumentNode): boolean => node.type === 'linkDefinition';
 
-/** Markdown that reads back as the same lesson, for everything Markdown can say. Ids and core marks are not written. */
+/** Markdown that reads back as the same lesson, for everything Markdown can say; core marks and notes as comments. Ids are not written. */
 export function lessonToMarkdown(doc: LessonDocument, options: WriteOptions = {}): string {
   return new LessonWriter(doc, options.spelling).write();
 }

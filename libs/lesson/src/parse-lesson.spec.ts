@@ -18,7 +18,7 @@ const problems = (input: unknown): string[] => {
 
 describe('parseLesson', () => {
   it('accepts a plain lesson and fills in every attribute', () => {
-    expect(parseLesson(doc(paragraph('Hi')))).toEqual({ ok: true, doc: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: null, core: false }, content: [{ type: 'text', text: 'Hi' }] }] } });
+    expect(parseLesson(doc(paragraph('Hi')))).toEqual({ ok: true, doc: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: null, core: false, coreReason: null, coreUntil: null, whyIntent: null, whyMisconception: null, whyTiming: null }, content: [{ type: 'text', text: 'Hi' }] }] } });
   });
 
   it('takes back what it gave, and what the editor makes of it', () => {

@@ -33,7 +33,8 @@ export function inlineText(nodes: readonly DocumentNode[] = []): string {
 }
 
 function collect(node: DocumentNode, lines: string[]): void {
-  if (node.type === 'callout' && node.attrs?.['title']) lines.push(word(node.attrs['title']));
+  const title = node.type === 'callout' || node.type === 'chooseOne' ? node.attrs?.['title'] : node.type === 'chooseOption' ? node.attrs?.['label'] : null;
+  if (title) lines.push(word(title));
   if (node.type === 'tableRow') {
     lines.push((node.content ?? []).map((cell) => plainLines(cell.content ?? []).join(' ')).join(' '));
     return;

@@ -55,7 +55,8 @@ function readPostBlock(node: MdBlock, context: ReadingContext): DocumentNode[] {
 /** Headings, tables and the like inside a list or quotation: their paragraphs stay. */
 function onlyPostBlocks(node: DocumentNode): DocumentNode[] {
   if (node.type === 'heading') return [createNode('paragraph', {}, node.content)];
-  if (node.type === 'callout') return [createNode('blockquote', {}, (node.content ?? []).flatMap(onlyPostBlocks))];
+  if (node.type === 'callout' || node.type === 'chooseOption') return [createNode('blockquote', {}, (node.content ?? []).flatMap(onlyPostBlocks))];
+  if (node.type === 'chooseOne') return (node.content ?? []).flatMap(onlyPostBlocks);
   if (node.type === 'horizontalRule') return [createNode('paragraph', {}, [createText('---')])];
   if (node.type === 'table' || node.type === 'tableRow' || node.type === 'tableHeader' || node.type === 'tableCell' || node.type === 'footnoteDefinition') {
     return (node.content ?? []).flatMap(onlyPostBlocks);

@@ -1,5 +1,5 @@
 // Reads untrusted JSON into canonical document JSON: caps, known types, allowed attributes. Iterative, so depth cannot exhaust the stack.
-import { markRules, nodeRules } from './attribute-rules';
+import { aboutAttributes, markRules, nodeRules } from './attribute-rules';
 import type { AttributeRules } from './attribute-rules';
 import { addMark, createMark } from './create-node';
 import type { Attributes, AttributeValue, DocumentMark, DocumentNode, DocumentProblem, MarkName, NodeName } from './document';
@@ -29,6 +29,8 @@ export function placeOf(path: string): string {
   const block = /^content\[(\d+)\]/.exec(path)?.[1];
   return block === undefined ? 'This document' : `Block ${Number(block) + 1}`;
 }
+
+const NOTHING_SAID: Attributes = Object.fromEntries(Object.entries(aboutAttributes).map(([name, rule]) => [name, rule.default ?? null]));
 
 class DocumentReader {
   readonly problems: DocumentProblem[] = [];
@@ -74,8 +76,8 @@ class DocumentReader {
     const node: MutableNode = { type };
     into.push(node);
     const attrs = this.readAttributes(nodeRules[type], field(input, 'attrs'), path);
-    // Core is a promise about a whole block of the lesson; inside another block it has no meaning.
-    if (attrs) node.attrs = depth > 1 && 'core' in attrs ? { ...attrs, core: false } : attrs;
+    // What is said about a block is said of a whole block of the lesson; inside another block it has no meaning.
+    if (attrs) node.attrs = depth > 1 && 'core' in attrs ? { ...attrs, ...NOTHING_SAID } : attrs;
     const children = this.readContent(node, input, depth, path);
     const marks = this.readMarks(field(input, 'marks'), path);
     if (marks.length > 0) node.marks = marks;

@@ -128,10 +128,10 @@ describe('outline and counts', () => {
   });
 
   it('counts what a reader sees', () => {
-    const lesson: LessonDocument = JSON.parse(JSON.stringify(read('---\na: b\n---\n\nOne.\n\nTwo.\n\n<!-- x -->\n\n[l]: https://x.org')).replace(/"core":false(,"id":"b2"|\},"content":\[\{"type":"text","text":"One)/, '"core":true$1'));
-    expect(countBlocks(lesson)).toEqual({ total: 2, core: 1 });
-    expect(coreShare(lesson)).toBe(0.5);
-    expect(coreShare({ type: 'doc', content: [] })).toBe(0);
+    const lesson: LessonDocument = JSON.parse(JSON.stringify(read('---\na: b\n---\n\nOne.\n\nTwo.\n\n<!-- x -->\n\n[l]: https://x.org')).replace(/("id":"b2","core":)false/, '$1true'));
+    expect(countBlocks(lesson, '2026-09-01')).toEqual({ total: 2, core: 1 });
+    expect(coreShare(lesson, '2026-09-01')).toBe(0.5);
+    expect(coreShare({ type: 'doc', content: [] }, '2026-09-01')).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 // A lesson or post as safe HTML: everything escaped, only known elements and attributes, no foreign HTML.
+import { chosenOption, isCoreOn } from './core';
 import type { Attributes, DocumentMark, DocumentNode } from './document';
 import { createAnchors } from './outline';
 import { imageUse, linkUse } from './safe-address';
@@ -11,6 +12,12 @@ export interface RenderOptions {
   readonly resourceHref?: (resourceId: string) => string | null;
   /** How far the lesson's headings are pushed down: 1 makes its level 1 an h2. Default 0. */
   readonly headingOffset?: number;
+  /** The day (YYYY-MM-DD) it is read on: core marks that are over by then are not shown. Absent: all are. */
+  readonly day?: string;
+  /** With the notes for teachers (intent, likely misconception, timing) under each block. Default: without, as for pupils. */
+  readonly notes?: boolean;
+  /** Of alternatives, only what pupils get: the chosen one, else the first, without its frame. Default: all, the others folded once one is chosen. */
+  readonly onlyChosen?: boolean;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -26,6 +33,7 @@ const calloutLabels: Readonly<Record<string, string>> = {
   misconception: 'Misconception',
   keyPoint: 'Key point',
 };
+const noteLabels: readonly (readonly [string, string])[] = [['whyIntent', 'Why it is here'], ['whyMisconception', 'Likely misconception'], ['whyTiming', 'Timing']];
 const markTags: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', strike: 'del', sub: 'sub', sup: 'sup', code: 'code' };
 
 class HtmlWriter {
@@ -35,12 +43,19 @@ class HtmlWriter {
   constructor(private readonly options: RenderOptions) {}
 
   blocks(nodes: readonly DocumentNode[] = []): string {
-    return nodes.map((node) => this.block(node)).join('');
+    return nodes.map((node) => this.block(node) + this.notes(node)).join('');
+  }
+
+  private notes(node: DocumentNode): string {
+    if (!this.options.notes) return '';
+    const said = noteLabels.flatMap(([name, label]) => (word(node.attrs?.[name]) === '' ? [] : [`<p><strong>${label}:</strong> ${escapeHtml(word(node.attrs?.[name])).replaceAll('\n', '<br>\n')}</p>\n`]));
+    return said.length === 0 ? '' : `<aside class="why-note" role="note" aria-label="Note for teachers">\n${said.join('')}</aside>\n`;
   }
 
   private own(node: DocumentNode): string {
     const attrs: Attributes = node.attrs ?? {};
-    return attribute('data-block-id', word(attrs['id']) || null) + (attrs['core'] === true ? ' data-core="true"' : '');
+    const core = isCoreOn(node, this.options.day ?? '') ? ` data-core="true"${attribute('data-core-reason', word(attrs['coreReason']) || null)}${attribute('data-core-until', word(attrs['coreUntil']) || null)}` : '';
+    return attribute('data-block-id', word(attrs['id']) || null) + core;
   }
 
   private block(node: DocumentNode): string {
@@ -58,6 +73,8 @@ class HtmlWriter {
         return `<blockquote${own}>\n${this.blocks(node.content)}</blockquote>\n`;
       case 'callout':
         return this.callout(node, own);
+      case 'chooseOne':
+        return this.choice(node, own);
       case 'codeBlock':
         return `<pre${own}${attribute('data-language', word(attrs['language']) || null)}><code>${this.inline(node.content)}</code></pre>\n`;
       case 'mathBlock':
@@ -100,6 +117,19 @@ class HtmlWriter {
     const known = Object.hasOwn(calloutLabels, kind) ? kind : 'note';
     const title = word(node.attrs?.['title']) || (calloutLabels[known] ?? '');
     return `<aside${own} class="callout callout-${known}" data-callout="${known}"><p class="callout-title">${escapeHtml(title)}</p>\n${this.blocks(node.content)}</aside>\n`;
+  }
+
+  private choice(node: DocumentNode, own: string): string {
+    const chosen = chosenOption(node);
+    const options = node.content ?? [];
+    if (this.options.onlyChosen) return `<div${own} class="chosen-only">\n${this.blocks((chosen ?? options[0])?.content)}</div>\n`;
+    const title = word(node.attrs?.['title']);
+    const drawn = options.map((option, index) => {
+      const label = escapeHtml(word(option.attrs?.['label']) || `Option ${index + 1}`);
+      const mark = option === chosen ? ' data-chosen="true"' : '';
+      return `<details${this.own(option)} class="choose-option"${mark}${!chosen || option === chosen ? ' open' : ''}><summary>${label}</summary>\n${this.blocks(option.content)}</details>\n`;
+    });
+    return `<section${own} class="choose-one"><p class="choose-title">Choose one${title === '' ? '' : `: ${escapeHtml(title)}`}</p>\n${drawn.join('')}</section>\n`;
   }
 
   private table(node: DocumentNode, own: string): string {

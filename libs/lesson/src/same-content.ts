@@ -1,10 +1,10 @@
 // Compares content and leaves out what is about its place and its spelling.
-import { spellingAttributes } from './attribute-rules';
+import { aboutAttributes, isAboutBlock, spellingAttributes } from './attribute-rules';
 import type { Attributes, DocumentMark, DocumentNode } from './document';
 
-const counts = (name: string): boolean => name !== 'id' && name !== 'core' && !spellingAttributes.has(name);
+const counts = (name: string): boolean => name !== 'id' && !isAboutBlock(name) && !spellingAttributes.has(name);
 
-/** Attributes equal but for ids, core and spelling. */
+/** Attributes equal but for ids, what is said about a block, and spelling. */
 export function sameMeantAttributes(a: Attributes = {}, b: Attributes = {}): boolean {
   for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const [left, right] = [a[name] ?? null, b[name] ?? null];
@@ -18,7 +18,7 @@ export function sameMeantMarks(a: readonly DocumentMark[] = [], b: readonly Docu
   return a.length === b.length && a.every((mark, index) => mark.type === b[index]?.type && sameMeantAttributes(mark.attrs, b[index]?.attrs));
 }
 
-/** Whether two runs of nodes say the same. Ids, core marks and spelling do not count. */
+/** Whether two runs of nodes say the same. Ids, what is said about a block (core, notes) and spelling do not count. */
 export function sameContent(a: readonly DocumentNode[] = [], b: readonly DocumentNode[] = []): boolean {
   return (
     a.length === b.length &&
@@ -34,4 +34,9 @@ export function sameContent(a: readonly DocumentNode[] = [], b: readonly Documen
       );
     })
   );
+}
+
+/** Whether the same is said about two blocks: core, its reason and end, the notes for teachers. */
+export function sameAbout(a: Attributes = {}, b: Attributes = {}): boolean {
+  return Object.entries(aboutAttributes).every(([name, rule]) => (a[name] ?? rule.default) === (b[name] ?? rule.default));
 }

@@ -1,5 +1,6 @@
 // Blocks of a lesson to Markdown's block tree.
-import { calloutKindOf, calloutWords } from './callout-marker';
+import { writeAboutMarker } from './about-marker';
+import { calloutKindOf, calloutWords, CHOOSE_ONE, CHOSEN, OPTION } from './callout-marker';
 import type { DocumentNode } from './document';
 import { frontMatterOf } from './markdown-dialect';
 import type { MdBlock, MdInline, MdOf } from './markdown-dialect';
@@ -16,11 +17,25 @@ const raw = (value: string): MdInline => ({ type: 'html', value });
 
 function writeCallout(node: DocumentNode, context: WritingContext): MdBlock[] {
   const kind = word(node.attrs?.['kind']);
-  const title = word(node.attrs?.['title']).replace(/\s+/g, ' ').trim();
   const spelled = Object.entries(calloutWords).find(([name]) => name === kind)?.[1] ?? calloutWords.note;
-  const opening: MdInline[] = calloutKindOf(spelled) === null ? [] : [raw(`[!${spelled}]`)];
-  if (title !== '') opening.push({ type: 'text', value: ` ${title}` });
-  const [first, ...rest] = writeFlow(node.content ?? [], context);
+  return writeFrame(calloutKindOf(spelled) === null ? null : spelled, word(node.attrs?.['title']), node.content ?? [], context);
+}
+
+/** Alternatives: a quotation that holds one quotation for each. */
+function writeChoice(node: DocumentNode, context: WritingContext): MdBlock[] {
+  const options = (node.content ?? []).flatMap((option) => writeFrame(option.attrs?.['chosen'] === true ? CHOSEN : OPTION, word(option.attrs?.['label']), option.content ?? [], context));
+  return [{ type: 'blockquote', children: [{ type: 'paragraph', children: openingLine(CHOOSE_ONE, word(node.attrs?.['title'])) }, ...options.filter(isFlow)] }];
+}
+
+function openingLine(marker: string | null, given: string): MdInline[] {
+  const title = given.replace(/\s+/g, ' ').trim();
+  return [...(marker === null ? [] : [raw(`[!${marker}]`)]), ...(title === '' ? [] : [{ type: 'text' as const, value: ` ${title}` }])];
+}
+
+/** A quotation that begins with a marker and a title. */
+function writeFrame(marker: string | null, title: string, content: readonly DocumentNode[], context: WritingContext): MdBlock[] {
+  const opening = openingLine(marker, title);
+  const [first, ...rest] = writeFlow(content, context);
   const children: Flow[] =
     first?.type === 'paragraph'
       ? [{ type: 'paragraph', children: [...opening, { type: 'text', value: '\n' }, ...first.children] }, ...rest]
@@ -86,6 +101,8 @@ export function writeBlock(node: DocumentNode, context: WritingContext): MdBlock
       return [{ type: 'blockquote', children: writeFlow(content, context) }];
     case 'callout':
       return writeCallout(node, context);
+    case 'chooseOne':
+      return writeChoice(node, context);
     case 'codeBlock':
       return [{ type: 'code', lang: word(attrs['language']) || null, meta: word(attrs['meta']) || null, value: textOf(node) }];
     case 'mathBlock':
@@ -116,3 +133,10 @@ export function writeBlock(node: DocumentNode, context: WritingContext): MdBlock
 
 const isFlow = (node: MdBlock): node is Flow => node.type !== 'yaml';
 const writeFlow = (nodes: readonly DocumentNode[], context: WritingContext): Flow[] => nodes.flatMap((node) => writeBlock(node, context)).filter(isFlow);
+
+/** A block that stands directly in the document, with what is said about it before it. Front matter must come first and has nothing said about it. */
+export function writeTopBlock(node: DocumentNode, context: WritingContext): MdBlock[] {
+  const blocks = writeBlock(node, context);
+  const marker = node.type === 'frontMatter' || blocks.length === 0 ? null : writeAboutMarker(node.attrs ?? {});
+  return marker === null ? blocks : [{ type: 'html', value: marker }, ...blocks];
+}

@@ -1,5 +1,5 @@
-// Gives a lesson that was read anew the ids and core marks its blocks had before, so that adaptations of it still line up.
-import { diffLessons, type DiffEntry, type DocumentNode, type LessonDocument } from '@trellis/lesson';
+// Gives a lesson that was read anew the ids its blocks had before, and what was said about them, so that adaptations of it still line up.
+import { diffLessons, isAboutBlock, type Attributes, type DiffEntry, type DocumentNode, type LessonDocument } from '@trellis/lesson';
 
 type Kept = Map<string, DocumentNode>;
 
@@ -14,7 +14,7 @@ function pair({ before, after, parts, edited }: DiffEntry, kept: Kept): void {
   if (!before || !after) return;
   note(before, after, kept);
   if (parts) parts.forEach((part) => pair(part, kept));
-  // Files say nothing of core: a mark that only the library has makes no difference inside.
+  // Most files say nothing about a block: a mark that only the library has makes no difference inside.
   else if (!edited || before.content?.length === after.content?.length) pairInside(before, after, kept);
 }
 
@@ -37,5 +37,11 @@ function renamed<T extends DocumentNode>(node: T, kept: Kept): T {
   const id = node.attrs?.['id'];
   const old = typeof id === 'string' ? kept.get(id)?.attrs : undefined;
   const content = node.content && { content: node.content.map((child) => renamed(child, kept)) };
-  return { ...node, ...content, ...(old && { attrs: { ...node.attrs, id: old['id'], ...(old['core'] === true && 'core' in node.attrs! && { core: true }) } }) };
+  return { ...node, ...content, ...(old && { attrs: { ...node.attrs, ...saidBefore(node.attrs ?? {}, old), id: old['id']! } }) };
+}
+
+/** What a file says about a block replaces what was said; a file that says nothing takes nothing away. */
+function saidBefore(now: Attributes, old: Attributes): Attributes {
+  const isSilent = 'core' in now && Object.entries(now).every(([name, value]) => !isAboutBlock(name) || value === null || value === false);
+  return isSilent ? Object.fromEntries(Object.entries(old).filter(([name]) => isAboutBlock(name))) : {};
 }

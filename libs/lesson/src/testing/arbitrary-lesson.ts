@@ -68,7 +68,13 @@ const frame = fc.array(fc.oneof(leafBlock, list), { minLength: 1, maxLength: 3 }
 const blockquote = frame.filter(([first]) => first?.type !== 'paragraph').map((content) => createNode('blockquote', {}, content));
 const callout = fc.tuple(fc.constantFrom('note', 'task', 'keyPoint'), fc.constantFrom('', 'Try this'), frame).map(([kind, heading_, content]) => createNode('callout', { kind, title: heading_ }, content));
 
-const block = fc.oneof({ weight: 6, arbitrary: leafBlock }, { weight: 2, arbitrary: list }, blockquote, callout);
+const option = fc.tuple(words, fc.boolean(), frame).map(([label, chosen, content]) => createNode('chooseOption', { label, chosen }, content));
+const choice = fc.tuple(fc.constantFrom('', 'A starter'), fc.array(option, { minLength: 1, maxLength: 3 })).map(([title_, content]) => createNode('chooseOne', { title: title_ }, content));
+
+const plainBlock = fc.oneof({ weight: 6, arbitrary: leafBlock }, { weight: 2, arbitrary: list }, blockquote, callout, choice);
+const said = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => !/[\0\r]|\p{Cs}/u.test(text));
+const about = fc.record({ core: fc.constant(true), coreReason: said, coreUntil: fc.constant('2027-07-31'), whyIntent: said, whyMisconception: said, whyTiming: said }, { requiredKeys: [] });
+const block = fc.oneof({ weight: 5, arbitrary: plainBlock }, { weight: 1, arbitrary: fc.tuple(plainBlock, about).map(([node, attrs]) => ({ ...node, attrs: { ...node.attrs, ...attrs } })) });
 const isBlock = (node: DocumentNode): node is BlockNode => node.attrs !== undefined && 'core' in node.attrs;
 
 export const arbitraryLesson: fc.Arbitrary<LessonDocument> = fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => {

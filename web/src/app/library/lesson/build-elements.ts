@@ -1,12 +1,12 @@
 // Turns the HTML of our own renderer into elements. No HTML sink is used, so the page's Trusted Types stay closed, and what is not listed here cannot appear.
 const TAGS: ReadonlySet<string> = new Set([
-  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'aside', 'pre', 'code', 'div', 'span', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'ul', 'ol', 'li',
+  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'aside', 'section', 'details', 'summary', 'pre', 'code', 'div', 'span', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'ul', 'ol', 'li',
   'input', 'strong', 'em', 'del', 'sub', 'sup', 'a', 'br', 'hr', 'img',
 ]);
 const EMPTY: ReadonlySet<string> = new Set(['input', 'br', 'hr', 'img']);
 const ATTRIBUTES: ReadonlySet<string> = new Set([
   'class', 'id', 'title', 'rel', 'href', 'src', 'alt', 'loading', 'start', 'colspan', 'rowspan', 'scope', 'type', 'disabled', 'checked', 'role', 'aria-label',
-  'data-block-id', 'data-core', 'data-language', 'data-tex', 'data-callout',
+  'open', 'data-block-id', 'data-core', 'data-core-reason', 'data-core-until', 'data-chosen', 'data-language', 'data-tex', 'data-callout',
 ]);
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 const PIECE = /<(\/?)([a-z][a-z0-9]*)((?:\s[a-z-]+(?:="[^"]*")?)*)\s*>|[^<]+|</g;
