@@ -6,6 +6,8 @@ export const routes: Routes = [
   { path: 'new', title: 'Write a new resource', loadComponent: () => import('./editor/new.page').then((m) => m.NewPage) },
   { path: ':id', title: 'Resource', loadComponent: () => import('./lesson/lesson.page').then((m) => m.LessonPage) },
   { path: ':id/edit', title: 'Edit', loadComponent: () => import('./editor/edit.page').then((m) => m.EditPage) },
+  { path: ':id/changes', title: 'What teachers change', loadComponent: () => import('./changes/change-map.page').then((m) => m.ChangeMapPage) },
+  { path: ':id/ideas', title: 'Before you adapt', loadComponent: () => import('./changes/ideas.page').then((m) => m.IdeasPage) },
   { path: ':id/history', title: 'History', loadComponent: () => import('./history/history.page').then((m) => m.HistoryPage) },
   { path: ':id/history/compare', title: 'What changed', loadComponent: () => import('./history/compare.page').then((m) => m.ComparePage) },
   { path: ':id/history/:number', title: 'An earlier version', loadComponent: () => import('./history/revision.page').then((m) => m.RevisionPage) },

@@ -10,6 +10,8 @@ import { Button } from '../../kit/button';
 import { ErrorState } from '../../kit/error-state';
 import { PageHeader } from '../../kit/page-header';
 import { Skeleton } from '../../kit/skeleton';
+import { BeforeYouAdapt } from '../changes/before-you-adapt';
+import { LessonChanges } from '../changes/lesson-changes';
 import { LessonActions } from './lesson-actions';
 import { LessonCredit } from './lesson-credit';
 import { LessonDeeds } from './lesson-deeds';
@@ -21,7 +23,7 @@ import { LessonView } from './lesson-view';
 
 @Component({
   selector: 'tr-lesson-page',
-  imports: [PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonReception, Banner, Button, ErrorState, Skeleton, RouterLink],
+  imports: [BeforeYouAdapt, LessonChanges, PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonReception, Banner, Button, ErrorState, Skeleton, RouterLink],
   template: `
     <tr-page-header [heading]="lesson.value()?.title ?? 'Resource'" [trail]="trail()">
       @if (lesson.value(); as shown) { <tr-lesson-header [of]="shown" /> }
@@ -35,6 +37,7 @@ import { LessonView } from './lesson-view';
       @if (shown.mine.adaptations.length) {
         <tr-banner class="note tr-no-print" tone="info">You have made your own version: @for (own of shown.mine.adaptations; track own.id) { <a [routerLink]="['/library', own.id]">{{ own.title }}</a>@if (!$last) {, } }</tr-banner>
       }
+      <tr-before-you-adapt class="note" [id]="shown.id" />
       <div class="columns">
         <div class="read">
           @if (empty()) { <p class="tr-muted">There is nothing in it yet.@if (shown.abilities.edit) { <a [routerLink]="['/library', shown.id, 'edit']"> Start writing</a>. }</p> }
@@ -42,6 +45,7 @@ import { LessonView } from './lesson-view';
           <tr-lesson-credit [of]="shown" />
           <div class="after tr-no-print">
             @if (shown.abilities.seeReception) { <tr-lesson-reception [id]="shown.id" /> }
+            <tr-lesson-changes [id]="shown.id" />
             <tr-lesson-family [id]="shown.id" />
           </div>
         </div>
@@ -50,7 +54,7 @@ import { LessonView } from './lesson-view';
     }
   `,
   styles: `
-    tr-lesson-actions { margin-block-end: var(--tr-space-5); } .note { margin-block-end: var(--tr-space-4); }
+    tr-lesson-actions { margin-block-end: var(--tr-space-5); } .note { display: block; margin-block-end: var(--tr-space-4); }
     .columns { display: grid; gap: var(--tr-space-6); align-items: start; } .read { min-inline-size: 0; } .after { display: flex; flex-direction: column; gap: var(--tr-space-6); margin-block-start: var(--tr-space-6); max-inline-size: var(--tr-measure); }
     @media (min-width: 68rem) { .columns { grid-template-columns: minmax(0, 1fr) 16rem; } }
     @media print { .columns { display: block; } }
