@@ -4,6 +4,8 @@ import pg from 'pg';
 import { Server } from 'socket.io';
 
 const pool = new pg.Pool({ connectionString: process.argv[2], max: 10 });
+// The database ends before this server does.
+pool.on('error', () => undefined);
 const LIST = { name: 'list', text: 'SELECT id, title, summary, subject, updated_at FROM bare_document WHERE subject = $1 ORDER BY updated_at DESC LIMIT 20' };
 const THREAD = { name: 'thread', text: 'SELECT id, body, at FROM bare_post WHERE thread = $1 ORDER BY id LIMIT 20' };
 const POST = { name: 'post', text: 'INSERT INTO bare_post (thread, body) VALUES ($1, $2) RETURNING id' };

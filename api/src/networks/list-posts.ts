@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
 import { Database, type Actor } from '@trellis/platform';
-import { readPosts } from './read-posts';
+import { pageOfPosts, presentPage } from './read-posts';
 import { loadThread } from './thread.access';
 
 @Injectable()
@@ -11,8 +11,8 @@ export class ListPosts {
 
   run(actor: Actor, threadId: string, { before, limit }: Parsed<'post.list'>['query']): Promise<Answer<'post.list'>> {
     return this.database.read(actor, async (tx) => {
-      const { network } = await loadThread(tx, actor, threadId);
-      return (await readPosts(tx, actor, threadId, network.seq, before ?? null, limit)).page;
+      const [{ network }, rows] = await Promise.all([loadThread(tx, actor, threadId), pageOfPosts(tx, threadId, before ?? null, limit)]);
+      return (await presentPage(tx, actor, rows, limit, network.seq)).page;
     });
   }
 }

@@ -35,10 +35,12 @@ export class Database {
     let broken: Error | undefined;
     const note = (error: Error): void => { broken = error; };
     try {
+      together(client);
       const begun = client.query(begin).catch(note);
       const result = await work(new Tx(scope, client, null));
       await begun;
       // What follows on this connection is queued behind it.
+      together(client);
       void client.query('COMMIT').catch(note);
       if (broken) throw broken;
       return result;
@@ -56,13 +58,11 @@ export class Database {
     const client = await this.connect();
     let broken: Error | undefined;
     const note = (error: Error): void => { broken = error; };
-    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
     try {
-      stream.cork();
+      together(client);
       void client.query(begin).catch(note);
       const asked = new Tx(scope, client, null).query<T>(sql, values);
       void client.query('COMMIT').catch(note);
-      process.nextTick(() => stream.uncork());
       return await asked;
     } finally {
       client.release(broken);
@@ -90,6 +90,7 @@ export class Database {
     const client = await runner.connect() as pg.ClientBase;
     let failed: Error | undefined;
     try {
+      together(client);
       const begun = client.query(begin).catch((error: Error) => { failed = error; });
       // The runner must know that it is inside a transaction which it did not open, so that its manager opens none of its own.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
@@ -124,6 +125,13 @@ export class Database {
   private get pool(): pg.Pool {
     return (this.source.driver as PostgresDriver).master as pg.Pool;
   }
+}
+
+/** What is sent on this connection before the event loop turns leaves in one write: system calls are the dearest part of a small question. */
+function together(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  setImmediate(() => stream.uncork());
 }
 
 /** Ids are checked because SET takes no parameters. */
