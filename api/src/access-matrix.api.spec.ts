@@ -60,7 +60,9 @@ function paramsOf(id: RouteId, which: Record<string, string>): Record<string, st
     change: which['resource'],
   };
   const first = id === 'thread.list' || id === 'thread.create' ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : byFamily[family] ?? which[family];
-  return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID(), fromId: which['resource'] ?? randomUUID(), blockId: 'p1' };
+  return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID(), fromId: which['resource'] ?? randomUUID(), blockId: 'p1',
+    kind: 'thanks', secret: 'x',
+  };
 }
 
 /** A body each route accepts, so that nothing but the right can stop the call. */
@@ -71,6 +73,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'revision.create': { document, baseNumber: 1 }, 'draft.save': { document, baseNumber: 1, version: 0 }, 'use.record': { taughtOn: today }, 'thanks.give': {},
   'change.take': { fromId: randomUUID(), blockId: 'p1' },
   'network.update': { name: 'Changed' }, 'thread.create': { title: 'x', text: 'x', clientKey: randomUUID() }, 'thread.update': { resolved: true }, 'thread.read': { seq: 1 },
+  'thread.answer': { postId: null }, 'thread.choose': { optionId: null }, 'thread.decide': { result: 'x' }, 'thread.meet': { version: 1, notes: 'x' }, 'thread.follow': { level: 'mute' },
   'post.create': { text: 'x', clientKey: randomUUID() }, 'post.edit': { text: 'x' }, 'mandate.update': { version: 1, title: 'Changed' }, 'rating.submit': { overall: 3 },
 };
 const QUERIES: Partial<Record<RouteId, Record<string, unknown>>> = { 'network.changes': { after: 0 }, 'revision.compare': { from: 0, to: 1 } };

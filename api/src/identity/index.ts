@@ -7,7 +7,7 @@ export * from './identity.module';
 export * from './people';
 export { createPeople, createPerson, type NewPerson, type RoleGrant } from './person/create-people';
 export { createSchool, currentSchools, type NewSchool, type SchoolRow } from './school/schools';
-export { hashPassword } from './secrets';
+export { hashPassword, makeSecret, readSecretToken } from './secrets';
 export { DEMO_PASSWORD } from './session/list-demo-accounts';
 export { createTrust, findTrust } from './trust/trusts';
 export { ListDemoAccounts } from './session/list-demo-accounts';

@@ -10,6 +10,7 @@ import { Notifications1700000000080 } from './1700000000080-notifications';
 import { Following1700000000100 } from './1700000000100-following';
 import { BlockChanges1700000000120 } from './1700000000120-block-changes';
 import { Calendar1700000000230 } from './1700000000230-calendar';
+import { Conversation1700000000200 } from './1700000000200-conversation';
 
 export const migrations = [
   Tenancy1700000000010, Platform1700000000020, Identity1700000000030, Resources1700000000040,
@@ -17,4 +18,6 @@ export const migrations = [
   Following1700000000100,
   BlockChanges1700000000120,
   Calendar1700000000230,
+  Following1700000000100, Calendar1700000000230,
+  Conversation1700000000200,
 ];

@@ -11,7 +11,7 @@ import { requireOpen, THREAD_AUTHOR, THREAD_COLUMNS, type ThreadRow } from './th
 import { presentSharedThread } from './thread.presenter';
 
 export type PlaceRow = ThreadRow & { archived: boolean; my_school: string | null; members: Record<string, string> | null };
-type WrittenRow = Pick<ThreadRow, 'title' | 'kind' | 'resolved' | 'closed' | 'last_post_at' | 'last_seq' | 'posts'> & { post_id: string; seq: number; at: Date; open: boolean };
+type WrittenRow = Pick<ThreadRow, 'title' | 'kind' | 'resolved' | 'closed' | 'last_post_at' | 'last_seq' | 'posts' | 'answer_post_id'> & { post_id: string; seq: number; at: Date; open: boolean; followed: boolean };
 
 /** $4: ids the text names; answered with those who are members, under their real names. */
 const PLACE = `
@@ -27,6 +27,7 @@ const PLACE = `
 /**
  * The counter's row lock is taken here and held only until the commit that follows. Being first in the chain it waits for earlier posters, and
  * the rows updated after it are read in their newest version; a thread closed meanwhile updates nothing, which the caller sees as `open`.
+ * To those who muted the thread the post counts as read.
  */
 const WRITE = `
   WITH k AS (UPDATE network_counter SET seq = seq + 1, posts = posts + 1, last_post_at = greatest(clock_timestamp(), last_post_at) WHERE trust_id = $1 AND network_id = $2 RETURNING seq, last_post_at AS at),
@@ -34,11 +35,15 @@ const WRITE = `
     SELECT $1, $2, $3, k.seq, $4, $5, $6, $7, $8, $9, k.at FROM k
     ON CONFLICT (trust_id, author_id, client_key) WHERE client_key IS NOT NULL DO NOTHING RETURNING id, seq, created_at),
   t AS (UPDATE thread SET last_seq = p.seq, posts = posts + 1, last_post_at = p.created_at FROM p WHERE thread.trust_id = $1 AND thread.id = $3 AND NOT closed
-    RETURNING title, kind, resolved, closed, thread.last_post_at, thread.last_seq, posts),
+    RETURNING title, kind, resolved, closed, answer_post_id, thread.last_post_at, thread.last_seq, posts),
   c AS (INSERT INTO network_change (trust_id, network_id, seq, kind, thread_id, post_id, at) SELECT $1, $2, p.seq, 'post.created', $3, p.id, p.created_at FROM p),
-  r AS (UPDATE network_reader SET posts_read = posts_read + 1 FROM p WHERE trust_id = $1 AND person_id = $4 AND network_id = $2),
+  q AS (SELECT f.person_id FROM thread_follow f WHERE f.trust_id = $1 AND f.thread_id = $3 AND f.level = 'mute' AND f.person_id <> $4),
+  r AS (UPDATE network_reader SET posts_read = posts_read + 1 FROM p WHERE trust_id = $1 AND (person_id = $4 OR person_id IN (SELECT person_id FROM q)) AND network_id = $2),
+  h AS (INSERT INTO thread_reader AS h (trust_id, person_id, thread_id, network_id, seq) SELECT $1, q.person_id, $3, $2, p.seq FROM p, q
+    ON CONFLICT (trust_id, person_id, thread_id) DO UPDATE SET seq = greatest(h.seq, excluded.seq)),
   m AS (INSERT INTO mention (trust_id, person_id, post_id, thread_id, network_id, seq) SELECT $1, x, p.id, $3, $2, p.seq FROM p, unnest($7::uuid[]) x WHERE x <> $4)
-  SELECT p.id AS post_id, p.seq, p.created_at AS at, t.*, t.title IS NOT NULL AS open FROM p LEFT JOIN t ON true`;
+  SELECT p.id AS post_id, p.seq, p.created_at AS at, t.*, t.title IS NOT NULL AS open,
+    EXISTS (SELECT 1 FROM thread_follow f WHERE f.trust_id = $1 AND f.thread_id = $3 AND f.level = 'follow' AND f.person_id <> $4) AS followed FROM p LEFT JOIN t ON true`;
 
 @Injectable()
 export class CreatePost {
@@ -70,7 +75,7 @@ export class CreatePost {
     const thread = presentSharedThread({ ...place, ...written, id: threadId }, shared);
     const change: NetworkChange = { seq: row.seq, kind: 'post.created', at: row.created_at.toISOString(), threadId, thread, post: presentPost(row, shared) };
     this.live.announce(tx, place.network_id, [change]);
-    await tellMentioned(tx, this.outbox, this.live, actor, row);
+    await tellConcerned(tx, this.outbox, this.live, actor, row, written.followed);
     return presentPost(row, mine);
   }
 
@@ -85,14 +90,14 @@ function postRow(actor: Actor, place: PlaceRow, written: WrittenRow, text: strin
   return {
     id: written.post_id, network_id: place.network_id, thread_id: place.id, seq: written.seq, author_id: actor.personId, author_name: actor.name, author_school: place.my_school,
     text, body: composed.body as unknown as PostRow['body'], mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey,
-    created_at: written.at, edited_at: null, deleted_at: null,
+    created_at: written.at, edited_at: null, deleted_at: null, reactions: null,
   };
 }
 
-/** Nobody but those named hears of a post otherwise than live, so a post that names nobody spares the queue. */
-export async function tellMentioned(tx: Tx, outbox: Outbox, live: NetworkLive, actor: Actor, row: PostRow): Promise<void> {
+/** Nobody but those named and those who follow hears of a post otherwise than live, so other posts spare the queue. */
+export async function tellConcerned(tx: Tx, outbox: Outbox, live: NetworkLive, actor: Actor, row: PostRow, followed: boolean): Promise<void> {
   const others = row.mentions.filter((id) => id !== actor.personId);
-  if (!others.length) return;
+  if (!others.length && !followed) return;
   await outbox.add(tx, 'post.created', { networkId: row.network_id, threadId: row.thread_id, postId: row.id, personId: actor.personId, seq: row.seq, mentions: others });
   live.unreadChanged(tx, others);
 }

@@ -2,8 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, NetworkChange, Parsed } from '@trellis/contracts';
 import { Database, invalidField, Outbox, ProblemError, type Actor, type Tx } from '@trellis/platform';
+import { beginKind, requireParts } from './begin-kind';
 import { readPost, settleMentions, type DraftPost } from './compose-post';
-import { tellMentioned } from './create-post';
+import { tellConcerned } from './create-post';
 import { asEveryone, linkedResources } from './linked-resources';
 import { loadJoinedNetwork } from './network.access';
 import { NetworkLive } from './network-live';
@@ -42,6 +43,7 @@ export class CreateThread {
 
   async run(actor: Actor, networkId: string, body: Body): Promise<Made> {
     const draft = readPost(body.text);
+    requireParts(body, today());
     try {
       return await this.database.write(actor, (tx) => this.write(tx, actor, networkId, body, draft));
     } catch (error) {
@@ -62,20 +64,24 @@ export class CreateThread {
     const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, networkId, actor.personId, body.text, JSON.stringify(document), mentions, draft.resourceIds, body.clientKey, body.title, body.kind, body.resourceId]);
     if (!written) throw new AlreadyPosted();
     const author = { author_id: actor.personId, author_name: actor.name, author_school: named?.my_school ?? null };
-    const thread: ThreadRow = {
+    const own: ThreadRow = {
       ...author, id: written.thread_id, network_id: networkId, title: body.title, kind: body.kind, resolved: false, closed: false, resource_id: body.resourceId,
-      created_at: written.at, last_post_at: written.at, last_seq: written.seq, posts: 1,
+      created_at: written.at, last_post_at: written.at, last_seq: written.seq, posts: 1, answer_post_id: null, decision: null, meeting: null,
     };
+    const thread = await beginKind(tx, actor, own.id, body) ? (await loadThread(tx, actor, own.id)).thread : own;
     const post: PostRow = {
       ...author, id: written.post_id, network_id: networkId, thread_id: written.thread_id, seq: written.seq, text: body.text, body: document as unknown as PostRow['body'],
-      mentions: [...mentions], resource_ids: [...draft.resourceIds], client_key: body.clientKey, created_at: written.at, edited_at: null, deleted_at: null,
+      mentions: [...mentions], resource_ids: [...draft.resourceIds], client_key: body.clientKey, created_at: written.at, edited_at: null, deleted_at: null, reactions: null,
     };
     this.live.announce(tx, networkId, stepsOf(thread, post, shared));
-    await tellMentioned(tx, this.outbox, this.live, actor, post);
+    await tellConcerned(tx, this.outbox, this.live, actor, post, false);
     // Nothing read yet, and nothing unread: their own post never is.
     return { thread: presentThread({ ...thread, read_seq: 0, unread: 0 }, mine), post: presentPost(post, mine) };
   }
 }
+
+/** Days are those of the schools. */
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
 
 function stepsOf(thread: ThreadRow, post: PostRow, shared: Parameters<typeof presentPost>[1]): NetworkChange[] {
   const card = presentSharedThread(thread, shared);

@@ -8,7 +8,9 @@ import { loadPost } from './post.access';
 import { readChanges } from './read-changes';
 
 const FORGET = 'DELETE FROM mention WHERE trust_id = $1 AND post_id = $2 AND person_id IN (SELECT unnest(mentions) FROM post WHERE trust_id = $1 AND id = $2) RETURNING person_id';
-const DELETE = 'UPDATE post SET deleted_at = clock_timestamp() WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL';
+/** A question whose answer is taken back is open again. */
+const DELETE = `WITH t AS (UPDATE thread SET answer_post_id = NULL, resolved = false WHERE trust_id = $1 AND id = $3 AND answer_post_id = $2)
+  UPDATE post SET deleted_at = clock_timestamp() WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL`;
 
 @Injectable()
 export class DeletePost {
@@ -24,7 +26,7 @@ export class DeletePost {
       if (!own) await recordAct(tx, actor, 'post.delete', post.network, { networkId: post.network_id, postId: id, authorId: post.author_id });
       const seq = await nextStep(tx, post.network_id, 'post.deleted', post.thread_id, id);
       // Deleted by someone else while we waited: the step is kept, the result is the same.
-      await tx.count(DELETE, [tx.trustId, id]);
+      await tx.count(DELETE, [tx.trustId, id, post.thread_id]);
       const mentioned = await tx.query<{ person_id: string }>(FORGET, [tx.trustId, id]);
       this.live.unreadChanged(tx, mentioned.map(({ person_id }) => person_id));
       this.live.announce(tx, post.network_id, await readChanges(tx, asEveryone(actor), post.network_id, seq - 1, 1));

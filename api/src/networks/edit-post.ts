@@ -12,7 +12,9 @@ import { requireOpen } from './thread.access';
 
 const NAMED = 'SELECT q.id, q.name FROM circle_member c JOIN person q ON q.trust_id = $1 AND q.id = c.person_id WHERE c.trust_id = $1 AND c.circle_id = $2 AND c.person_id = ANY($3) AND q.active';
 const EDIT = `
-  WITH m AS (DELETE FROM mention WHERE trust_id = $1 AND post_id = $2 AND person_id IN (SELECT unnest(mentions) FROM post WHERE trust_id = $1 AND id = $2) AND person_id <> ALL($5::uuid[]))
+  WITH m AS (DELETE FROM mention WHERE trust_id = $1 AND post_id = $2 AND person_id IN (SELECT unnest(mentions) FROM post WHERE trust_id = $1 AND id = $2) AND person_id <> ALL($5::uuid[])),
+  v AS (INSERT INTO post_version (trust_id, post_id, number, text, body, at) SELECT $1, $2, (SELECT count(*) + 1 FROM post_version x WHERE x.trust_id = $1 AND x.post_id = $2), text, body, coalesce(edited_at, created_at)
+    FROM post WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL AND text <> $3)
   UPDATE post SET text = $3, body = $4, mentions = $5, resource_ids = $6, edited_at = clock_timestamp() WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL`;
 
 @Injectable()

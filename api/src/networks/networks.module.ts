@@ -1,30 +1,43 @@
 // Networks as a module.
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarFeedAddress } from './calendar-feed';
+import { ChangeMeeting } from './change-meeting';
+import { ChooseOption } from './choose-option';
+import { ConversationController } from './conversation.controller';
+import { CalendarFeed, DecisionChoice, DecisionOption, PostReaction, PostVersion, SavedPost, ThreadDecision, ThreadFollow, ThreadMeeting } from './conversation.entity';
 import { CreateNetwork } from './create-network';
 import { CreatePost } from './create-post';
 import { CreateThread } from './create-thread';
 import { DeletePost } from './delete-post';
 import { EditPost } from './edit-post';
+import { FollowThread } from './follow-thread';
 import { JoinNetwork } from './join-network';
 import { LeaveNetwork } from './leave-network';
 import { ListChanges } from './list-changes';
 import { ListMembers } from './list-members';
 import { ListNetworks } from './list-networks';
+import { ListPostVersions } from './list-post-versions';
 import { ListPosts } from './list-posts';
+import { ListSavedPosts } from './list-saved-posts';
 import { ListThreads } from './list-threads';
 import { ListUnread } from './list-unread';
+import { MarkAnswer } from './mark-answer';
 import { NetworkLive } from './network-live';
 import { NetworkPeopleCounts } from './network-people';
 import { NetworkPresence } from './network-presence';
 import { NetworkSockets } from './network-sockets';
 import { Network, NetworkCounter, NetworkStep } from './network.entity';
 import { NetworksController } from './networks.controller';
+import { ReactToPost } from './react-to-post';
 import { ReadThread } from './read-thread';
 import { NetworkReader, ThreadReader, UnreadMention } from './reading.entity';
+import { RecordResult } from './record-result';
 import { RemoveMember } from './remove-member';
+import { SavePost } from './save-post';
 import { ShowNetwork } from './show-network';
 import { ShowThread } from './show-thread';
+import { ThreadSteps } from './thread-steps';
 import { Thread, ThreadPost } from './thread.entity';
 import { ThreadsController } from './threads.controller';
 import { UpdateNetwork } from './update-network';
@@ -33,11 +46,14 @@ import { UpdateThread } from './update-thread';
 const USE_CASES = [
   ListNetworks, CreateNetwork, ShowNetwork, UpdateNetwork, JoinNetwork, LeaveNetwork, ListMembers, RemoveMember, ListChanges, ListUnread,
   ListThreads, CreateThread, ShowThread, UpdateThread, ReadThread, ListPosts, CreatePost, EditPost, DeletePost,
+  MarkAnswer, ChooseOption, RecordResult, ChangeMeeting, FollowThread, ReactToPost, ListPostVersions, SavePost, ListSavedPosts, CalendarFeedAddress,
 ];
 
+const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed];
+
 @Module({
-  imports: [TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention])],
-  controllers: [NetworksController, ThreadsController],
-  providers: [...USE_CASES, NetworkPeopleCounts, NetworkLive, NetworkPresence, NetworkSockets],
+  imports: [TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION])],
+  controllers: [NetworksController, ThreadsController, ConversationController],
+  providers: [...USE_CASES, ThreadSteps, NetworkPeopleCounts, NetworkLive, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

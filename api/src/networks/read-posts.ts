@@ -1,6 +1,6 @@
 // A page of a thread's posts, oldest first, reading backwards from the newest.
-import type { Answer } from '@trellis/contracts';
-import type { Actor, Tx } from '@trellis/platform';
+import type { Answer, Post } from '@trellis/contracts';
+import { notFound, type Actor, type Tx } from '@trellis/platform';
 import { linkedResources, type ResourceCards } from './linked-resources';
 import { POST_AUTHOR, POST_COLUMNS, presentPost, resourcesOf, type PostRow } from './post.presenter';
 
@@ -19,4 +19,13 @@ export async function presentPage(tx: Tx, actor: Actor, rows: readonly PostRow[]
   const shown = rows.slice(0, limit).reverse();
   const cards = await linkedResources(tx, actor, [...resourcesOf(shown), ...alsoLinked]);
   return { page: { items: shown.map((row) => presentPost(row, cards)), before: rows.length > limit ? shown[0]?.seq ?? null : null, seq }, cards };
+}
+
+const ONE = `SELECT ${POST_COLUMNS} FROM post p ${POST_AUTHOR} WHERE p.trust_id = $1 AND p.id = $2`;
+
+/** A post already known to be readable, as it is now. */
+export async function onePost(tx: Tx, actor: Actor, id: string): Promise<Post> {
+  const row = await tx.first<PostRow>(ONE, [tx.trustId, id]);
+  if (!row) throw notFound();
+  return presentPost(row, await linkedResources(tx, actor, resourcesOf([row])));
 }

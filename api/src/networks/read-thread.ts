@@ -30,13 +30,15 @@ export class ReadThread {
   constructor(private readonly database: Database, private readonly live: NetworkLive) {}
 
   run(actor: Actor, threadId: string, seq: number): Promise<null> {
-    return this.database.write(actor, async (tx) => {
-      const place = await this.lock(tx, actor, threadId);
-      const reached = Math.min(seq, place.last_seq);
-      const read = await tx.first<{ changed: number }>(READ, [tx.trustId, actor.personId, threadId, place.network_id, place.joined_seq, reached]);
-      if (read?.changed) this.live.unreadChanged(tx, [actor.personId]);
-      return null;
-    });
+    return this.database.write(actor, (tx) => this.within(tx, actor, threadId, seq));
+  }
+
+  async within(tx: Tx, actor: Actor, threadId: string, seq: number): Promise<null> {
+    const place = await this.lock(tx, actor, threadId);
+    const reached = Math.min(seq, place.last_seq);
+    const read = await tx.first<{ changed: number }>(READ, [tx.trustId, actor.personId, threadId, place.network_id, place.joined_seq, reached]);
+    if (read?.changed) this.live.unreadChanged(tx, [actor.personId]);
+    return null;
   }
 
   private async lock(tx: Tx, actor: Actor, threadId: string): Promise<PlaceRow> {

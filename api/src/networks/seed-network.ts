@@ -1,4 +1,5 @@
 // Puts networks with their past conversations in place, in the order in which they were written: for the demo and for tests.
+import type { ThreadKind } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
 import { readPost, settleMentions } from './compose-post';
 import { addMember } from './membership';
@@ -13,7 +14,7 @@ export interface SeedNetwork {
 /** `text` is Markdown as typed: `@[Name](person:ID)`, and `[Title](resource:ID)` on its own line. */
 export interface SeedPost { readonly authorId: string; readonly at: Date; readonly text: string }
 export interface SeedThread {
-  readonly title: string; readonly kind?: 'discussion' | 'question' | 'share'; readonly resolved?: boolean; readonly closed?: boolean; readonly resourceId?: string | null;
+  readonly title: string; readonly kind?: ThreadKind; readonly resolved?: boolean; readonly closed?: boolean; readonly resourceId?: string | null;
   /** At least one, oldest first. */
   readonly posts: readonly SeedPost[];
 }

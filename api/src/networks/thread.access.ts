@@ -1,16 +1,19 @@
 // Who may read a thread: the members of its network. For everyone else there is no such thread.
+import type { ThreadKind } from '@trellis/contracts';
 import { notFound, ProblemError, type Actor, type Tx } from '@trellis/platform';
 import { NETWORK_COLUMNS, NETWORK_TABLES, type NetworkRow } from './network.access';
+import { PART_COLUMNS, type DecisionRow, type MeetingRow } from './thread-parts';
 
 export interface ThreadRow {
-  id: string; network_id: string; title: string; kind: 'discussion' | 'question' | 'share'; resolved: boolean; closed: boolean;
+  id: string; network_id: string; title: string; kind: ThreadKind; resolved: boolean; closed: boolean;
   author_id: string; author_name: string | null; author_school: string | null; resource_id: string | null;
   created_at: Date; last_post_at: Date; last_seq: number; posts: number;
+  answer_post_id: string | null; decision: DecisionRow | null; meeting: MeetingRow | null;
 }
 export interface ReadThreadRow extends ThreadRow { read_seq: number; unread: number }
 
 export const THREAD_COLUMNS = `t.id, t.network_id, t.title, t.kind, t.resolved, t.closed, t.author_id, a.name AS author_name, s.name AS author_school,
-  t.resource_id, t.created_at, t.last_post_at, t.last_seq, t.posts`;
+  t.resource_id, t.created_at, t.last_post_at, t.last_seq, t.posts, ${PART_COLUMNS}`;
 export const THREAD_AUTHOR = `LEFT JOIN person a ON a.trust_id = $1 AND a.id = t.author_id LEFT JOIN school s ON s.trust_id = $1 AND s.id = a.school_id`;
 /** $1 trust, $2 person; needs `t`, and `r` for the network's reader. Only what lies above the mark is counted, so it is cheap. */
 export const THREAD_READING = `LEFT JOIN thread_reader h ON h.trust_id = $1 AND h.person_id = $2 AND h.thread_id = t.id

@@ -1,4 +1,5 @@
 // A thread of a network and its posts.
+import type { ThreadKind } from '@trellis/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('thread')
@@ -7,7 +8,7 @@ export class Thread {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
   @Column('uuid', { name: 'network_id' }) networkId!: string;
   @Column('text') title!: string;
-  @Column('text', { default: 'discussion' }) kind!: 'discussion' | 'question' | 'share';
+  @Column('text', { default: 'discussion' }) kind!: ThreadKind;
   @Column('boolean', { default: false }) resolved!: boolean;
   @Column('boolean', { default: false }) closed!: boolean;
   @Column('uuid', { name: 'author_id' }) authorId!: string;
@@ -16,6 +17,7 @@ export class Thread {
   @Column('timestamptz', { name: 'last_post_at', default: () => 'now()' }) lastPostAt!: Date;
   @Column('bigint', { name: 'last_seq' }) lastSeq!: number;
   @Column('int', { default: 0 }) posts!: number;
+  @Column('uuid', { name: 'answer_post_id', nullable: true }) answerPostId!: string | null;
 }
 
 @Entity('post')

@@ -1,6 +1,7 @@
 // A thread as a card: for one reader with how far they have read, or for everyone in a live message.
 import type { NetworkChange, PersonRef, ThreadCard } from '@trellis/contracts';
 import type { ResourceCards } from './linked-resources';
+import { presentDecision, presentMeeting } from './thread-parts';
 import type { ReadThreadRow, ThreadRow } from './thread.access';
 
 /** Someone whose account is gone leaves their words with this name. */
@@ -14,6 +15,7 @@ export function presentSharedThread(row: ThreadRow, cards: ResourceCards): NonNu
     id: row.id, networkId: row.network_id, title: row.title, kind: row.kind, resolved: row.resolved, closed: row.closed, author: authorRef(row),
     createdAt: row.created_at.toISOString(), lastPostAt: row.last_post_at.toISOString(), lastSeq: row.last_seq, posts: row.posts,
     resource: linked?.title ? { id: linked.id, title: linked.title } : null,
+    answerPostId: row.answer_post_id, decision: presentDecision(row.decision), meeting: presentMeeting(row.meeting),
   };
 }
 

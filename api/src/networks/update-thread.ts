@@ -9,7 +9,7 @@ import { readChanges } from './read-changes';
 import { loadThread, requireOpen, threadAbilities } from './thread.access';
 import { presentThread } from './thread.presenter';
 
-const UPDATE = 'UPDATE thread SET title = coalesce($3, title), resolved = coalesce($4, resolved), closed = coalesce($5, closed) WHERE trust_id = $1 AND id = $2';
+const UPDATE = 'UPDATE thread SET title = coalesce($3, title), resolved = coalesce($4, resolved), answer_post_id = CASE WHEN $4 = false THEN NULL ELSE answer_post_id END, closed = coalesce($5, closed) WHERE trust_id = $1 AND id = $2';
 
 @Injectable()
 export class UpdateThread {

@@ -7,6 +7,7 @@ import { NotificationsController } from './notifications.controller';
 import { Notify } from './notify';
 import { OnMandateStarted } from './on-mandate-started';
 import { OnPostCreated } from './on-post-created';
+import { OnReply } from './on-reply';
 import { OnResourceReceived } from './on-resource-received';
 import { OnWaveClosed } from './on-wave-closed';
 import { ReadNotifications } from './read-notifications';
@@ -14,6 +15,6 @@ import { ReadNotifications } from './read-notifications';
 @Module({
   imports: [TypeOrmModule.forFeature([Notification])],
   controllers: [NotificationsController],
-  providers: [ListNotifications, ReadNotifications, Notify, OnPostCreated, OnResourceReceived, OnMandateStarted, OnWaveClosed],
+  providers: [ListNotifications, ReadNotifications, Notify, OnPostCreated, OnReply, OnResourceReceived, OnMandateStarted, OnWaveClosed],
 })
 export class NotificationsModule {}

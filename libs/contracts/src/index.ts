@@ -2,6 +2,7 @@
 import { analyticsRoutes } from './analytics';
 import { schoolDayRoutes } from './school-days';
 import { blockChangeRoutes } from './block-changes';
+import { conversationRoutes } from './conversation';
 import { identityRoutes } from './identity';
 import { mandateRoutes } from './mandates';
 import { networkRoutes } from './networks';
@@ -12,7 +13,7 @@ import type { RouteId } from './paths';
 import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
-  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes,
+  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -23,6 +24,8 @@ export * from './abilities';
 export * from './analytics';
 export * from './block-changes';
 export * from './school-days';
+export * from './conversation';
+export * from './conversation-parts';
 export * from './events';
 export * from './fields';
 export * from './identity';

@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import { cursor, documentJson, id, idParams, instant, line, nothing, pageOf, personRef, prose, requiredLine } from './fields';
 import { defineRoutes } from './route';
+import { decision, meeting, newDecision, newMeeting, reaction } from './conversation-parts';
+import { THREAD_KIND_IDS } from './vocabulary';
 
 const networkFields = {
   name: requiredLine('a name', 120), subject: requiredLine('a subject', 60), purpose: prose(1000), open: z.boolean().describe('Anyone in the trust may join'),
@@ -14,8 +16,9 @@ export const networkFull = networkCard.extend({
   leads: z.array(personRef), abilities: z.object({ post: z.boolean(), manage: z.boolean(), join: z.boolean(), leave: z.boolean() }),
 });
 export const threadCard = z.object({
-  id, networkId: id, title: z.string(), kind: z.enum(['discussion', 'question', 'share']), resolved: z.boolean(), closed: z.boolean(), author: personRef,
+  id, networkId: id, title: z.string(), kind: z.enum(THREAD_KIND_IDS), resolved: z.boolean(), closed: z.boolean(), author: personRef,
   createdAt: instant, lastPostAt: instant, lastSeq: z.int(), posts: z.int().describe('Deleted ones included'), readSeq: z.int(), unread: z.int().describe('Others’ posts after readSeq'), resource: z.object({ id, title: z.string() }).nullable(),
+  answerPostId: id.nullable().describe('The reply marked as the answer'), decision: decision.nullable(), meeting: meeting.nullable(),
 });
 export type ThreadCard = z.output<typeof threadCard>;
 /** A linked resource as this reader may see it. */
@@ -23,7 +26,7 @@ const linkedResource = z.object({ id, title: z.string().nullable(), subject: z.s
 export const post = z.object({
   id, networkId: id, threadId: id, seq: z.int(), author: personRef, at: instant, editedAt: instant.nullable(), deleted: z.boolean(),
   text: z.string().describe('As typed, for editing; empty when deleted'), body: documentJson.nullable(), clientKey: z.string().nullable(),
-  resources: z.array(linkedResource), mentions: z.array(id),
+  resources: z.array(linkedResource), mentions: z.array(id), reactions: z.array(reaction),
 });
 export type Post = z.output<typeof post>;
 
@@ -33,11 +36,12 @@ export type Post = z.output<typeof post>;
  * sent `readable: false` asks `network.changes` from the seq before for what it is to them.
  */
 export const networkChange = z.object({
-  seq: z.int(), kind: z.enum(['thread.created', 'thread.changed', 'post.created', 'post.edited', 'post.deleted']), at: instant,
+  seq: z.int(), kind: z.enum(['thread.created', 'thread.changed', 'post.created', 'post.edited', 'post.deleted', 'post.reacted']), at: instant,
   threadId: id, thread: threadCard.omit({ readSeq: true, unread: true }).optional(), post: post.optional(),
 });
 export type NetworkChange = z.output<typeof networkChange>;
 
+export const followLevel = z.enum(['normal', 'follow', 'mute']);
 const postBody = z.object({
   text: prose(20_000).pipe(z.string().min(1, 'Write something first')).describe('Markdown; a mention is @[Name](person:ID), a card is [Title](resource:ID) on its own line'),
   clientKey: id.describe('Made by the client; the same key never makes a second post'),
@@ -68,10 +72,11 @@ export const networkRoutes = defineRoutes({
   },
   'thread.create': {
     summary: 'Start a thread with its first post', can: 'signed-in', params: idParams, status: 201, problems: ['thread.closed', 'request.key_reused'],
-    body: postBody.extend({ title: requiredLine('a title', 160), kind: z.enum(['discussion', 'question', 'share']).default('discussion'), resourceId: id.nullable().default(null) }),
+    body: postBody.extend({ title: requiredLine('a title', 160), kind: z.enum(THREAD_KIND_IDS).default('discussion'), resourceId: id.nullable().default(null), decision: newDecision.nullable().default(null), meeting: newMeeting.nullable().default(null) }),
     response: z.object({ thread: threadCard, post }),
   },
-  'thread.show': { summary: 'A thread with its latest posts', can: 'signed-in', params: idParams, response: z.object({ thread: threadCard, network: networkFull, page: postPage, abilities: z.object({ post: z.boolean(), resolve: z.boolean(), close: z.boolean() }) }) },
+  'thread.show': { summary: 'A thread with its latest posts', can: 'signed-in', params: idParams, response: z.object({ thread: threadCard, network: networkFull, page: postPage, abilities: z.object({ post: z.boolean(), resolve: z.boolean(), close: z.boolean() }),
+    mine: z.object({ follow: followLevel, optionId: id.nullable().describe('What I chose in a decision'), saved: z.array(id).describe('Posts of this thread I saved') }) }) },
   'thread.update': { summary: 'Rename, resolve or close a thread', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ title: requiredLine('a title', 160).optional(), resolved: z.boolean().optional(), closed: z.boolean().optional() }), response: threadCard },
   'thread.read': { summary: 'I have read up to this seq', can: 'signed-in', params: idParams, status: 204, body: z.object({ seq: z.int().min(0) }), response: nothing },
   'post.list': { summary: 'Older posts of a thread', can: 'signed-in', params: idParams, query: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }), response: postPage },

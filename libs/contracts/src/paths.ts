@@ -82,6 +82,23 @@ export const PATHS = {
   'post.edit': ['PATCH', '/api/posts/:id'],
   'post.delete': ['DELETE', '/api/posts/:id'],
 
+  // networks: conversation
+  'thread.answer': ['PUT', '/api/threads/:id/answer'],
+  'thread.choose': ['PUT', '/api/threads/:id/choice'],
+  'thread.decide': ['PUT', '/api/threads/:id/result'],
+  'thread.meet': ['PATCH', '/api/threads/:id/meeting'],
+  'thread.follow': ['PUT', '/api/threads/:id/follow'],
+  'post.history': ['GET', '/api/posts/:id/history'],
+  'post.react': ['PUT', '/api/posts/:id/reactions/:kind'],
+  'post.unreact': ['DELETE', '/api/posts/:id/reactions/:kind'],
+  'post.save': ['PUT', '/api/posts/:id/saved'],
+  'post.unsave': ['DELETE', '/api/posts/:id/saved'],
+  'saved.list': ['GET', '/api/me/saved-posts'],
+  'calendar.show': ['GET', '/api/me/calendar'],
+  'calendar.make': ['POST', '/api/me/calendar'],
+  'calendar.revoke': ['DELETE', '/api/me/calendar'],
+  'calendar.feed': ['GET', '/api/calendars/:secret'],
+
   // mandates
   'mandate.list': ['GET', '/api/mandates'],
   'mandate.mine': ['GET', '/api/me/mandates'],

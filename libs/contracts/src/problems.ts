@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'draft.unsaved': [409, 'You have unsaved work on your version. Save it first'],
   'file.refused': [422, 'That file cannot be accepted'],
   'thread.closed': [409, 'This thread is closed'],
+  'decision.over': [409, 'This decision is not open for choosing'],
   'network.last_lead': [409, 'A network needs at least one lead'],
   'mandate.over': [409, 'This expectation is not open for rating'],
   'wave.not_open': [409, 'There is no open wave'],

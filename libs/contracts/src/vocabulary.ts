@@ -54,6 +54,14 @@ export const ROLES = {
 } as const;
 export type Role = keyof typeof ROLES;
 
+/** Kinds of thread in a network. */
+export const THREAD_KIND_IDS = ['discussion', 'question', 'share', 'decision', 'meeting'] as const;
+export type ThreadKind = (typeof THREAD_KIND_IDS)[number];
+
+/** The few things one can say to a post without writing. */
+export const REACTIONS = { agree: 'Agree', thanks: 'Thanks', tried: 'I tried this', great: 'Great idea', thinking: 'Made me think' } as const;
+export type Reaction = keyof typeof REACTIONS;
+
 export const STRENGTHS = { must: 'Must', should: 'Should', may: 'May' } as const;
 export type Strength = keyof typeof STRENGTHS;
 

@@ -24,7 +24,7 @@ import { Field, NativeInput } from './field';
 })
 export class TextField extends Control<string> {
   override readonly value = model('');
-  readonly type = input<'text' | 'email' | 'password' | 'url' | 'date' | 'number' | 'search'>('text');
+  readonly type = input<'text' | 'email' | 'password' | 'url' | 'date' | 'time' | 'number' | 'search'>('text');
   readonly autocomplete = input('');
   readonly inputmode = input('');
   readonly placeholder = input('');

@@ -10,7 +10,12 @@ export const THREAD_KINDS: Readonly<Record<ThreadCard['kind'], { readonly label:
   discussion: { label: 'Discussion', icon: 'chat', hint: 'Talk something through together.' },
   question: { label: 'Question', icon: 'info', hint: 'You can mark it as answered once it is.' },
   share: { label: 'Sharing', icon: 'book', hint: 'Show colleagues a resource and say why.' },
+  decision: { label: 'Decision', icon: 'flag', hint: 'Colleagues choose between options until a day you set.' },
+  meeting: { label: 'Meeting', icon: 'calendar', hint: 'A time, a link to join, an agenda and shared notes.' },
 };
+
+/** What a settled thread of a kind is called. */
+export const settledWord = (kind: ThreadCard['kind'] | undefined): string => (kind === 'question' ? 'Answered' : kind === 'decision' ? 'Decided' : 'Settled');
 
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 

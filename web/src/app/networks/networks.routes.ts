@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', title: 'Networks', loadComponent: () => import('./list/networks.page').then((m) => m.NetworksPage) },
+  { path: 'saved', title: 'Kept for later', loadComponent: () => import('./saved/saved.page').then((m) => m.SavedPage) },
   {
     path: ':id', title: 'Network', loadComponent: () => import('./network/network.page').then((m) => m.NetworkPage),
     children: [

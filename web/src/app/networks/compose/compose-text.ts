@@ -48,6 +48,14 @@ export function fromMarkdown(markdown: string): Composed {
   return { text, people, resources };
 }
 
+const LONGEST_QUOTE = 1200;
+/** A post's words as a quotation under its writer's name. Names in it are plain words: nobody is called twice. */
+export function quoteOf(author: string, markdown: string): string {
+  const { text } = fromMarkdown(markdown);
+  const words = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).trimEnd()} …` : text;
+  return [`${author} wrote:`, ...words.split('\n')].map((line) => `> ${line}`.trimEnd()).join('\n');
+}
+
 /** Remembers a chosen person under a label of their own: a second Jo Bell is told apart by her school. */
 export function addPerson(people: readonly NamedPerson[], { id, name, school }: { id: string; name: string; school: string | null }): { people: readonly NamedPerson[]; label: string } {
   const before = people.find((person) => person.id === id);

@@ -1,6 +1,6 @@
 // All networks of the trust: mine with what is new in them, then those one may join.
 import { Component, DestroyRef, computed, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { ApiClient } from '../../core/api-client';
 import { asProblem } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
@@ -24,7 +24,7 @@ const SEARCH_FROM = 9;
 
 @Component({
   selector: 'tr-networks-page',
-  imports: [PageHeader, Button, Card, EmptyState, ErrorState, SearchBox, Skeleton, NetworkItem],
+  imports: [RouterLink, PageHeader, Button, Card, EmptyState, ErrorState, SearchBox, Skeleton, NetworkItem],
   templateUrl: './networks.page.html',
   styles: `
     section { display: flex; flex-direction: column; gap: var(--tr-space-4); } section + section { margin-block-start: var(--tr-space-7); }

@@ -17,22 +17,26 @@ import { NOTHING_TYPED, isBlank, toMarkdown, type Composed } from '../compose/co
 import { resourceFinder } from '../compose/find-resources';
 import { PostField, type FindMembers } from '../compose/post-field';
 import { THREAD_KINDS, audienceLine, type Network } from '../network-words';
+import { DecisionFields, NEW_DECISION, decisionBody, type DecisionDraft } from './decision-fields';
+import { MeetingFields, NEW_MEETING, NO_COMPLAINTS, meetingBody, type MeetingDraft } from './meeting-fields';
 
 export type StartedThread = Answer<'thread.create'>;
 export interface StartThreadData { readonly network: Network; readonly findMembers: FindMembers }
-interface Draft { readonly title: string; readonly kind: string; readonly resource: ComboboxOption | null; readonly post: Composed; readonly clientKey: string }
+interface Draft { readonly title: string; readonly kind: string; readonly resource: ComboboxOption | null; readonly post: Composed; readonly clientKey: string; readonly decision?: DecisionDraft; readonly meeting?: MeetingDraft }
 
 const KINDS = Object.entries(THREAD_KINDS).map(([value, { label, hint }]) => ({ value, label, hint }));
 const empty = (): Draft => ({ title: '', kind: 'discussion', resource: null, post: NOTHING_TYPED, clientKey: crypto.randomUUID() });
 
 @Component({
   selector: 'tr-start-thread-dialog',
-  imports: [DialogFrame, TextField, RadioGroup, Combobox, PostField, Button, Banner],
+  imports: [DialogFrame, TextField, RadioGroup, Combobox, PostField, Button, Banner, DecisionFields, MeetingFields],
   template: `
     <tr-dialog heading="Start a thread" width="wide">
       @if (refused(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
       <tr-text-field label="Title" placeholder="What is it about?" [maxlength]="160" [required]="true" [value]="draft().title" (valueChange)="change({ title: $event })" [error]="wrong().title" />
       <tr-radio-group label="What kind of thread" [options]="kinds" [value]="draft().kind" (valueChange)="change({ kind: $event })" />
+      @if (draft().kind === 'decision') { <tr-decision-fields [value]="draft().decision ?? newDecision" (valueChange)="change({ decision: $event })" [wrong]="wrongDecision()" /> }
+      @if (draft().kind === 'meeting') { <tr-meeting-fields [value]="draft().meeting ?? newMeeting" (valueChange)="change({ meeting: $event })" [wrong]="wrongMeeting()" /> }
       <tr-combobox label="A resource it is about" [optional]="true" placeholder="Search the library" [search]="find" [value]="draft().resource?.value ?? ''" [valueLabel]="draft().resource?.label ?? ''" (picked)="change({ resource: $event })" (valueChange)="cleared($event)" [error]="wrong().resource" />
       <tr-post-field label="First post" [rows]="4" [findMembers]="data.findMembers" [value]="draft().post" (valueChange)="change({ post: $event })" (submitted)="post()" [error]="wrong().text" />
       <p class="tr-small tr-muted">Will be read by {{ audience }}</p>
@@ -51,6 +55,10 @@ export class StartThreadDialog {
   protected readonly find = resourceFinder();
   protected readonly draft = signal<Draft>(empty());
   protected readonly wrong = signal({ title: '', text: '', resource: '' });
+  protected readonly wrongDecision = signal({ options: '', closesOn: '' });
+  protected readonly wrongMeeting = signal(NO_COMPLAINTS);
+  protected readonly newDecision = NEW_DECISION;
+  protected readonly newMeeting = NEW_MEETING;
   protected readonly refused = signal('');
   protected readonly busy = signal(false);
   private readonly key = `start-thread:${this.data.network.id}`;
@@ -69,13 +77,15 @@ export class StartThreadDialog {
 
   protected async post(): Promise<void> {
     if (this.busy()) return;
-    const { title, kind, resource, post, clientKey } = this.draft();
+    const { title, kind, resource, post, clientKey, decision = NEW_DECISION, meeting = NEW_MEETING } = this.draft();
     this.refused.set('');
     this.wrong.set({ title: title.trim() ? '' : 'Please enter a title', text: isBlank(post) ? 'Write something first' : '', resource: '' });
-    if (this.wrong().title || this.wrong().text) return;
+    this.wrongDecision.set({ options: kind === 'decision' && decisionBody(decision).options.length < 2 ? 'Give at least two options' : '', closesOn: kind === 'decision' && !decision.closesOn ? 'Please enter a date' : '' });
+    this.wrongMeeting.set({ ...NO_COMPLAINTS, startsAt: kind === 'meeting' && !meetingBody(meeting) ? 'Please enter a day and a time' : '' });
+    if (this.isWrong()) return;
     this.busy.set(true);
     try {
-      const body = { title, kind: kind as ThreadCard['kind'], resourceId: resource?.value ?? null, text: toMarkdown(post), clientKey };
+      const body = { title, kind: kind as ThreadCard['kind'], resourceId: resource?.value ?? null, text: toMarkdown(post), clientKey, decision: kind === 'decision' ? decisionBody(decision) : null, meeting: (kind === 'meeting' && meetingBody(meeting)) || null };
       const started = await this.api.call('thread.create', { params: { id: this.data.network.id }, body });
       this.draft.set(empty());
       this.drafts.clear(this.key);
@@ -89,6 +99,12 @@ export class StartThreadDialog {
 
   private complain(problem: ApiProblem): void {
     this.wrong.set({ title: fieldMessage(problem, 'title'), text: fieldMessage(problem, 'text'), resource: fieldMessage(problem, 'resourceId') });
-    if (!Object.values(this.wrong()).some(Boolean)) this.refused.set(problemLine(problem));
+    this.wrongDecision.set({ options: fieldMessage(problem, 'decision.options'), closesOn: fieldMessage(problem, 'decision.closesOn') });
+    this.wrongMeeting.set({ startsAt: fieldMessage(problem, 'meeting.startsAt'), minutes: fieldMessage(problem, 'meeting.minutes'), link: fieldMessage(problem, 'meeting.link'), agenda: fieldMessage(problem, 'meeting.agenda') });
+    if (!this.isWrong()) this.refused.set(problemLine(problem));
+  }
+
+  private isWrong(): boolean {
+    return [this.wrong(), this.wrongDecision(), this.wrongMeeting()].some((fields) => Object.values(fields).some(Boolean));
   }
 }

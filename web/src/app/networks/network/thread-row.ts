@@ -6,7 +6,10 @@ import { Badge } from '../../kit/badge';
 import { Count } from '../../kit/count';
 import { Icon } from '../../kit/icon';
 import { Time } from '../../kit/time';
-import { THREAD_KINDS, counted } from '../network-words';
+import { THREAD_KINDS, counted, settledWord } from '../network-words';
+
+const WHEN = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
 @Component({
   selector: 'tr-thread-row',
@@ -16,9 +19,10 @@ import { THREAD_KINDS, counted } from '../network-words';
       <span class="head"><span class="title">{{ thread().title }}</span><tr-count [value]="thread().unread" /></span>
       <span class="badges">
         <tr-badge [icon]="kind().icon" [tone]="thread().kind === 'question' && !thread().resolved ? 'info' : 'neutral'">{{ kind().label }}</tr-badge>
-        @if (thread().resolved) { <tr-badge tone="success" icon="check">Answered</tr-badge> }
+        @if (thread().resolved) { <tr-badge tone="success" icon="check">{{ settled() }}</tr-badge> }
         @if (thread().closed) { <tr-badge tone="outline" icon="lock">Closed</tr-badge> }
       </span>
+      @if (when(); as words) { <span class="about"><tr-icon name="calendar" />{{ words }}</span> }
       @if (thread().resource; as resource) { <span class="about"><tr-icon name="book" />{{ resource.title }}</span> }
       <span class="foot"><span>{{ thread().author.name }}</span><span>{{ replies() }}</span><tr-time [at]="thread().lastPostAt" /></span>
     </a>
@@ -35,5 +39,7 @@ import { THREAD_KINDS, counted } from '../network-words';
 export class ThreadRow {
   readonly thread = input.required<ThreadCard>();
   protected readonly kind = computed(() => THREAD_KINDS[this.thread().kind]);
+  protected readonly settled = computed(() => settledWord(this.thread().kind));
+  protected readonly when = computed(() => { const { meeting, decision } = this.thread(); return meeting ? WHEN.format(new Date(meeting.startsAt)) : decision && decision.result === null ? `Open until ${DAY.format(new Date(`${decision.closesOn}T12:00`))}` : ''; });
   protected readonly replies = computed(() => { const replies = this.thread().posts - 1; return replies > 0 ? counted(replies, 'reply', 'replies') : 'No replies yet'; });
 }

@@ -1,9 +1,10 @@
 // Where one replies: what is typed is kept until it is sent, and who will read it is said before.
-import { Component, Injector, OnInit, inject, input, output, runInInjectionContext, signal, viewChild } from '@angular/core';
+import { Component, Injector, OnInit, afterNextRender, inject, input, output, runInInjectionContext, signal, viewChild } from '@angular/core';
+import type { Post } from '@trellis/contracts';
 import { Drafts } from '../../core/drafts';
 import { Button } from '../../kit/button';
 import { Icon } from '../../kit/icon';
-import { NOTHING_TYPED, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
+import { NOTHING_TYPED, isBlank, quoteOf, toMarkdown, type Composed } from '../compose/compose-text';
 import { PostField, type FindMembers } from '../compose/post-field';
 
 export interface Reply { readonly text: string; /** As the writer saw it. */ readonly shown: string }
@@ -43,6 +44,13 @@ export class Composer implements OnInit {
     // The thread is known only now.
     runInInjectionContext(this.injector, () => this.drafts.keep(() => this.key, this.value, isBlank));
     if (!isBlank(this.value())) this.opened.set(true);
+  }
+
+  /** Puts a colleague's words below what is typed already. */
+  quote(post: Post): void {
+    this.value.update((value) => ({ ...value, text: `${value.text.trim() ? `${value.text.trimEnd()}\n\n` : ''}${quoteOf(post.author.name, post.text)}\n\n` }));
+    this.opened.set(true);
+    afterNextRender(() => this.field().focus(), { injector: this.injector });
   }
 
   protected send(): void {

@@ -1,5 +1,5 @@
 // One post: who wrote it, when, its words; its author can put it right or take it back.
-import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Post } from '@trellis/contracts';
 import { asProblem } from '../../core/api-problem';
@@ -7,6 +7,7 @@ import { Drafts } from '../../core/drafts';
 import { fieldMessage } from '../../core/form-problems';
 import { problemLine } from '../../core/problem-messages';
 import { Avatar } from '../../kit/avatar';
+import { Badge } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { Dialogs } from '../../kit/dialogs';
 import { Menu, type MenuItem } from '../../kit/menu';
@@ -15,35 +16,46 @@ import { Toasts } from '../../kit/toasts';
 import { fromMarkdown, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
 import { PostField, type FindMembers } from '../compose/post-field';
 import { PostBody } from './post-body';
+import { PostReactions } from './post-reactions';
+import { ThreadActs } from './thread-acts';
 import { ThreadStore } from './thread-store';
 
 @Component({
   selector: 'tr-post',
-  imports: [Avatar, Button, Menu, Time, PostBody, PostField, RouterLink],
+  imports: [Avatar, Badge, Button, Menu, Time, PostBody, PostField, PostReactions, RouterLink],
   templateUrl: './post-view.html',
   styleUrl: './post-view.css',
-  host: { '[attr.data-seq]': 'post().seq', '[class.pointed]': 'pointed()' },
+  host: { '[attr.data-seq]': 'post().seq', '[class.pointed]': 'pointed()', '[class.answer]': 'answers()' },
 })
 export class PostView {
   readonly post = input.required<Post>();
   readonly findMembers = input.required<FindMembers>();
   /** The address names this post. */
   readonly pointed = input(false);
+  readonly quoted = output<Post>();
   private readonly dialogs = inject(Dialogs);
   private readonly drafts = inject(Drafts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly toasts = inject(Toasts);
   private readonly field = viewChild(PostField);
+  private readonly acts = inject(ThreadActs);
   protected readonly store = inject(ThreadStore);
+  /** It is the answer to the thread's question. */
+  protected readonly answers = computed(() => this.store.thread()?.answerPostId === this.post().id);
+  protected readonly kept = computed(() => this.acts.isKept(this.post()));
   /** What it will say; undefined while it is only read. */
   protected readonly edited = signal<Composed | undefined>(undefined);
   protected readonly wrong = signal('');
   protected readonly busy = signal(false);
   protected readonly mine = computed(() => this.post().author.id !== null && this.post().author.id === this.store.me());
   protected readonly commands = computed<readonly MenuItem[]>(() => {
-    const { post, lead } = this.store.abilities();
+    const { post, lead, resolve } = this.store.abilities();
+    const asks = this.store.thread()?.kind === 'question' && resolve;
     return [
+      ...(asks ? [{ id: 'answer', label: this.answers() ? 'No longer the answer' : 'Mark as the answer', icon: 'check' as const }] : []),
+      ...(post ? [{ id: 'quote', label: 'Quote in a reply', icon: 'reply' as const }] : []),
+      { id: 'keep', label: this.kept() ? 'Keep no longer' : 'Keep for later', icon: 'pin' },
       { id: 'link', label: 'Copy link to this post', icon: 'link' },
       ...(this.mine() && post ? [{ id: 'edit', label: 'Edit', icon: 'edit' as const }] : []),
       ...(this.mine() || lead ? [{ id: 'delete', label: 'Delete', icon: 'trash' as const, tone: 'danger' as const }] : []),
@@ -55,6 +67,9 @@ export class PostView {
       this.edited.set(this.drafts.read<Composed>(this.key)?.value ?? fromMarkdown(this.post().text));
       afterNextRender(() => this.field()?.focus(), { injector: this.injector });
     }
+    else if (id === 'answer') await this.acts.markAnswer(this.post().threadId, this.answers() ? null : this.post().id);
+    else if (id === 'quote') this.quoted.emit(this.post());
+    else if (id === 'keep') await this.acts.keep(this.post());
     else if (id === 'delete') await this.remove();
     else await this.copyLink();
   }
@@ -87,6 +102,11 @@ export class PostView {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  protected async history(): Promise<void> {
+    const { PostHistoryDialog } = await import('./post-history-dialog');
+    await this.dialogs.open(PostHistoryDialog, this.post());
   }
 
   private async remove(): Promise<void> {

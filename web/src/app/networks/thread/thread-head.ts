@@ -9,10 +9,11 @@ import { Menu, type MenuItem } from '../../kit/menu';
 import { PageHeader } from '../../kit/page-header';
 import { Time } from '../../kit/time';
 import { Toasts } from '../../kit/toasts';
-import { THREAD_KINDS } from '../network-words';
+import { THREAD_KINDS, settledWord } from '../network-words';
 import { NetworkStore } from '../network/network-store';
 import { RenameThreadDialog, type RenameThread } from './rename-thread-dialog';
 import { ResourceLink } from './resource-link';
+import { ThreadActs, type FollowLevel } from './thread-acts';
 import { ThreadStore } from './thread-store';
 
 @Component({
@@ -23,7 +24,8 @@ import { ThreadStore } from './thread-store';
       @if (store.thread(); as thread) {
         <p class="state">
           <tr-badge [icon]="kind().icon">{{ kind().label }}</tr-badge>
-          @if (thread.resolved) { <tr-badge tone="success" icon="check">Answered</tr-badge> }
+          @if (thread.resolved) { <tr-badge tone="success" icon="check">{{ settled() }}</tr-badge> }
+          @if (store.mine()?.follow === 'follow') { <tr-badge tone="outline" icon="bell">You follow this</tr-badge> } @else if (store.mine()?.follow === 'mute') { <tr-badge tone="outline" icon="minus">Muted</tr-badge> }
           @if (thread.closed) { <tr-badge tone="outline" icon="lock">Closed</tr-badge> }
           <span>Started by {{ thread.author.name }} <tr-time [at]="thread.createdAt" /></span>
         </p>
@@ -39,14 +41,19 @@ export class ThreadHead {
   private readonly dialogs = inject(Dialogs);
   private readonly network = inject(NetworkStore);
   private readonly toasts = inject(Toasts);
+  private readonly acts = inject(ThreadActs);
   protected readonly store = inject(ThreadStore);
   protected readonly busy = signal(false);
   protected readonly kind = computed(() => THREAD_KINDS[this.store.thread()?.kind ?? 'discussion']);
+  protected readonly settled = computed(() => settledWord(this.store.thread()?.kind));
   protected readonly trail = computed(() => [{ label: 'Networks', link: '/networks' }, { label: this.network.network.value()?.name ?? 'Network', link: `/networks/${this.network.id()}` }, { label: this.store.thread()?.title ?? 'Thread' }]);
   protected readonly mayResolve = computed(() => this.store.abilities().resolve && this.store.thread()?.kind === 'question');
   protected readonly commands = computed<readonly MenuItem[]>(() => {
     const { resolve, close } = this.store.abilities();
+    const follow = this.store.mine()?.follow ?? 'normal';
     return [
+      follow === 'follow' ? { id: 'normal', label: 'Stop following', icon: 'bell' as const } : { id: 'follow', label: 'Follow: tell me of replies', icon: 'bell' as const },
+      follow === 'mute' ? { id: 'normal', label: 'Stop muting', icon: 'minus' as const } : { id: 'mute', label: 'Mute: count as read', icon: 'minus' as const },
       ...(resolve ? [{ id: 'rename', label: 'Rename', icon: 'edit' as const }] : []),
       ...(close ? [{ id: 'close', label: this.store.thread()?.closed ? 'Open this thread again' : 'Close this thread', icon: 'lock' as const }] : []),
     ];
@@ -55,7 +62,8 @@ export class ThreadHead {
   protected async command(id: string): Promise<void> {
     const thread = this.store.thread();
     if (!thread) return;
-    if (id === 'rename') await this.dialogs.open<void, RenameThread>(RenameThreadDialog, { title: thread.title, rename: (title) => this.store.change({ title }) });
+    if (id === 'follow' || id === 'mute' || id === 'normal') await this.acts.follow(thread.id, id satisfies FollowLevel);
+    else if (id === 'rename') await this.dialogs.open<void, RenameThread>(RenameThreadDialog, { title: thread.title, rename: (title) => this.store.change({ title }) });
     else if (thread.closed) await this.change({ closed: false });
     else if (await this.dialogs.confirm({ heading: 'Close this thread?', body: 'It can still be read, but nobody can reply. You can open it again at any time.', action: 'Close the thread' })) await this.change({ closed: true });
   }

@@ -25,6 +25,7 @@ export class ThreadStore {
   private readonly network = inject(NetworkStore);
   readonly outgoing = inject(OutgoingPosts);
   private readonly state = signal<ThreadPosts | undefined>(undefined);
+  private readonly own = signal<Shown['mine'] | undefined>(undefined);
   private readonly rights = signal<Shown['abilities'] | undefined>(undefined);
   private readonly failure = signal<ApiProblem | undefined>(undefined);
   private readonly typists = signal<ReadonlyMap<string, { name: string; until: number }>>(new Map());
@@ -35,6 +36,8 @@ export class ThreadStore {
   private wasLeft = false;
 
   readonly problem = this.failure.asReadonly();
+  /** What is mine alone: whether I follow, what I chose, which posts I keep. */
+  readonly mine = this.own.asReadonly();
   readonly loadingOlder = signal(false);
   readonly thread = computed(() => this.state()?.thread);
   readonly posts = computed(() => { const state = this.state(); return state ? shownPosts(state) : []; });
@@ -72,10 +75,11 @@ export class ThreadStore {
 
   async load(): Promise<void> {
     try {
-      const { thread, page, abilities } = await this.api.call('thread.show', { params: { id: this.id } });
+      const { thread, page, abilities, mine } = await this.api.call('thread.show', { params: { id: this.id } });
       const first = !this.state();
       this.state.set(openPosts(thread, page));
       this.rights.set(abilities);
+      this.own.set(mine);
       this.failure.set(undefined);
       this.readSeq.set(Math.max(thread.readSeq, first ? 0 : this.readSeq()));
       if (first) this.lookedAt.set(thread.readSeq);
@@ -106,15 +110,29 @@ export class ThreadStore {
   async edit(post: Post, text: string): Promise<void> {
     const edited = await this.api.call('post.edit', { params: { id: post.id }, body: { text } });
     // How far the network had come is not said; the step itself, which follows, knows.
-    this.state.update((state) => state && applyAnswer(state, edited, this.levelOf(post.id)));
-    void this.network.stream.catchUp();
+    this.putPost(edited);
   }
 
   /** @throws {ApiProblem} */
   async remove(post: Post): Promise<void> {
     await this.api.call('post.delete', { params: { id: post.id } });
-    this.state.update((state) => state && applyAnswer(state, { ...post, deleted: true, text: '', body: null, resources: [], mentions: [] }, this.levelOf(post.id)));
+    this.putPost({ ...post, deleted: true, text: '', body: null, resources: [], mentions: [], reactions: [] });
+  }
+
+  /** The answer to something done to a post of this thread. */
+  putPost(post: Post): void {
+    this.state.update((state) => state && applyAnswer(state, post, this.levelOf(post.id)));
     void this.network.stream.catchUp();
+  }
+
+  putThread(card: ThreadCard): void {
+    this.state.update((state) => state && applyThread(state, card));
+    this.list.put(card);
+    void this.network.stream.catchUp();
+  }
+
+  putMine(part: Partial<Shown['mine']>): void {
+    this.own.update((mine) => mine && { ...mine, ...part });
   }
 
   /** @throws {ApiProblem} */

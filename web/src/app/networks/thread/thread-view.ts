@@ -14,10 +14,13 @@ import { Skeleton } from '../../kit/skeleton';
 import { audienceLine, counted, nameList } from '../network-words';
 import { NetworkStore } from '../network/network-store';
 import { Composer, type Reply } from './composer';
+import { DecisionPanel } from './decision-panel';
+import { MeetingPanel } from './meeting-panel';
 import { OutgoingPosts } from './outgoing';
 import { PostView } from './post-view';
 import { ReadingPlace } from './reading-place';
 import { SendingPost } from './sending-post';
+import { ThreadActs } from './thread-acts';
 import { ThreadHead } from './thread-head';
 import { layOut } from './thread-items';
 import { ThreadStore } from './thread-store';
@@ -26,8 +29,8 @@ const ANNOUNCE_MS = 3000;
 
 @Component({
   selector: 'tr-thread',
-  imports: [ThreadHead, PostView, SendingPost, Composer, Banner, Button, ErrorState, Icon, Skeleton, RouterLink],
-  providers: [ThreadStore, OutgoingPosts],
+  imports: [DecisionPanel, MeetingPanel, ThreadHead, PostView, SendingPost, Composer, Banner, Button, ErrorState, Icon, Skeleton, RouterLink],
+  providers: [ThreadStore, ThreadActs, OutgoingPosts],
   templateUrl: './thread-view.html',
   styleUrl: './thread-view.css',
   host: { '(window:scroll)': 'scrolled()', '(window:resize)': 'scrolled()', '(document:visibilitychange)': 'turned()' },
@@ -43,6 +46,7 @@ export class ThreadView implements OnInit {
   protected readonly connection = inject(Realtime).connection;
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
   private readonly end = viewChild<ElementRef<HTMLElement>>('end');
+  protected readonly composer = viewChild(Composer);
   private readonly foot = viewChild<ElementRef<HTMLElement>>('foot');
   private readonly opened = signal(false);
   private place: ReadingPlace | undefined;
@@ -56,6 +60,8 @@ export class ThreadView implements OnInit {
   protected readonly typing = computed(() => { const names = this.store.typing(); return names.length > 3 ? 'Several colleagues are typing…' : names.length ? `${nameList(names)} ${names.length === 1 ? 'is' : 'are'} typing…` : ''; });
   protected readonly here = computed(() => { const others = this.network.stream.presentIds().length - 1; return others > 0 ? `${counted(others, 'other', 'others')} here now` : ''; });
   protected readonly below = signal(0);
+  /** The answer, where it is not among the first few posts anyway. */
+  protected readonly answerBelow = computed(() => { const id = this.store.thread()?.answerPostId; return id && (this.store.hasOlder() || this.store.posts().findIndex((post) => post.id === id) > 2) ? id : null; });
   protected readonly problem = computed(() => { const error = this.store.problem(); return error ? { ...problemWords(error), missing: isMissing(error) || error.status === 422 } : undefined; });
   protected readonly lostPost = computed(() => { const id = this.pointedId(); return this.opened() && !!id && !this.store.hasOlder() && !this.store.posts().some((post) => post.id === id); });
   protected readonly closedWords = computed(() => (this.network.network.value()?.archived ? 'This network is archived. Its threads can be read, and nothing new is written.' : this.store.thread()?.closed ? 'This thread is closed. It can be read, and nothing new is written.' : ''));
