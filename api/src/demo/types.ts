@@ -1,7 +1,7 @@
 // The shapes of the demo trust: text and figures only, with every moment given relative to the day it is seeded.
 
 import type {
-  AdaptationReason, ChangeKind, KeyStage, LICENCES, Phase as SchoolPhase, RatingItem, ResourceKind, Role, Strength, Subject,
+  AdaptationReason, ChangeKind, KeyStage, LICENCES, Phase as SchoolPhase, RatingItem, ResourceKind, Reaction, Role, Strength, Subject, ThreadKind,
 } from '@trellis/contracts';
 
 export type Phase = 'primary' | 'secondary';
@@ -122,11 +122,16 @@ export interface DemoPost {
   readonly mentions?: readonly string[];
   /** Slugs of lessons or adaptations shown as cards. */
   readonly resources?: readonly string[];
+  /** Who said what to it without writing. */
+  readonly reactions?: readonly { readonly kind: Reaction; readonly by: readonly string[] }[];
 }
 
 export interface DemoThread {
   readonly title: string;
-  readonly kind: 'discussion' | 'question' | 'share';
+  readonly kind: ThreadKind;
+  /** Options, and who chose which so far, by its place. */
+  readonly decision?: { readonly options: readonly string[]; readonly closesInDays: number; readonly choices: Readonly<Record<string, number>> };
+  readonly meeting?: { readonly inDays: number; readonly at: string; readonly minutes: number; readonly link: string; readonly agenda: string };
   readonly posts: readonly DemoPost[];
   /** Zero-based index of the post that settled the question; the thread is then resolved. */
   readonly answeredBy?: number;

@@ -1,6 +1,6 @@
 // What a new thread of its kind begins with: a decision its options, a meeting its time, a question someone who waits for replies.
 import type { Parsed } from '@trellis/contracts';
-import { invalidField, type Actor, type Tx } from '@trellis/platform';
+import { invalidField, type Scope, type Tx } from '@trellis/platform';
 
 type Body = Pick<Parsed<'thread.create'>['body'], 'kind' | 'decision' | 'meeting'>;
 
@@ -18,8 +18,8 @@ const MEETING = 'INSERT INTO thread_meeting (trust_id, thread_id, starts_at, min
 const FOLLOW = "INSERT INTO thread_follow (trust_id, thread_id, person_id, level) VALUES ($1, $2, $3, 'follow') ON CONFLICT DO NOTHING";
 
 /** True when the thread has a part of its own, which must be read with it. */
-export async function beginKind(tx: Tx, actor: Actor, threadId: string, { kind, decision, meeting }: Body): Promise<boolean> {
-  if (kind === 'question') await tx.count(FOLLOW, [tx.trustId, threadId, actor.personId]);
+export async function beginKind(tx: Tx, starter: Scope, threadId: string, { kind, decision, meeting }: Body): Promise<boolean> {
+  if (kind === 'question') await tx.count(FOLLOW, [tx.trustId, threadId, starter.personId]);
   if (kind === 'decision' && decision) await tx.count(DECISION, [tx.trustId, threadId, decision.closesOn, decision.options]);
   if (kind === 'meeting' && meeting) await tx.count(MEETING, [tx.trustId, threadId, meeting.startsAt, meeting.minutes, meeting.link, meeting.agenda]);
   return kind === 'decision' || kind === 'meeting';

@@ -2,4 +2,5 @@
 export * from './membership';
 export { networkRoom } from './network.access';
 export * from './networks.module';
+export * from './seed-conversation';
 export * from './seed-network';

@@ -11,13 +11,33 @@ export const scienceNetwork: DemoNetwork = {
   members: { subjects: ['science'], extra: [] },
   threads: [
     {
+      title: 'Which practical do we all teach in the same week?',
+      kind: 'decision',
+      decision: { options: ['Photosynthesis with pondweed', 'Food tests', 'Neutralisation'], closesInDays: 12, choices: { [at('gareth.bowen')]: 0, [at('priya.raman')]: 1, [at('kwame.boateng')]: 0 } },
+      posts: [
+        { by: at('rob.tennant'), daysAgo: 6, at: '16:05', body: 'If all of us teach the same practical in the same week, we can compare what happened while it is fresh. Please choose one by the last day. I will order for everyone together.' },
+        { by: at('priya.raman'), daysAgo: 5, at: '17:20', body: 'Any of these works for my classes. Food tests need the least from the technicians.', reactions: [{ kind: 'thanks', by: [at('rob.tennant')] }] },
+        { by: at('gareth.bowen'), daysAgo: 5, at: '18:02', body: 'Pondweed for me: we can count bubbles in Year 6 too.' },
+      ],
+    },
+    {
+      title: 'Science meeting: what the exit quizzes say',
+      kind: 'meeting',
+      meeting: { inDays: 9, at: '16:00', minutes: 45, link: 'https://meet.fenmoor.example/science', agenda: '1. One exit quiz each, with names removed (20 minutes)\n2. What we would change in the lesson (15 minutes)\n3. The practical week (10 minutes)' },
+      posts: [
+        { by: at('rob.tennant'), daysAgo: 4, at: '12:15', body: 'Please bring one exit quiz that surprised you. Whoever cannot come: the notes will be here.' },
+        { by: at('gareth.bowen'), daysAgo: 4, at: '16:30', body: 'I have parents until quarter past four and will join late. Mine is about floating.' },
+        { by: at('priya.raman'), daysAgo: 3, at: '08:10', body: 'Coming, with 8R and their energy diagrams.' },
+      ],
+    },
+    {
       title: 'Why do they still draw gaps in a liquid?',
       kind: 'question',
       answeredBy: 3,
       posts: [
         { by: at('maya.okafor'), daysAgo: 88, at: '16:12', resources: ['particle-model-of-matter'], body: 'Exit quiz with 7M today: 19 out of 28 drew liquid particles further apart than in the solid, with a clear gap all round. They can *say* "particles touch in a liquid" and then draw the opposite. What do you do before they pick up a pencil?' },
         { by: at('priya.raman'), daysAgo: 88, at: '16:40', body: 'Mine get it from the arrow in the middle of every textbook page, solid to liquid to gas in even steps. I cover the gas picture and only let them compare the first two.' },
-        { by: at('gareth.bowen'), daysAgo: 87, at: '07:50', body: 'From the primary end: we draw them in Year 4 as well, and until this year I am fairly sure I drew the gaps myself. Sorry! I now pour dried peas from a beaker. The heap changes shape, and every pea still touches another pea.' },
+        { by: at('gareth.bowen'), daysAgo: 87, at: '07:50', body: 'From the primary end: we draw them in Year 4 as well, and until this year I am fairly sure I drew the gaps myself. Sorry! I now pour dried peas from a beaker. The heap changes shape, and every pea still touches another pea.', reactions: [{ kind: 'tried', by: [at('maya.okafor'), at('kwame.boateng')] }, { kind: 'great', by: [at('priya.raman')] }] },
         { by: at('kwame.boateng'), daysAgo: 87, at: '12:31', mentions: [at('gareth.bowen')], body: 'The peas are the answer, @Gareth Bowen. I did it under the visualiser this morning, then asked: "If there were gaps, could I squash it?" A sealed syringe of water settles it in ten seconds. Peas, then syringe, then draw.' },
         { by: at('maya.okafor'), daysAgo: 84, at: '15:55', mentions: [at('kwame.boateng'), at('gareth.bowen')], body: 'Tried peas then syringe with 7K. 24 of 27 drew them touching. Thank you both, @Kwame Boateng and @Gareth Bowen. I have put the order into my version of the lesson.' },
         { by: at('daniel.achebe'), daysAgo: 83, at: '17:05', body: 'I would like this in the central version too. The syringe is going in as part of the main task; the peas will be there as a note for anyone without syringes.' },

@@ -1,8 +1,8 @@
 // Writes the demo's networks, their members, and a year of conversation in them.
-import { seedNetwork, seedReading, seedThreads } from '@trellis/networks';
-import type { Database } from '@trellis/platform';
+import { seedNetwork, seedParts, seedReaction, seedReading, seedThreads, type SeededThread } from '@trellis/networks';
+import type { Database, Tx } from '@trellis/platform';
 import { networks } from '../conversations';
-import type { DemoPost } from '../types';
+import type { DemoPost, DemoThread } from '../types';
 import type { SeededPerson, SeededTrust } from './demo-people';
 import { daysAgo } from './moments';
 
@@ -24,13 +24,29 @@ export async function seedConversations(database: Database, trust: SeededTrust, 
   for (const network of networks) {
     const id = networkIds.get(network.slug)!;
     await database.write({ trustId: trust.id }, async (tx) => {
-      await seedThreads(tx, id, network.threads.map((thread) => ({
+      const made = await seedThreads(tx, id, network.threads.map((thread) => ({
         title: thread.title, kind: thread.kind, resolved: thread.answeredBy !== undefined,
         posts: thread.posts.map((post) => ({ authorId: trust.people.get(post.by)!.personId, at: daysAgo(post.daysAgo, post.at), text: markdownOf(post, trust, resourceIds) })),
       })));
+      for (const [index, thread] of network.threads.entries()) await seedBeside(tx, trust, thread, made[index]!);
       const readers = [...trust.people.values()].filter((person) => person.circlesJoined.includes(id)).map(({ personId }) => personId);
       await seedReading(tx, id, readers, daysAgo(5));
     });
+  }
+}
+
+/** Days to come, as the date they are on. */
+const dayFrom = (days: number): string => daysAgo(-days).toISOString().slice(0, 10);
+
+async function seedBeside(tx: Tx, trust: SeededTrust, { posts, answeredBy, decision, meeting }: DemoThread, made: SeededThread): Promise<void> {
+  const idOf = (email: string): string => trust.people.get(email)!.personId;
+  await seedParts(tx, made.id, idOf(posts[0]!.by), {
+    ...(answeredBy !== undefined && { answerPostId: made.postIds[answeredBy]! }),
+    ...(decision && { decision: { closesOn: dayFrom(decision.closesInDays), options: decision.options, choices: new Map(Object.entries(decision.choices).map(([email, place]) => [idOf(email), place])) } }),
+    ...(meeting && { meeting: { startsAt: daysAgo(-meeting.inDays, meeting.at), minutes: meeting.minutes, link: meeting.link, agenda: meeting.agenda } }),
+  });
+  for (const [index, post] of posts.entries()) {
+    for (const { kind, by } of post.reactions ?? []) await seedReaction(tx, made.postIds[index]!, kind, by.map(idOf), daysAgo(post.daysAgo, post.at));
   }
 }
 

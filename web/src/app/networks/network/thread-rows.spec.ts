@@ -4,11 +4,11 @@ import { applyToRows, markRowRead } from './thread-rows';
 
 const jo = { id: 'jo', name: 'Jo', school: null };
 const row = (id: string, lastSeq: number, more: Partial<ThreadCard> = {}): ThreadCard => ({
-  id, networkId: 'n', title: id, kind: 'discussion', resolved: false, closed: false, author: jo, createdAt: '', lastPostAt: '', lastSeq, posts: 1, readSeq: lastSeq, unread: 0, resource: null, ...more,
+  id, networkId: 'n', title: id, kind: 'discussion', resolved: false, closed: false, author: jo, createdAt: '', lastPostAt: '', lastSeq, posts: 1, readSeq: lastSeq, unread: 0, resource: null, answerPostId: null, decision: null, meeting: null, ...more,
 });
 const posted = (seq: number, thread: ThreadCard, author = jo): NetworkChange => {
   const { readSeq: _read, unread: _unread, ...shared } = thread;
-  const post: Post = { id: `p${seq}`, networkId: 'n', threadId: thread.id, seq, author, at: '', editedAt: null, deleted: false, text: 'x', body: null, clientKey: null, resources: [], mentions: [] };
+  const post: Post = { id: `p${seq}`, networkId: 'n', threadId: thread.id, seq, author, at: '', editedAt: null, deleted: false, text: 'x', body: null, clientKey: null, resources: [], mentions: [], reactions: [] };
   return { seq, kind: 'post.created', at: '', threadId: thread.id, thread: { ...shared, lastSeq: seq }, post };
 };
 const ids = (rows: readonly ThreadCard[]): string[] => rows.map(({ id }) => id);

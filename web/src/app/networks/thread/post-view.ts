@@ -17,12 +17,13 @@ import { fromMarkdown, isBlank, toMarkdown, type Composed } from '../compose/com
 import { PostField, type FindMembers } from '../compose/post-field';
 import { PostBody } from './post-body';
 import { PostReactions } from './post-reactions';
+import { ReactMenu } from './react-menu';
 import { ThreadActs } from './thread-acts';
 import { ThreadStore } from './thread-store';
 
 @Component({
   selector: 'tr-post',
-  imports: [Avatar, Badge, Button, Menu, Time, PostBody, PostField, PostReactions, RouterLink],
+  imports: [Avatar, Badge, Button, Menu, Time, PostBody, PostField, PostReactions, ReactMenu, RouterLink],
   templateUrl: './post-view.html',
   styleUrl: './post-view.css',
   host: { '[attr.data-seq]': 'post().seq', '[class.pointed]': 'pointed()', '[class.answer]': 'answers()' },
