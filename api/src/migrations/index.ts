@@ -18,6 +18,5 @@ export const migrations = [
   Following1700000000100,
   BlockChanges1700000000120,
   Calendar1700000000230,
-  Following1700000000100, Calendar1700000000230,
   Conversation1700000000200,
 ];
