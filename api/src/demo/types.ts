@@ -86,6 +86,8 @@ export interface DemoLesson {
   readonly central: boolean;
   /** Second-level headings of the first revision; each core part runs from its heading to the next one. */
   readonly coreHeadings: readonly string[];
+  /** Why these parts are core; they are until the end of the school year after next. */
+  readonly coreReason?: string;
   readonly publishedDaysAgo: number;
   readonly markdown: string;
   /** Oldest first; each applies to the Markdown the one before left. */

@@ -9,6 +9,7 @@ import { Analytics1700000000070 } from './1700000000070-analytics';
 import { Notifications1700000000080 } from './1700000000080-notifications';
 import { Following1700000000100 } from './1700000000100-following';
 import { BlockChanges1700000000120 } from './1700000000120-block-changes';
+import { CoreChanges1700000000160 } from './1700000000160-core-changes';
 import { Calendar1700000000230 } from './1700000000230-calendar';
 import { Conversation1700000000200 } from './1700000000200-conversation';
 
@@ -17,6 +18,7 @@ export const migrations = [
   Networks1700000000050, Mandates1700000000060, Analytics1700000000070, Notifications1700000000080,
   Following1700000000100,
   BlockChanges1700000000120,
+  CoreChanges1700000000160,
   Calendar1700000000230,
   Conversation1700000000200,
 ];

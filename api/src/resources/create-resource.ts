@@ -1,11 +1,13 @@
 // Writes a new resource.
 import { Injectable } from '@nestjs/common';
 import type { Parsed, ResourceFull } from '@trellis/contracts';
-import { Database, invalidField, Outbox, Search, type Actor } from '@trellis/platform';
-import { acceptDocument, emptyDocument } from './accept-document';
+import { Database, invalidField, may, Outbox, Search, type Actor } from '@trellis/platform';
+import { acceptDocument, describeDocument, emptyDocument } from './accept-document';
+import { settleMarks } from './core/settle-marks';
 import { insertResource } from './insert-resource';
 import { presentResource } from './resource.presenter';
 import { toSearchDocument } from './resource-index';
+import { schoolDay } from './school-day';
 
 @Injectable()
 export class CreateResource {
@@ -13,7 +15,9 @@ export class CreateResource {
 
   async run(actor: Actor, { document, ...fields }: Parsed<'resource.create'>['body']): Promise<ResourceFull> {
     checkNetwork(actor, fields);
-    const accepted = document ? acceptDocument(document) : emptyDocument();
+    const sent = document ? acceptDocument(document) : emptyDocument();
+    const doc = settleMarks(sent.doc, [], may(actor, 'resource.publish'), schoolDay());
+    const accepted = doc === sent.doc ? sent : describeDocument(doc);
     return this.database.write(actor, async (tx) => {
       const row = await insertResource(tx, actor, { ...fields, tags: [], language: 'en-GB', origin: null, reason: null, message: '' }, accepted);
       await this.search.put(tx, [toSearchDocument(row, accepted.text)]);

@@ -118,11 +118,11 @@ describe('saving a revision', () => {
 
   it('lists, shows and compares its history', async () => {
     const trust = await TestTrust.make(app);
-    const [jo, sam] = [await trust.person(), await trust.person()];
+    const [jo, sam] = [await trust.person({ roles: ['subject_lead'] }), await trust.person()];
     const made = await makeResource(jo, { document: lessonOf('# Gas', 'Air is a gas.', 'Old.') });
     const [heading, air] = made.document.content!;
     const edited = { ...air!, content: [{ type: 'text', text: 'Air is a mixture.' }] };
-    const core = { ...heading!, attrs: { ...heading!['attrs'] as object, core: true } };
+    const core = { ...heading!, attrs: { ...heading!['attrs'] as object, core: true, coreReason: 'The key idea', coreUntil: '2099-07-31' } };
     await jo.client.call('revision.create', { params: { id: made.id }, body: { document: { type: 'doc', content: [core, edited, ...lessonOf('New.').content] }, baseNumber: 1, message: 'Precise' } });
     const { body: list } = await sam.client.call('revision.list', { params: { id: made.id } });
     expect(list.items).toMatchObject([{ number: 2, message: 'Precise', parents: [1], blocks: 3, author: { id: jo.id } }, { number: 1, parents: [], words: 6 }]);

@@ -22,12 +22,13 @@ export type ResourceAbility = keyof ResourceFull['abilities'];
 /**
  * What a reader may do with what they can read. The author changes it; a central resource belongs to the whole trust, so its publishers
  * (`resource.publish`: subject leads and trust leaders) may mend it too. Only an author takes their work from a few to everyone.
+ * A core mark speaks for the trust: it is set on central resources, or by those who may make one central.
  */
 export function abilitiesOn(actor: Actor, { author_id, central, retired, visibility }: Rights): Record<ResourceAbility, boolean> {
   const own = author_id === actor.personId;
   const publisher = may(actor, 'resource.publish');
   const edit = own || (central && publisher);
-  return { edit, adapt: true, publish: publisher && !retired && (own || central || visibility === 'trust'), retire: edit, seeReception: own };
+  return { edit, adapt: true, publish: publisher && !retired && (own || central || visibility === 'trust'), retire: edit, seeReception: own, markCore: edit && (central || publisher) };
 }
 
 const LOAD = `SELECT ${RESOURCE_COLUMNS} FROM resource r WHERE r.trust_id = $1 AND r.id = $2 AND r.audience && $3`;

@@ -10,6 +10,7 @@ interface FullRow extends ResourceRow {
   author_name: string; author_school: string; school_name: string; network_name: string | null; document: ResourceFull['document'];
   origin_title: string | null; origin_newest: number | null; origin_readable: boolean | null; origin_author: string | null;
   last_taught_on: string | null; thanked: boolean; has_draft: boolean; my_adaptations: { id: string; title: string }[] | null;
+  core_changes: { blockId: string; reason: string }[] | null;
 }
 
 /** $3: the reader's audience, $4: the reader. A network's name is read where networks keep it: a name is no rule of theirs. */
@@ -20,7 +21,8 @@ const FULL = `
     EXISTS (SELECT 1 FROM thanks t WHERE t.trust_id = $1 AND t.resource_id = r.id AND t.person_id = $4) AS thanked,
     EXISTS (SELECT 1 FROM draft f WHERE f.trust_id = $1 AND f.resource_id = r.id AND f.person_id = $4) AS has_draft,
     (SELECT json_agg(json_build_object('id', a.id, 'title', a.title) ORDER BY a.created_at DESC) FROM resource a
-      WHERE a.trust_id = $1 AND a.origin_id = r.id AND a.author_id = $4 AND NOT a.retired) AS my_adaptations
+      WHERE a.trust_id = $1 AND a.origin_id = r.id AND a.author_id = $4 AND NOT a.retired) AS my_adaptations,
+    (SELECT json_agg(json_build_object('blockId', c.block_id, 'reason', c.reason)) FROM core_change c WHERE c.trust_id = $1 AND c.resource_id = r.id) AS core_changes
   FROM resource r
     JOIN revision v ON v.trust_id = $1 AND v.resource_id = r.id AND v.number = r.number
     JOIN document d ON d.trust_id = $1 AND d.hash = v.document_hash
@@ -41,6 +43,7 @@ export async function presentResource(tx: Tx, actor: Actor, id: string): Promise
     network: row.network_id && row.network_name ? { id: row.network_id, name: row.network_name } : null, school: { id: row.school_id, name: row.school_name },
     retired: row.retired, number: row.number, version: row.version, document: row.document, contributors, origin: originOf(row, contributors),
     reason: row.reason, changedBlocks: row.changed_blocks, blocks: row.blocks, coreShare: coreShare(row.document as unknown as LessonDocument, schoolDay()),
+    coreChanges: row.core_changes ?? [],
     mine: { lastTaughtOn: row.last_taught_on, thanked: row.thanked, adaptations: row.my_adaptations ?? [], hasDraft: row.has_draft },
     abilities: abilitiesOn(actor, row),
   };

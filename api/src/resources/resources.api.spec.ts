@@ -23,7 +23,7 @@ describe('writing a resource', () => {
     expect(reply.body).toMatchObject({
       title: 'Particle model', visibility: 'private', number: 1, version: 1, blocks: 2, coreShare: 0, origin: null, licence: 'trust-owned', language: 'en-GB', keyStages: ['KS3'], years: [7, 8],
       author: { id: jo.id, school: 'Ash Primary' }, contributors: [{ id: jo.id }], school: { id: jo.schoolId },
-      abilities: { edit: true, adapt: true, publish: false, retire: true, seeReception: true }, mine: { lastTaughtOn: null, thanked: false, adaptations: [], hasDraft: false },
+      abilities: { edit: true, adapt: true, publish: false, retire: true, seeReception: true, markCore: false }, mine: { lastTaughtOn: null, thanked: false, adaptations: [], hasDraft: false },
     });
     expect(reply.body.document.content?.every((block) => typeof (block['attrs'] as { id: unknown }).id === 'string')).toBe(true);
     expect((await show(jo, reply.body.id)).body).toEqual(reply.body);

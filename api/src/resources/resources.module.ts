@@ -5,6 +5,7 @@ import { AdaptResource } from './adapt-resource';
 import { changes } from './changes/parts';
 import { CompareRevisions } from './compare-revisions';
 import { CopyResource } from './copy-resource';
+import { core } from './core/parts';
 import { CreateResource } from './create-resource';
 import { DescribeResource } from './describe-resource';
 import { DiscardDraft } from './discard-draft';
@@ -48,12 +49,12 @@ import { WithdrawThanks } from './withdraw-thanks';
 import { WriteRevision } from './write-revision';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, RevisionCredit, Following, KeptPart, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile]), ...changes.imports],
-  controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController, ...changes.controllers],
+  imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, RevisionCredit, Following, KeptPart, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile]), ...changes.imports, ...core.imports],
+  controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController, ...changes.controllers, ...core.controllers],
   providers: [
     AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, GiveThanks, ImportLessons, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
     RetireResource, SaveDraft, SaveRevision, SearchResources, ShowDraft, ShowFile, ShowLineage, ShowMyReception, ShowReception, ShowResource, ShowRevision, UploadFile, WithdrawThanks, WriteRevision,
-    ...changes.providers,
+    ...changes.providers, ...core.providers,
   ],
   exports: [ImportLessons],
 })

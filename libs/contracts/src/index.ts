@@ -3,6 +3,7 @@ import { analyticsRoutes } from './analytics';
 import { schoolDayRoutes } from './school-days';
 import { blockChangeRoutes } from './block-changes';
 import { conversationRoutes } from './conversation';
+import { coreRoutes } from './core-changes';
 import { identityRoutes } from './identity';
 import { mandateRoutes } from './mandates';
 import { networkRoutes } from './networks';
@@ -13,7 +14,7 @@ import type { RouteId } from './paths';
 import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
-  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes,
+  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...coreRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -26,6 +27,7 @@ export * from './block-changes';
 export * from './school-days';
 export * from './conversation';
 export * from './conversation-parts';
+export * from './core-changes';
 export * from './events';
 export * from './fields';
 export * from './identity';

@@ -42,6 +42,7 @@ export const PATHS = {
   'resource.lineage': ['GET', '/api/resources/:id/lineage'],
   'resource.reception': ['GET', '/api/resources/:id/reception'],
   'resource.markdown': ['GET', '/api/resources/:id/markdown'],
+  'core.changes': ['GET', '/api/resources/:id/core-changes'],
   'revision.list': ['GET', '/api/resources/:id/revisions'],
   'revision.create': ['POST', '/api/resources/:id/revisions'],
   'revision.show': ['GET', '/api/resources/:id/revisions/:number'],

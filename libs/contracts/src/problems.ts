@@ -19,6 +19,8 @@ export const PROBLEMS = {
   'document.invalid': [422, 'The lesson could not be saved as it is'],
   'change.clash': [409, 'You have already changed this part in your version'],
   'draft.unsaved': [409, 'You have unsaved work on your version. Save it first'],
+  'core.reason_needed': [422, 'Say why you changed what the trust asks to keep'],
+  'core.unexplained': [422, 'A core part needs a reason and a last day'],
   'file.refused': [422, 'That file cannot be accepted'],
   'thread.closed': [409, 'This thread is closed'],
   'decision.over': [409, 'This decision is not open for choosing'],

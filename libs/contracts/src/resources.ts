@@ -1,6 +1,7 @@
 // Contracts of resources: lessons, revisions, drafts, adaptations, uses and thanks, search, files.
 import * as z from 'zod';
 import { cursor, date, documentJson, id, idParams, instant, keyStage, line, nothing, pageOf, personRef, prose, requiredLine, schoolRef, yearGroup } from './fields';
+import { coreReason } from './core-changes';
 import { defineRoutes } from './route';
 import { ADAPTATION_REASONS, CHANGE_KINDS, RESOURCE_KINDS, type AdaptationReason, type ChangeKind, type ResourceKind } from './vocabulary';
 
@@ -46,11 +47,13 @@ const originRef = z.object({ id: id.nullable(), title: z.string(), author: perso
 
 export const resourceAbilities = z.object({
   edit: z.boolean(), adapt: z.boolean(), publish: z.boolean(), retire: z.boolean(), seeReception: z.boolean(),
+  markCore: z.boolean().describe('Say which parts the trust asks to keep, why and until when'),
 });
 export const resourceFull = resourceCard.extend({
   licence: z.string(), attribution: z.string(), language: z.string().describe('BCP 47, for the page’s lang attribute'), visibility, network: z.object({ id, name: z.string() }).nullable(), school: schoolRef.nullable(),
   retired: z.boolean(), number: z.int().describe('The current revision'), version: z.int(), document: documentJson,
-  contributors: z.array(personRef), origin: originRef.nullable(), reason: adaptationReason.nullable(), changedBlocks: z.int(), blocks: z.int(), coreShare: z.number(),
+  contributors: z.array(personRef), origin: originRef.nullable(), reason: adaptationReason.nullable(), changedBlocks: z.int(), blocks: z.int(), coreShare: z.number().describe('Share of the parts that are core today: the rest is yours to change'),
+  coreChanges: z.array(z.object({ blockId: z.string(), reason: z.string() })).describe('Core parts of its origin that this version changed'),
   mine: z.object({ lastTaughtOn: date.nullable(), thanked: z.boolean(), adaptations: z.array(z.object({ id, title: z.string() })), hasDraft: z.boolean() }),
   abilities: resourceAbilities,
 });
@@ -90,7 +93,7 @@ export const resourceRoutes = defineRoutes({
     }),
   },
   'resource.create': {
-    summary: 'Write a new resource', can: 'signed-in', status: 201, problems: ['document.invalid'],
+    summary: 'Write a new resource', can: 'signed-in', status: 201, problems: ['document.invalid', 'core.unexplained'],
     body: resourceFields.extend({ document: documentJson.optional() }), response: resourceFull,
   },
   'resource.show': { summary: 'One resource with its document', can: 'signed-in', params: idParams, response: resourceFull },
@@ -111,8 +114,8 @@ export const resourceRoutes = defineRoutes({
   'resource.markdown': { summary: 'The lesson as Markdown, with licence and credit', can: 'signed-in', params: idParams, response: z.string(), produces: 'text/markdown' },
   'revision.list': { summary: 'History, newest first', can: 'signed-in', params: idParams, query: z.object({ cursor }), response: pageOf(revisionRow) },
   'revision.create': {
-    summary: 'Save a new revision', can: 'signed-in', params: idParams, status: 201, problems: ['document.invalid', 'thing.stale'],
-    body: z.object({ document: documentJson, baseNumber: z.int().min(0), message: line(300).default(''), change: changeKind.nullable().default(null).describe('For those who adapted it') }), response: resourceFull,
+    summary: 'Save a new revision', can: 'signed-in', params: idParams, status: 201, problems: ['document.invalid', 'thing.stale', 'core.reason_needed', 'core.unexplained'],
+    body: z.object({ document: documentJson, baseNumber: z.int().min(0), message: line(300).default(''), change: changeKind.nullable().default(null).describe('For those who adapted it'), coreReasons: z.array(coreReason).max(500).default([]).describe('Why I changed core parts of the lesson this was made from') }), response: resourceFull,
   },
   'revision.show': {
     summary: 'One revision', can: 'signed-in', params: z.object({ id, number: z.coerce.number().int().min(1) }),

@@ -1,6 +1,7 @@
 // Writes the demo's lessons with their history, the adaptations made of them, and gives each its place in time.
 import type { Parsed, Visibility } from '@trellis/contracts';
-import type { LessonDocument } from '@trellis/lesson';
+import { changedCore, type LessonDocument } from '@trellis/lesson';
+import type { Actor } from '@trellis/platform';
 import type pg from 'pg';
 import type { AdaptResource, CreateResource, DescribeResource, PublishResource, SaveRevision } from '@trellis/resources';
 import { adaptations } from '../adaptations';
@@ -24,15 +25,15 @@ export async function seedLibrary(tools: LibraryTools, trust: SeededTrust, netwo
 }
 
 async function seedLesson(tools: LibraryTools, trust: SeededTrust, networkIds: ReadonlyMap<string, string>, lesson: DemoLesson, documents: Map<string, LessonDocument[]>): Promise<SeededResource> {
-  const author = trust.people.get(lesson.author)!;
-  const history = [documentOf(lesson.markdown, lesson.coreHeadings)];
+  const author = marking(trust.people.get(lesson.author)!, lesson);
+  const history = [documentOf(lesson.markdown, lesson)];
   const { id, title } = await tools.create.run(author, {
     title: lesson.title, summary: lesson.summary, subject: lesson.subject, keyStages: [...lesson.keyStages], years: [...lesson.years], topic: lesson.topic, kind: lesson.kind,
     minutesSaved: lesson.minutesSaved, licence: lesson.licence, attribution: '', visibility: lesson.visibility, networkId: networkIds.get(lesson.network ?? '') ?? null, document: sendable(history[0]!),
   });
   const moments = [daysAgo(lesson.publishedDaysAgo, '16:20')];
   for (const [i, revision] of (lesson.revisions ?? []).entries()) {
-    const document = documentOf(markdownAt(lesson, i + 1), lesson.coreHeadings, history.at(-1));
+    const document = documentOf(markdownAt(lesson, i + 1), lesson, history.at(-1));
     history.push(document);
     // A colleague's correction is theirs to be named for; the seeding writes it as the author and then says so.
     await tools.save.run(author, id, { document: sendable(document), baseNumber: i + 1, message: revision.message, change: revision.change ?? 'improvement' });
@@ -55,12 +56,18 @@ async function seedAdaptation(tools: LibraryTools, trust: SeededTrust, networkId
   const markdown = applyEdits(markdownAt(lesson, adaptation.baseRevision), adaptation.edits) + (adaptation.append ? `\n${adaptation.append}` : '');
   const origin = library.get(adaptation.lesson)!;
   const copy = await tools.adapt.run(author, origin.id, { title: `${origin.title} – ${adaptation.titleSuffix.trim()}`, reason: adaptation.reason, number: adaptation.baseRevision + 1 });
-  const document = documentOf(markdown, lesson.coreHeadings, base);
-  const saved = await tools.save.run(author, copy.id, { document: sendable(document), baseNumber: 1, message: adaptation.reasonNote, change: null });
+  const document = documentOf(markdown, lesson, base);
+  const coreReasons = changedCore(base, document, '').map((block) => ({ blockId: block.attrs.id!, reason: adaptation.reasonNote }));
+  const saved = await tools.save.run(author, copy.id, { document: sendable(document), baseNumber: 1, message: adaptation.reasonNote, change: null, coreReasons });
   await tools.describe.run(author, copy.id, { version: saved.version, visibility: adaptation.visibility, networkId: networkIds.get(adaptation.network ?? '') ?? null });
   const moment = daysAgo(adaptation.daysAgo, '18:10');
   await backdate(tools.owner, trust.id, copy.id, [moment, new Date(moment.getTime() + 25 * 60_000)]);
   return { id: copy.id, title: copy.title, rootSlug: adaptation.lesson, authorEmail: adaptation.by, visibility: adaptation.visibility, subject: lesson.subject, network: adaptation.network };
+}
+
+/** What will be central is written with its marks from the start, which its author alone may not set before it is. */
+function marking(author: Actor, { central }: DemoLesson): Actor {
+  return central ? { ...author, abilities: [...author.abilities, 'resource.publish'] } : author;
 }
 
 /** A document as a browser would send it. */
