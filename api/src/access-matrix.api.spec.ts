@@ -67,6 +67,7 @@ function paramsOf(id: RouteId, which: Record<string, string>): Record<string, st
 
 /** A body each route accepts, so that nothing but the right can stop the call. */
 const BODIES: Partial<Record<RouteId, unknown>> = {
+  'introduction.answer': { yes: true }, 'signals.save': { subject: true, adaptations: true, teaching: true, questions: true },
   'schoolDays.add': { kind: 'holiday', name: 'x', startsOn: today, endsOn: today }, 'schoolDays.hours': { quiet: true, morning: '07:30', evening: '18:00' },
   'person.update': { name: 'Changed' }, 'school.update': { name: 'Changed' },
   'resource.describe': { version: 1, title: 'Changed' }, 'resource.retire': { retired: true }, 'resource.adapt': {},

@@ -1,7 +1,7 @@
 // Makes the application on a migrated database: HTTP, sockets and background work, by the process's role.
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CONNECTIONS, DeclaredRoutes, makeServer, Queue, Realtime, registerApiDocs, registerMetrics, registerWebFiles, Subscribers, type Connections, type PlatformOptions } from '@trellis/platform';
+import { CONNECTIONS, DeclaredRoutes, makeServer, Queue, Realtime, registerApiDocs, registerMetrics, registerWebFiles, Schedule, Subscribers, type Connections, type PlatformOptions } from '@trellis/platform';
 import { AppModule } from './app.module';
 
 export interface AppOptions extends PlatformOptions {
@@ -27,6 +27,9 @@ export async function startApp(options: AppOptions): Promise<NestFastifyApplicat
     app.getHttpServer().once('close', () => void metrics.close());
   }
   await options.prepare?.(app);
-  if (config.TRELLIS_ROLE !== 'web') await app.get(Subscribers).start();
+  if (config.TRELLIS_ROLE !== 'web') {
+    await app.get(Subscribers).start();
+    app.get(Schedule).start();
+  }
   return app;
 }

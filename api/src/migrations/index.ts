@@ -12,6 +12,7 @@ import { BlockChanges1700000000120 } from './1700000000120-block-changes';
 import { CoreChanges1700000000160 } from './1700000000160-core-changes';
 import { Calendar1700000000230 } from './1700000000230-calendar';
 import { Conversation1700000000200 } from './1700000000200-conversation';
+import { Introductions1700000000231 } from './1700000000231-introductions';
 
 export const migrations = [
   Tenancy1700000000010, Platform1700000000020, Identity1700000000030, Resources1700000000040,
@@ -21,4 +22,5 @@ export const migrations = [
   CoreChanges1700000000160,
   Calendar1700000000230,
   Conversation1700000000200,
+  Introductions1700000000231,
 ];

@@ -1,4 +1,6 @@
 // The public face of networks.
+export { MatchIntroductions } from './introductions/match-introductions';
+export { SaveSignals } from './introductions/save-signals';
 export * from './membership';
 export { networkRoom } from './network.access';
 export * from './networks.module';

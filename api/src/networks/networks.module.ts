@@ -12,6 +12,14 @@ import { CreateThread } from './create-thread';
 import { DeletePost } from './delete-post';
 import { EditPost } from './edit-post';
 import { FollowThread } from './follow-thread';
+import { AnswerIntroduction } from './introductions/answer-introduction';
+import { Introduction, IntroductionConsent } from './introductions/introduction.entity';
+import { IntroductionsController } from './introductions/introductions.controller';
+import { ListIntroductions } from './introductions/list-introductions';
+import { LookForColleagues } from './introductions/look-for-colleagues';
+import { MatchIntroductions } from './introductions/match-introductions';
+import { SaveSignals } from './introductions/save-signals';
+import { ShowSignals } from './introductions/show-signals';
 import { JoinNetwork } from './join-network';
 import { LeaveNetwork } from './leave-network';
 import { ListChanges } from './list-changes';
@@ -48,12 +56,13 @@ const USE_CASES = [
   ListThreads, CreateThread, ShowThread, UpdateThread, ReadThread, ListPosts, CreatePost, EditPost, DeletePost,
   MarkAnswer, ChooseOption, RecordResult, ChangeMeeting, FollowThread, ReactToPost, ListPostVersions, SavePost, ListSavedPosts, CalendarFeedAddress,
 ];
+const INTRODUCTIONS = [MatchIntroductions, LookForColleagues, ListIntroductions, AnswerIntroduction, ShowSignals, SaveSignals];
 
 const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION])],
-  controllers: [NetworksController, ThreadsController, ConversationController],
-  providers: [...USE_CASES, ThreadSteps, NetworkPeopleCounts, NetworkLive, NetworkPresence, NetworkSockets],
+  imports: [TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
+  controllers: [NetworksController, ThreadsController, ConversationController, IntroductionsController],
+  providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

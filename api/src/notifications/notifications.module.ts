@@ -5,6 +5,7 @@ import { ListNotifications } from './list-notifications';
 import { Notification } from './notification.entity';
 import { NotificationsController } from './notifications.controller';
 import { Notify } from './notify';
+import { OnIntroduction } from './on-introduction';
 import { OnMandateStarted } from './on-mandate-started';
 import { OnPostCreated } from './on-post-created';
 import { OnReply } from './on-reply';
@@ -15,6 +16,6 @@ import { ReadNotifications } from './read-notifications';
 @Module({
   imports: [TypeOrmModule.forFeature([Notification])],
   controllers: [NotificationsController],
-  providers: [ListNotifications, ReadNotifications, Notify, OnPostCreated, OnReply, OnResourceReceived, OnMandateStarted, OnWaveClosed],
+  providers: [ListNotifications, ReadNotifications, Notify, OnPostCreated, OnReply, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction],
 })
 export class NotificationsModule {}

@@ -18,6 +18,7 @@ export * from './log';
 export * from './mail/mail.port';
 export * from './outbox/outbox';
 export * from './outbox/queue';
+export * from './outbox/schedule';
 export * from './outbox/subscribers';
 export * from './page';
 export * from './platform.module';

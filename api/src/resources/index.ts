@@ -5,6 +5,8 @@ export type { ImportOptions, ImportReport } from './importing/import-lessons';
 export { loadResource, rootsOf } from './resource.access';
 export type { ResourceAbility, ResourceRow } from './resource.access';
 export { resourceCards } from './resource-cards';
+export { workOnLessons } from './work-on-lessons';
+export type { WorkOnLesson } from './work-on-lessons';
 export * from './resources.module';
 export { AdaptResource } from './adapt-resource';
 export { CreateResource } from './create-resource';

@@ -17,6 +17,8 @@ export const EVENTS = {
   'membership.added': z.object({ networkId: id, ...person }),
   'membership.removed': z.object({ networkId: id, ...person }),
   'post.created': z.object({ networkId: id, threadId: id, postId: id, ...person, seq: z.int(), mentions: z.array(id) }),
+  'introduction.proposed': z.object({ introductionId: id }),
+  'introduction.met': z.object({ introductionId: id }),
   'mandate.started': z.object({ mandateId: id }),
   'wave.closed': z.object({ waveId: id }),
 } as const;

@@ -5,6 +5,7 @@ import { blockChangeRoutes } from './block-changes';
 import { conversationRoutes } from './conversation';
 import { coreRoutes } from './core-changes';
 import { identityRoutes } from './identity';
+import { togetherRoutes } from './together';
 import { mandateRoutes } from './mandates';
 import { networkRoutes } from './networks';
 import { notificationRoutes } from './notifications';
@@ -14,7 +15,7 @@ import type { RouteId } from './paths';
 import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
-  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...coreRoutes, ...networkRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes,
+  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...coreRoutes, ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -31,6 +32,7 @@ export * from './core-changes';
 export * from './events';
 export * from './fields';
 export * from './identity';
+export * from './together';
 export * from './mandates';
 export * from './networks';
 export * from './notifications';

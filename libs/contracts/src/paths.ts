@@ -99,6 +99,12 @@ export const PATHS = {
   'calendar.make': ['POST', '/api/me/calendar'],
   'calendar.revoke': ['DELETE', '/api/me/calendar'],
   'calendar.feed': ['GET', '/api/calendars/:secret'],
+  // networks: introductions
+  'introduction.list': ['GET', '/api/introductions'],
+  'introduction.look': ['POST', '/api/introductions/search'],
+  'introduction.answer': ['PUT', '/api/introductions/:id/answer'],
+  'signals.show': ['GET', '/api/me/signals'],
+  'signals.save': ['PUT', '/api/me/signals'],
 
   // mandates
   'mandate.list': ['GET', '/api/mandates'],

@@ -3,12 +3,14 @@ import type { INestApplication } from '@nestjs/common';
 import { CloseWave } from '@trellis/analytics';
 import { DEMO_PASSWORD, hashPassword } from '@trellis/identity';
 import { CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
+import { MatchIntroductions, SaveSignals } from '@trellis/networks';
 import { Database } from '@trellis/platform';
 import { AdaptResource, CreateResource, DescribeResource, PublishResource, SaveRevision } from '@trellis/resources';
 import pg from 'pg';
 import { adaptations } from '../adaptations';
 import { trusts } from '../people';
 import { usage } from '../usage';
+import { seedConnections } from './demo-connections';
 import { seedLibrary } from './demo-library';
 import { adoptMandates, seedMandates, seedWaves, type MandateTools } from './demo-mandates';
 import { seedConversations, seedMemberships } from './demo-networks';
@@ -51,6 +53,7 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   const adoption = await adoptMandates(tools, trust, library, mandates, adaptedBy);
   await writeUsage(owner, trust, library, [...drawUsage(trust, library, mandated, random), ...adoption]);
   await seedWaves(tools, trust, mandates);
+  await seedConnections({ signals: get(SaveSignals), match: get(MatchIntroductions), owner }, trust);
 }
 
 async function finish(owner: pg.Client, trust: SeededTrust): Promise<void> {

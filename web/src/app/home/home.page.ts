@@ -2,18 +2,19 @@
 import { Component, computed, inject } from '@angular/core';
 import { Session } from '../core/session';
 import { PageHeader } from '../kit/page-header';
+import { ColleaguesToMeet } from './colleagues-to-meet';
 import { ExpectedOfMe } from './expected-of-me';
 import { MyReception } from './my-reception';
 import { UnreadNetworks } from './unread-networks';
 
 @Component({
   selector: 'tr-home-page',
-  imports: [PageHeader, ExpectedOfMe, UnreadNetworks, MyReception],
+  imports: [PageHeader, ColleaguesToMeet, ExpectedOfMe, UnreadNetworks, MyReception],
   template: `
     <tr-page-header [heading]="greeting()" [eyebrow]="place()" />
     <div class="columns">
       <tr-expected-of-me />
-      <div class="side"><tr-unread-networks /><tr-my-reception /></div>
+      <div class="side"><tr-unread-networks /><tr-colleagues-to-meet /><tr-my-reception /></div>
     </div>
   `,
   styles: `

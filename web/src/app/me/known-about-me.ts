@@ -11,6 +11,7 @@ import { Component } from '@angular/core';
       <div><dt>Thanks</dt><dd>The author sees your thanks with your name.</dd></div>
       <div><dt>Your ratings of what is expected</dt><dd>Nobody sees what you answered. While a wave is open your answer lies under a key made from you and the expectation, so that you can change it. When the wave closes, answers are copied in random order and the key is destroyed: after that not even we can say which was yours.</dd></div>
       <div><dt>What you open, teach and adapt</dt><dd>Counted for the trust’s figures. No page lists it by person, and leaders see only figures about 10 people or more. Deleted after thirteen months.</dd></div>
+      <div><dt>What you let Trellis look at to suggest colleagues</dt><dd>You alone. What you allow appears in one sentence to the colleague you are suggested to. A no is not told to anyone, and no leader sees who was suggested to whom.</dd></div>
       <div><dt>Where you are signed in, and your access tokens</dt><dd>You alone, on this page. Your password is kept only in a form that cannot be read back.</dd></div>
       <div><dt>What administrators change</dt><dd>If someone changes your account, the change is written into a log that administrators read and nobody can rewrite unnoticed.</dd></div>
     </dl>

@@ -1,7 +1,9 @@
 // My account: who I am here, where I am signed in, my password and tokens, the theme, and what is known about me.
 import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Session } from '../core/session';
 import { Theme, type ThemeChoice } from '../core/theme';
+import { Button } from '../kit/button';
 import { Card } from '../kit/card';
 import { PageHeader } from '../kit/page-header';
 import { RadioGroup } from '../kit/radio-group';
@@ -13,7 +15,7 @@ import { MyTokens } from './my-tokens';
 
 @Component({
   selector: 'tr-me-page',
-  imports: [Card, PageHeader, RadioGroup, KnownAboutMe, MyPassword, MyProfile, MySessions, MyTokens],
+  imports: [Button, Card, PageHeader, RadioGroup, RouterLink, KnownAboutMe, MyPassword, MyProfile, MySessions, MyTokens],
   template: `
     <tr-page-header heading="My account" [lead]="session.me()?.trust?.name ?? ''" />
     @if (session.me(); as me) {
@@ -25,6 +27,8 @@ import { MyTokens } from './my-tokens';
           <section trCard aria-labelledby="tokens"><h2 id="tokens">Access tokens</h2><tr-my-tokens /></section>
         </div>
         <div class="tr-stack">
+          <section trCard aria-labelledby="colleagues"><h2 id="colleagues">Colleagues to meet</h2>
+            <p class="tr-muted">Trellis suggests colleagues in other schools, from what you let it look at.</p><div class="tr-row"><a trButton icon="users" routerLink="/me/colleagues">Suggestions, and what may be looked at</a></div></section>
           <section trCard aria-labelledby="theme"><h2 id="theme">Appearance</h2>
             <tr-radio-group label="Theme in this browser" [options]="themes" [value]="theme.choice()" (valueChange)="choose($event)" />
           </section>

@@ -1,0 +1,43 @@
+// Writes the demo's school year, and who lets Trellis suggest colleagues to them; then suggests.
+import type { Signals } from '@trellis/contracts';
+import type { MatchIntroductions, SaveSignals } from '@trellis/networks';
+import type pg from 'pg';
+import type { SeededTrust } from './demo-people';
+
+export interface ConnectionTools { readonly signals: SaveSignals; readonly match: MatchIntroductions; readonly owner: pg.ClientBase }
+
+/** Everyone of these subjects was asked and said yes to all of it; the rest have not been asked. */
+const WILLING = new Set(['science', 'music', 'computing', 'geography', 'history']);
+const ALL: Signals = { subject: true, adaptations: true, teaching: true, questions: true };
+
+export async function seedConnections({ signals, match, owner }: ConnectionTools, trust: SeededTrust): Promise<void> {
+  await seedCalendar(owner, trust);
+  for (const person of trust.people.values()) if (WILLING.has(person.mainSubject)) await signals.run(person, ALL);
+  await teachTogether(owner, trust, ['maya.okafor@fenmoor.example', 'hannah.liddell@fenmoor.example', 'harpreet.gill@fenmoor.example']);
+  await match.run(trust.id);
+}
+
+/** The school year in which the demo is written. */
+async function seedCalendar(owner: pg.ClientBase, trust: SeededTrust): Promise<void> {
+  const now = new Date();
+  const year = now.getUTCMonth() >= 7 ? now.getUTCFullYear() : now.getUTCFullYear() - 1;
+  const spans: readonly (readonly [kind: string, name: string, from: string, to: string, school?: string])[] = [
+    ['term', 'Autumn term', `${year}-09-02`, `${year}-12-18`], ['holiday', 'October half-term', `${year}-10-26`, `${year}-10-30`],
+    ['term', 'Spring term', `${year + 1}-01-04`, `${year + 1}-03-26`], ['holiday', 'February half-term', `${year + 1}-02-15`, `${year + 1}-02-19`],
+    ['term', 'Summer term', `${year + 1}-04-12`, `${year + 1}-07-21`], ['holiday', 'May half-term', `${year + 1}-05-31`, `${year + 1}-06-04`],
+    ['inset', 'Trust training day', `${year}-09-02`, `${year}-09-02`], ['inset', 'Training day', `${year + 1}-01-04`, `${year + 1}-01-04`, 'pidmere'], ['inset', 'Training day', `${year + 1}-06-07`, `${year + 1}-06-07`, 'thornfleet'],
+  ];
+  for (const [kind, name, from, to, school] of spans) {
+    await owner.query('INSERT INTO calendar_span (trust_id, kind, name, starts_on, ends_on, school_id) VALUES ($1, $2, $3, $4, $5, $6)', [trust.id, kind, name, from, to, school ? trust.schools.get(school) : null]);
+  }
+}
+
+/** A lesson that nobody is told to use, taught by each of them this fortnight with their name to it. */
+async function teachTogether(owner: pg.ClientBase, trust: SeededTrust, emails: readonly string[]): Promise<void> {
+  const { rows: [lesson] } = await owner.query<{ id: string }>(`SELECT r.id FROM resource r WHERE r.trust_id = $1 AND r.origin_id IS NULL AND r.subject = 'science' AND r.visibility = 'trust'
+    AND NOT EXISTS (SELECT 1 FROM resource f WHERE f.trust_id = $1 AND f.root_id = r.id AND f.expected) ORDER BY r.title LIMIT 1`, [trust.id]);
+  for (const [index, email] of emails.entries()) {
+    const person = trust.people.get(email);
+    if (lesson && person) await owner.query("INSERT INTO resource_use (trust_id, resource_id, person_id, taught_on, share_name) VALUES ($1, $2, $3, current_date - $4::int, true) ON CONFLICT DO NOTHING", [trust.id, lesson.id, person.personId, 2 + index]);
+  }
+}
