@@ -42,6 +42,8 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   };
   const lesson = await made('resource.create', { body: resource });
   const use = await made('use.record', { params: { id: lesson.id }, body: { taughtOn: today } });
+  const comment = await made('comment.add', { params: { id: lesson.id }, body: { blockId: 'p1', body: MARKER } });
+  const unit = await made('unit.create', { body: { title: `${MARKER} unit`, subject: 'science', visibility: 'trust', items: [{ resourceId: lesson.id }] } });
   const network = await made('network.create', { body: { name: `${MARKER} network`, subject: 'science' } });
   const started = await made('thread.create', { params: { id: network.id }, body: { title: `${MARKER} thread`, text: MARKER, clientKey: randomUUID() } });
   const mandate = await made('mandate.create', { body: { title: `${MARKER} expectation`, strength: 'should', reason: 'Because it has worked well', ownerId: owner.id, resourceIds: [lesson.id], audience: {}, startsOn: today, reviewOn: today } });
@@ -49,7 +51,7 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   const sessions = await made('session.list', {}) as unknown as { items: { id: string }[] };
   const { thread, post } = started as unknown as { thread: { id: string }; post: { id: string } };
   return {
-    resource: lesson.id, use: use.id, network: network.id, thread: thread.id, post: post.id, mandate: mandate.id, wave: wave.id,
+    resource: lesson.id, use: use.id, comment: comment.id, unit: unit.id, item: (unit as unknown as { items: { id: string }[] }).items[0]?.id ?? randomUUID(), network: network.id, thread: thread.id, post: post.id, mandate: mandate.id, wave: wave.id,
     person: owner.id, school: a.schoolId, session: sessions.items[0]?.id ?? randomUUID(), token: randomUUID(), file: randomUUID(), staff: randomUUID(),
   };
 }
@@ -57,11 +59,11 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
 function paramsOf(id: RouteId, which: Record<string, string>): Record<string, string> {
   const [family] = id.split('.') as [string];
   const byFamily: Record<string, string | undefined> = { revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'],
-    change: which['resource'], core: which['resource'],
+    change: which['resource'], core: which['resource'], contribution: which['person'],
   };
-  const first = id === 'thread.list' || id === 'thread.create' ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : byFamily[family] ?? which[family];
+  const first = id === 'thread.list' || id === 'thread.create' ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : id === 'comment.list' || id === 'comment.add' ? which['resource'] : byFamily[family] ?? which[family];
   return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID(), fromId: which['resource'] ?? randomUUID(), blockId: 'p1',
-    kind: 'thanks', secret: 'x',
+    kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
   };
 }
 
@@ -72,6 +74,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'person.update': { name: 'Changed' }, 'school.update': { name: 'Changed' },
   'resource.describe': { version: 1, title: 'Changed' }, 'resource.retire': { retired: true }, 'resource.adapt': {},
   'revision.create': { document, baseNumber: 1 }, 'draft.save': { document, baseNumber: 1, version: 0 }, 'use.record': { taughtOn: today }, 'thanks.give': {},
+  'comment.add': { blockId: 'p1', body: 'x' }, 'comment.edit': { body: 'x' }, 'comment.resolve': { resolved: true }, 'unit.update': { version: 1, title: 'Changed' }, 'unit.retire': { retired: true }, 'unit.adapt': {},
   'change.take': { fromId: randomUUID(), blockId: 'p1' },
   'network.update': { name: 'Changed' }, 'thread.create': { title: 'x', text: 'x', clientKey: randomUUID() }, 'thread.update': { resolved: true }, 'thread.read': { seq: 1 },
   'thread.answer': { postId: null }, 'thread.choose': { optionId: null }, 'thread.decide': { result: 'x' }, 'thread.meet': { version: 1, notes: 'x' }, 'thread.follow': { level: 'mute' },

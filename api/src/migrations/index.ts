@@ -10,6 +10,9 @@ import { Notifications1700000000080 } from './1700000000080-notifications';
 import { Following1700000000100 } from './1700000000100-following';
 import { BlockChanges1700000000120 } from './1700000000120-block-changes';
 import { CoreChanges1700000000160 } from './1700000000160-core-changes';
+import { BlockComments1700000000121 } from './1700000000121-block-comments';
+import { Units1700000000122 } from './1700000000122-units';
+import { Contributions1700000000123 } from './1700000000123-contributions';
 import { Calendar1700000000230 } from './1700000000230-calendar';
 import { Conversation1700000000200 } from './1700000000200-conversation';
 import { Introductions1700000000231 } from './1700000000231-introductions';
@@ -20,6 +23,9 @@ export const migrations = [
   Following1700000000100,
   BlockChanges1700000000120,
   CoreChanges1700000000160,
+  BlockComments1700000000121,
+  Units1700000000122,
+  Contributions1700000000123,
   Calendar1700000000230,
   Conversation1700000000200,
   Introductions1700000000231,

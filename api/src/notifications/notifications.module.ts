@@ -5,6 +5,7 @@ import { ListNotifications } from './list-notifications';
 import { Notification } from './notification.entity';
 import { NotificationsController } from './notifications.controller';
 import { Notify } from './notify';
+import { OnComment } from './on-comment';
 import { OnIntroduction } from './on-introduction';
 import { OnMandateStarted } from './on-mandate-started';
 import { OnPostCreated } from './on-post-created';
@@ -16,6 +17,6 @@ import { ReadNotifications } from './read-notifications';
 @Module({
   imports: [TypeOrmModule.forFeature([Notification])],
   controllers: [NotificationsController],
-  providers: [ListNotifications, ReadNotifications, Notify, OnPostCreated, OnReply, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction],
+  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction],
 })
 export class NotificationsModule {}

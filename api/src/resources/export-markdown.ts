@@ -11,9 +11,11 @@ export class ExportMarkdown {
 
   async run(actor: Actor, id: string): Promise<string> {
     const resource = await this.database.read(actor, (tx) => presentResource(tx, actor, id));
-    return lessonToMarkdown(withCredit(resource));
+    return lessonAsMarkdown(resource);
   }
 }
+
+export const lessonAsMarkdown = (resource: ResourceFull): string => lessonToMarkdown(withCredit(resource));
 
 /** Credit is made of blocks, so that a name with a star in it is written as what it is. */
 function withCredit(resource: ResourceFull): LessonDocument {

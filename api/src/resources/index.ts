@@ -14,3 +14,7 @@ export { DescribeResource } from './describe-resource';
 export { PublishResource } from './publish-resource';
 export { SaveRevision } from './save-revision';
 export { RebuildChanges } from './changes/rebuild-changes';
+export { AddComment } from './comments/add-comment';
+export { CreateUnit } from './units/create-unit';
+export { ShareContributions } from './contributions/share-contributions';
+export { TakeChange } from './changes/take-change';

@@ -10,5 +10,6 @@ export class ResourceUse {
   @Column('date', { name: 'taught_on' }) taughtOn!: string;
   @Column('text', { default: '' }) note!: string;
   @Column('boolean', { name: 'share_name', default: false }) shareName!: boolean;
+  @Column('boolean', { name: 'share_note', default: false }) shareNote!: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

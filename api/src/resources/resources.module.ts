@@ -1,8 +1,10 @@
 // Resources as a module.
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdaptResource } from './adapt-resource';
 import { changes } from './changes/parts';
+import { comments } from './comments/parts';
+import { contributions } from './contributions/parts';
 import { CompareRevisions } from './compare-revisions';
 import { CopyResource } from './copy-resource';
 import { core } from './core/parts';
@@ -44,17 +46,27 @@ import { ShowRevision } from './show-revision';
 import { Thanks } from './thanks.entity';
 import { Following } from './updates/following.entity';
 import { KeptPart } from './updates/kept-part.entity';
+import { units } from './units/parts';
 import { UploadFile } from './upload-file';
 import { WithdrawThanks } from './withdraw-thanks';
 import { WriteRevision } from './write-revision';
 
+/** Each a topic with its own folder. */
+const parts = [
+  changes,
+  comments,
+  contributions,
+  core,
+  units,
+];
+
 @Module({
-  imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, RevisionCredit, Following, KeptPart, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile]), ...changes.imports, ...core.imports],
-  controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController, ...changes.controllers, ...core.controllers],
+  imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, RevisionCredit, Following, KeptPart, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile]), ...parts.flatMap((part) => part.imports)],
+  controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController, ...parts.flatMap((part): Type[] => part.controllers)],
   providers: [
     AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, GiveThanks, ImportLessons, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
     RetireResource, SaveDraft, SaveRevision, SearchResources, ShowDraft, ShowFile, ShowLineage, ShowMyReception, ShowReception, ShowResource, ShowRevision, UploadFile, WithdrawThanks, WriteRevision,
-    ...changes.providers, ...core.providers,
+    ...parts.flatMap((part): Type[] => part.providers),
   ],
   exports: [ImportLessons],
 })

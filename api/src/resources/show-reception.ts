@@ -27,7 +27,7 @@ export class ShowReception {
     return this.database.read(actor, async (tx) => {
       const row = await loadResource(tx, actor, id, 'seeReception');
       const reach = await tx.first<{ schools: number }>('SELECT schools FROM resource_reach($1)', [id]);
-      return { counts: { ...shownCounts(row), schools: reach?.schools ?? null }, ...await this.people(tx, actor, id) };
+      return { counts: { ...shownCounts(row), schools: reach?.schools ?? null }, ...await this.people(tx, actor, id), reflections: (await tx.query<{ note: string }>('SELECT note FROM resource_reflections($1)', [id])).map(({ note }) => note) };
     });
   }
 

@@ -2,6 +2,8 @@
 import { analyticsRoutes } from './analytics';
 import { schoolDayRoutes } from './school-days';
 import { blockChangeRoutes } from './block-changes';
+import { commentRoutes } from './comments';
+import { contributionRoutes } from './contributions';
 import { conversationRoutes } from './conversation';
 import { coreRoutes } from './core-changes';
 import { identityRoutes } from './identity';
@@ -11,11 +13,14 @@ import { networkRoutes } from './networks';
 import { notificationRoutes } from './notifications';
 import { platformRoutes } from './platform';
 import { resourceRoutes } from './resources';
+import { unitRoutes } from './units';
 import type { RouteId } from './paths';
 import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
-  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...coreRoutes, ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes,
+  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...coreRoutes,
+  ...commentRoutes, ...unitRoutes, ...contributionRoutes,
+  ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -25,6 +30,9 @@ export type Answer<Id extends RouteId> = RouteTypes[Id]['response'];
 export * from './abilities';
 export * from './analytics';
 export * from './block-changes';
+export * from './comments';
+export * from './contributions';
+export * from './units';
 export * from './school-days';
 export * from './conversation';
 export * from './conversation-parts';
