@@ -25,12 +25,13 @@ export interface Token {
   readonly node: DocumentNode;
 }
 
-const PIECES = /[\p{L}\p{M}\p{N}_]+(?:['’.,-][\p{L}\p{M}\p{N}_]+)*|\s+|[^]/gu;
+/** A word or number, white space, or one sign; of scripts that put no spaces between words, one character. */
+export const WORDS_AND_SIGNS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}_])+(?:['’.,-][\p{L}\p{M}\p{N}_]+)*|\s+|[^]/gu;
 export function tokenise(nodes: readonly DocumentNode[]): Token[] {
   return nodes.flatMap((node): Token[] => {
     if (node.type === 'softBreak') return [{ key: ' ', text: ' ', node }];
     if (node.type !== 'text') return [{ key: leafKey(node), text: leafLabel(node), node }];
-    return (node.text?.match(PIECES) ?? []).map((text) => ({ key: /^\s+$/.test(text) ? ' ' : text, text, node }));
+    return (node.text?.match(WORDS_AND_SIGNS) ?? []).map((text) => ({ key: /^\s+$/.test(text) ? ' ' : text, text, node }));
   });
 }
 

@@ -92,7 +92,9 @@ function gather(ours: readonly Change[], theirs: readonly Change[], o: number, t
   return { from, to, nextOurs, nextTheirs };
 }
 
+type Compare = typeof compareKeys;
+
 /** Changes that touch are taken together, as they may depend on each other. */
-export function mergeKeys(base: readonly string[], ours: readonly string[], theirs: readonly string[], budget: EditBudget = createEditBudget()): Stretch[] {
-  return new KeyMerge(base, ours, theirs).run(compareKeys(base, ours, budget), compareKeys(base, theirs, budget));
+export function mergeKeys(base: readonly string[], ours: readonly string[], theirs: readonly string[], budget: EditBudget = createEditBudget(), compare: Compare = compareKeys): Stretch[] {
+  return new KeyMerge(base, ours, theirs).run(compare(base, ours, budget), compare(base, theirs, budget));
 }
