@@ -33,6 +33,7 @@ class Alignment {
     private readonly a: readonly DocumentNode[],
     private readonly b: readonly DocumentNode[],
     private readonly keys: ContentKeys,
+    private readonly least: number,
   ) {
     this.freeA = new Set(a.keys());
     this.freeB = new Set(b.keys());
@@ -104,7 +105,7 @@ class Alignment {
     const chosen = [...telling].sort((one, other) => other[1] - one[1] || Math.abs(one[0] - a) - Math.abs(other[0] - a)).slice(0, CANDIDATES);
     return chosen
       .map(([b]) => ({ a, b, likeness: likeness(bag, bags.get(b) ?? new Map()) }))
-      .filter((candidate) => candidate.likeness >= LIKENESS && comparable(this.a[a], this.b[candidate.b]));
+      .filter((candidate) => candidate.likeness >= this.least && comparable(this.a[a], this.b[candidate.b]));
   }
 
   /** What is left alone between the same neighbours, one block for one of the same kind, was rewritten. */
@@ -150,9 +151,12 @@ function countWords(node: DocumentNode): Map<string, number> {
   return words;
 }
 
-/** Pairs of the same block, in no particular order; without `byPlace` a rewritten block between the same neighbours is another. Linear but for the likeness of blocks that match neither by id nor by content. */
-export function alignBlocks(a: readonly DocumentNode[], b: readonly DocumentNode[], keys: ContentKeys, { byPlace = true } = {}): Pair[] {
-  const alignment = new Alignment(a, b, keys);
+/**
+ * Pairs of the same block, in no particular order; without `byPlace` a rewritten block between the same neighbours is another. Linear but
+ * for the likeness of blocks that match neither by id nor by content.
+ */
+export function alignBlocks(a: readonly DocumentNode[], b: readonly DocumentNode[], keys: ContentKeys, { byPlace = true, likeness: least = LIKENESS } = {}): Pair[] {
+  const alignment = new Alignment(a, b, keys, least);
   alignment.byId();
   alignment.byContent();
   alignment.byLikeness();

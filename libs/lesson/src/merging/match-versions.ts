@@ -17,9 +17,12 @@ export interface Trio {
 
 type Blocks = readonly DocumentNode[];
 
+/** Two new blocks are the same one, written twice, only when they are this much alike. */
+const TWINS = 0.7;
+
 /** Pairs of the same block; there is one front matter at most, whatever it says. */
-function pairBlocks(a: Blocks, b: Blocks, keys: ContentKeys, byPlace: boolean): Pair[] {
-  const pairs = alignBlocks(a, b, keys, { byPlace });
+function pairBlocks(a: Blocks, b: Blocks, keys: ContentKeys, how: { byPlace?: boolean; likeness?: number } = {}): Pair[] {
+  const pairs = alignBlocks(a, b, keys, how);
   const apart = a[0]?.type === 'frontMatter' && b[0]?.type === 'frontMatter' && !pairs.some((pair) => pair.a === 0 || pair.b === 0);
   return apart ? [{ a: 0, b: 0 }, ...pairs] : pairs;
 }
@@ -27,7 +30,7 @@ function pairBlocks(a: Blocks, b: Blocks, keys: ContentKeys, byPlace: boolean): 
 /** Blocks matched by id, then by equal content, then by likeness, so that it works for versions whose ids were lost. */
 export function matchVersions(base: Blocks, ours: Blocks, theirs: Blocks, keys: ContentKeys): Trio[] {
   const match = (side: Blocks): { places: Map<number, number>; moved: Set<number> } => {
-    const pairs = pairBlocks(base, side, keys, true);
+    const pairs = pairBlocks(base, side, keys);
     const kept = longestRising(pairs);
     return { places: new Map(pairs.map(({ a, b }) => [a, b])), moved: new Set(pairs.filter((pair) => !kept.has(pair)).map(({ a }) => a)) };
   };
@@ -45,7 +48,7 @@ export function matchVersions(base: Blocks, ours: Blocks, theirs: Blocks, keys: 
   };
   const [oursNew, theirsNew] = [fresh(ours, our.places), fresh(theirs, their.places)];
   const pick = (side: Blocks, places: readonly number[]): DocumentNode[] => places.flatMap((index) => side[index] ?? []);
-  const twins = new Map(pairBlocks(pick(ours, oursNew), pick(theirs, theirsNew), keys, false).map(({ a, b }) => [oursNew[a], theirsNew[b]]));
+  const twins = new Map(pairBlocks(pick(ours, oursNew), pick(theirs, theirsNew), keys, { byPlace: false, likeness: TWINS }).map(({ a, b }) => [oursNew[a], theirsNew[b]]));
   const added = { base: -1, movedByOurs: false, movedByTheirs: false };
   for (const index of oursNew) trios.push({ ...added, ours: index, theirs: twins.get(index) ?? -1 });
   const paired = new Set(twins.values());

@@ -31,15 +31,16 @@ export function mergeAttributes(type: NodeName, base: Attributes, ours: Attribut
   const attrs: Record<string, AttributeValue> = {};
   const clashes: AttributeClash[] = [];
   let joined = false;
-  for (const name of Object.keys(nodeRules[type])) {
-    const [b, o, t] = [base[name], ours[name], theirs[name]];
+  for (const [name, rule] of Object.entries(nodeRules[type])) {
+    // Lessons stored long ago lack the newest attributes.
+    const [b, o, t] = [base[name] ?? rule.default, ours[name] ?? rule.default, theirs[name] ?? rule.default];
     if (name === 'id') attrs[name] = o ?? t ?? b ?? null;
     else if (same(b, o) || same(o, t)) attrs[name] = t ?? null;
     else {
       attrs[name] = o ?? null;
       if (same(b, t) || layout.has(name)) continue;
       const lines = name === 'source' && typeof b === 'string' && typeof o === 'string' && typeof t === 'string' ? mergeLines(b, o, t) : null;
-      if (lines !== null && nodeRules[type][name]?.check(lines) === null) [attrs[name], joined] = [lines, true];
+      if (lines !== null && rule.check(lines) === null) [attrs[name], joined] = [lines, true];
       else clashes.push({ name, base: shown(b), ours: shown(o), theirs: shown(t) });
     }
   }

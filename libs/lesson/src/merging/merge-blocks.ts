@@ -4,11 +4,12 @@ import { ContentKeys, isTextBlock } from '../content-keys';
 import type { DocumentNode } from '../document';
 import { createNode } from '../create-node';
 import { inlineText, toPlainText } from '../plain-text';
+import { sameAbout } from '../same-content';
 import { deedsOf } from './deeds';
 import { matchVersions, orderVersions } from './match-versions';
 import type { Trio } from './match-versions';
 import { mergeAttributes } from './merge-attributes';
-import type { AutoJoin, ConflictKind, MergeConflict, MergedBlock, MergedBy, MergedRun } from './merge-result';
+import type { AutoJoin, ConflictKind, MergeConflict, MergedBlock, MergedBy, MergedRun, Side } from './merge-result';
 import { codeLines, mergeWords, words } from './merge-words';
 import { repairTable } from './repair-table';
 
@@ -63,7 +64,7 @@ export class BlockMerge {
   }
 
   private same(a: DocumentNode, b: DocumentNode): boolean {
-    return a === b || (this.keys.of(a) === this.keys.of(b) && (a.attrs?.['core'] ?? false) === (b.attrs?.['core'] ?? false));
+    return a === b || (this.keys.of(a) === this.keys.of(b) && sameAbout(a.attrs, b.attrs));
   }
 
   /** Which of two versions that say the same to keep: the one whose spelling (wrapping, the form of a link) is not the base's. */
@@ -127,7 +128,7 @@ export class BlockMerge {
 
   private parts(shell: DocumentNode, { base, ours, theirs }: Sides, path: readonly string[]): Outcome & { joined: boolean } {
     const parts = this.run(base.content ?? [], ours.content ?? [], theirs.content ?? [], path);
-    const content = parts.flatMap(({ merged }) => merged ?? []);
+    const content = shell.type === 'chooseOne' ? this.oneChosen(parts, path, { base, ours, theirs }) : parts.flatMap(({ merged }) => merged ?? []);
     if (content.length === 0 && parts.length > 0) {
       if (!shell.type.startsWith('table')) return { merged: null, by: 'joined', parts, joined: false };
       if (shell.type === 'table') return { merged: null, by: 'joined', parts, joined: false };
@@ -135,5 +136,15 @@ export class BlockMerge {
     }
     const merged = { ...shell, ...(content.length > 0 && { content }) };
     return { merged: merged.type === 'table' ? repairTable(merged) : merged, by: 'joined', parts, joined: false };
+  }
+
+  /** Of alternatives one is chosen at most: where each side chose another, ours. */
+  private oneChosen(parts: readonly MergedBlock[], path: readonly string[], { base, ours, theirs }: Sides): DocumentNode[] {
+    const isChosen = (node: Maybe): boolean => node?.attrs?.['chosen'] === true;
+    const options = parts.flatMap((part) => (part.merged ? [{ part, node: part.merged }] : []));
+    if (options.filter(({ node }) => isChosen(node)).length < 2) return options.map(({ node }) => node);
+    const label = (side: Side | 'base'): string => String(parts.find((part) => isChosen(part[side]))?.[side]?.attrs?.['label'] ?? '');
+    this.conflict('attribute', path, base, ours, theirs, { attribute: 'chosen', words: { base: label('base'), ours: label('ours'), theirs: label('theirs') } });
+    return options.map(({ part, node }) => (isChosen(node) && !isChosen(part.ours) ? { ...node, attrs: { ...node.attrs, chosen: false } } : node));
   }
 }
