@@ -48,22 +48,33 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   const started = await made('thread.create', { params: { id: network.id }, body: { title: `${MARKER} thread`, text: MARKER, clientKey: randomUUID() } });
   const mandate = await made('mandate.create', { body: { title: `${MARKER} expectation`, strength: 'should', reason: 'Because it has worked well', ownerId: owner.id, resourceIds: [lesson.id], audience: {}, startsOn: today, reviewOn: today } });
   const wave = await made('wave.open', { body: { name: `${MARKER} wave`, opensOn: today, closesOn: today } });
+  const offer = await makeOffer(client, await a.person({ name: `${MARKER} Colleague` }));
   const sessions = await made('session.list', {}) as unknown as { items: { id: string }[] };
   const { thread, post } = started as unknown as { thread: { id: string }; post: { id: string } };
   return {
-    resource: lesson.id, use: use.id, comment: comment.id, unit: unit.id, item: (unit as unknown as { items: { id: string }[] }).items[0]?.id ?? randomUUID(), network: network.id, thread: thread.id, post: post.id, mandate: mandate.id, wave: wave.id,
+    offer, resource: lesson.id, use: use.id, comment: comment.id, unit: unit.id, item: (unit as unknown as { items: { id: string }[] }).items[0]?.id ?? randomUUID(), network: network.id, thread: thread.id, post: post.id, mandate: mandate.id, wave: wave.id,
     person: owner.id, school: a.schoolId, session: sessions.items[0]?.id ?? randomUUID(), token: randomUUID(), file: randomUUID(), staff: randomUUID(),
   };
 }
 
+/** A change of the owner's to what a colleague wrote. */
+async function makeOffer(client: TestClient, colleague: TestPerson): Promise<string> {
+  const original = (await colleague.client.call('resource.create', { body: resource })).body;
+  const mine = (await client.call('resource.adapt', { params: { id: original.id }, body: {} })).body;
+  const changed = { type: 'doc', content: [...(original.document.content ?? []), { type: 'paragraph', content: [{ type: 'text', text: `More ${MARKER}` }] }] };
+  await client.call('revision.create', { params: { id: mine.id }, body: { document: changed, baseNumber: 1 } });
+  const { changes } = (await client.call('offer.changes', { params: { id: mine.id } })).body;
+  return (await client.call('offer.create', { params: { id: mine.id }, body: { parts: changes.map(({ id }) => id), why: MARKER, number: 2, send: true } })).body.id;
+}
+
 function paramsOf(id: RouteId, which: Record<string, string>): Record<string, string> {
   const [family] = id.split('.') as [string];
-  const byFamily: Record<string, string | undefined> = { revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'],
+  const byFamily: Record<string, string | undefined> = { update: which['resource'], variant: which['resource'], revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'],
     change: which['resource'], core: which['resource'], contribution: which['person'],
   };
-  const first = id === 'thread.list' || id === 'thread.create' ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : id === 'comment.list' || id === 'comment.add' ? which['resource'] : byFamily[family] ?? which[family];
+  const first = id === 'offer.changes' || id === 'offer.create' ? which['resource'] : id === 'thread.list' || id === 'thread.create' ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : id === 'comment.list' || id === 'comment.add' ? which['resource'] : byFamily[family] ?? which[family];
   return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID(), fromId: which['resource'] ?? randomUUID(), blockId: 'p1',
-    kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
+    variantId: randomUUID(), kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
   };
 }
 
@@ -76,6 +87,9 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'revision.create': { document, baseNumber: 1 }, 'draft.save': { document, baseNumber: 1, version: 0 }, 'use.record': { taughtOn: today }, 'thanks.give': {},
   'comment.add': { blockId: 'p1', body: 'x' }, 'comment.edit': { body: 'x' }, 'comment.resolve': { resolved: true }, 'unit.update': { version: 1, title: 'Changed' }, 'unit.retire': { retired: true }, 'unit.adapt': {},
   'change.take': { fromId: randomUUID(), blockId: 'p1' },
+  'revision.review': { document, baseNumber: 1 }, 'update.take': { document, baseNumber: 1, originNumber: 1 }, 'update.reset': { baseNumber: 1, originNumber: 1 }, 'update.mute': { muted: true },
+  'offer.create': { number: 1 }, 'offer.update': { version: 1, why: 'Changed' }, 'offer.send': { version: 1 }, 'offer.take': { document, baseNumber: 1, taken: ['p1'] }, 'offer.endorse': { name: 'EAL' },
+  'offer.decline': { answer: 'No' }, 'offer.comment': { text: 'x' },
   'network.update': { name: 'Changed' }, 'thread.create': { title: 'x', text: 'x', clientKey: randomUUID() }, 'thread.update': { resolved: true }, 'thread.read': { seq: 1 },
   'thread.answer': { postId: null }, 'thread.choose': { optionId: null }, 'thread.decide': { result: 'x' }, 'thread.meet': { version: 1, notes: 'x' }, 'thread.follow': { level: 'mute' },
   'post.create': { text: 'x', clientKey: randomUUID() }, 'post.edit': { text: 'x' }, 'mandate.update': { version: 1, title: 'Changed' }, 'rating.submit': { overall: 3 },

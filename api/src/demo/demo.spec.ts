@@ -1,6 +1,6 @@
 // Holds the demo trust together: whatever names something, names something that exists.
 import { lessonFromMarkdown, lessonToMarkdown } from '@trellis/lesson';
-import { adaptations, applyEdits, lessons, mandates, markdownAt, networks, people, schools, trusts, usage, waves } from './index';
+import { adaptations, applyEdits, lessons, mandates, markdownAt, networks, offers, people, schools, trusts, usage, waves } from './index';
 import type { DemoMandate, DemoNetwork, DemoPerson, DemoPost } from './types';
 
 const byEmail = new Map(people.map((person) => [person.email, person]));
@@ -87,6 +87,20 @@ describe('the lessons of the demo', () => {
     expect(repeated(adaptation.taughtBy)).toEqual([]);
     expect(adaptation.thankedBy).not.toContain(adaptation.by);
     expect(adaptation.network !== undefined).toBe(adaptation.visibility === 'network');
+  });
+
+  it('are offered back by name, some taken, some endorsed, some declined with a reason, some waiting', () => {
+    const slugs = new Map(adaptations.map((adaptation) => [adaptation.slug, adaptation]));
+    for (const { adaptation, sentDaysAgo, answer, comments = [], name } of offers) {
+      const adapted = slugs.get(adaptation)!;
+      expect(adapted.daysAgo).toBeGreaterThan(sentDaysAgo);
+      expect(adapted.by).not.toBe(lessonOf(adapted.lesson).author);
+      if (answer) expect([answer.daysAgo < sentDaysAgo, answer.text.length > 0]).toEqual([true, true]);
+      if (answer?.kind === 'endorsed') expect(name).toBeTruthy();
+      expect(unknownPeople(comments.map(({ by }) => by))).toEqual([]);
+    }
+    expect(repeated(offers.map(({ adaptation }) => adaptation))).toEqual([]);
+    expect(new Set(offers.map(({ answer }) => answer?.kind))).toEqual(new Set(['taken', 'endorsed', 'declined', undefined]));
   });
 
   it('read as lessons, and come back from the document as the same text', () => {

@@ -1,6 +1,7 @@
 // The demo trust: believable text and figures for the seeder to write down.
 export { adaptations } from './adaptations';
 export { applyEdits, markdownAt } from './apply-edits';
+export { offers } from './offers';
 export { networks } from './conversations';
 export { lessons } from './lessons';
 export { mandates, waves } from './mandates';

@@ -94,6 +94,20 @@ export interface DemoLesson {
   readonly revisions?: readonly DemoRevision[];
 }
 
+/** Changes in an adaptation, offered back to the author of its original. */
+export interface DemoOffer {
+  readonly adaptation: string;
+  /** All changes, the first of them, or those that are new. */
+  readonly parts: 'all' | 'first' | 'added';
+  readonly why: string;
+  readonly reason: AdaptationReason;
+  /** The whole version may stand beside the original under this name. */
+  readonly name?: string;
+  readonly sentDaysAgo: number;
+  readonly comments?: readonly { readonly by: string; readonly text: string }[];
+  readonly answer?: { readonly kind: 'taken' | 'endorsed' | 'declined'; readonly text: string; readonly daysAgo: number };
+}
+
 export interface DemoAdaptation {
   readonly slug: string;
   /** Slug of the lesson that was adapted. */

@@ -25,3 +25,11 @@ export async function findPersonByEmail(tx: Tx, email: string): Promise<FoundPer
   const address = await tx.first<{ person_id: string }>('SELECT person_id FROM sign_in_address WHERE trust_id = $1 AND address = $2', [tx.trustId, email.toLowerCase()]);
   return address ? (await findPeople(tx, [address.person_id]))[0] ?? null : null;
 }
+
+/** Those who look after a subject for the trust: its leads; its leaders where it has none. */
+export async function subjectLeads(tx: Tx, subject: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string; role: string }>(`SELECT DISTINCT p.id, r.role FROM person p JOIN person_role r ON r.trust_id = $1 AND r.person_id = p.id
+    WHERE p.trust_id = $1 AND p.active AND ((r.role = 'subject_lead' AND p.main_subject = $2) OR r.role = 'trust_leader')`, [tx.trustId, subject]);
+  const leads = rows.filter(({ role }) => role === 'subject_lead');
+  return [...new Set((leads.length ? leads : rows).map(({ id }) => id))];
+}

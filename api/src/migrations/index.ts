@@ -8,25 +8,33 @@ import { Mandates1700000000060 } from './1700000000060-mandates';
 import { Analytics1700000000070 } from './1700000000070-analytics';
 import { Notifications1700000000080 } from './1700000000080-notifications';
 import { Following1700000000100 } from './1700000000100-following';
+import { Offers1700000000110 } from './1700000000110-offers';
 import { BlockChanges1700000000120 } from './1700000000120-block-changes';
-import { CoreChanges1700000000160 } from './1700000000160-core-changes';
 import { BlockComments1700000000121 } from './1700000000121-block-comments';
 import { Units1700000000122 } from './1700000000122-units';
 import { Contributions1700000000123 } from './1700000000123-contributions';
-import { Calendar1700000000230 } from './1700000000230-calendar';
+import { CoreChanges1700000000160 } from './1700000000160-core-changes';
 import { Conversation1700000000200 } from './1700000000200-conversation';
+import { Calendar1700000000230 } from './1700000000230-calendar';
 import { Introductions1700000000231 } from './1700000000231-introductions';
 
 export const migrations = [
-  Tenancy1700000000010, Platform1700000000020, Identity1700000000030, Resources1700000000040,
-  Networks1700000000050, Mandates1700000000060, Analytics1700000000070, Notifications1700000000080,
+  Tenancy1700000000010,
+  Platform1700000000020,
+  Identity1700000000030,
+  Resources1700000000040,
+  Networks1700000000050,
+  Mandates1700000000060,
+  Analytics1700000000070,
+  Notifications1700000000080,
   Following1700000000100,
+  Offers1700000000110,
   BlockChanges1700000000120,
-  CoreChanges1700000000160,
   BlockComments1700000000121,
   Units1700000000122,
   Contributions1700000000123,
-  Calendar1700000000230,
+  CoreChanges1700000000160,
   Conversation1700000000200,
+  Calendar1700000000230,
   Introductions1700000000231,
 ];

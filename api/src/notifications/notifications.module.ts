@@ -8,15 +8,18 @@ import { Notify } from './notify';
 import { OnComment } from './on-comment';
 import { OnIntroduction } from './on-introduction';
 import { OnMandateStarted } from './on-mandate-started';
+import { OnOfferAnswered } from './on-offer-answered';
+import { OnOfferSent } from './on-offer-sent';
 import { OnPostCreated } from './on-post-created';
 import { OnReply } from './on-reply';
 import { OnResourceReceived } from './on-resource-received';
+import { OnUpdateWaiting } from './on-update-waiting';
 import { OnWaveClosed } from './on-wave-closed';
 import { ReadNotifications } from './read-notifications';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Notification])],
   controllers: [NotificationsController],
-  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction],
+  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered],
 })
 export class NotificationsModule {}

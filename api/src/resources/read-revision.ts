@@ -1,5 +1,6 @@
 // Reads one revision with its document; rights are its caller's business.
 import type { ChangeKind, ResourceFull } from '@trellis/contracts';
+import type { LessonDocument } from '@trellis/lesson';
 import { notFound, type Tx } from '@trellis/platform';
 
 export interface RevisionRow {
@@ -19,3 +20,6 @@ export async function readRevision(tx: Tx, resourceId: string, number: number): 
   if (!row) throw notFound();
   return row;
 }
+
+/** Its document alone. @throws ProblemError thing.not_found when there is no such revision. */
+export const readLesson = async (tx: Tx, resourceId: string, number: number): Promise<LessonDocument> => (await readRevision(tx, resourceId, number)).document as unknown as LessonDocument;

@@ -8,7 +8,7 @@ import { schoolDay } from './school-day';
 
 interface FullRow extends ResourceRow {
   author_name: string; author_school: string; school_name: string; network_name: string | null; document: ResourceFull['document'];
-  origin_title: string | null; origin_newest: number | null; origin_readable: boolean | null; origin_author: string | null;
+  origin_title: string | null; origin_newest: number | null; origin_readable: boolean | null; origin_author: string | null; endorsed_as: string | null;
   last_taught_on: string | null; thanked: boolean; has_draft: boolean; my_adaptations: { id: string; title: string }[] | null;
   core_changes: { blockId: string; reason: string }[] | null;
 }
@@ -17,6 +17,7 @@ interface FullRow extends ResourceRow {
 const FULL = `
   SELECT ${RESOURCE_COLUMNS}, d.body AS document, p.name AS author_name, ps.name AS author_school, s.name AS school_name, n.name AS network_name,
     o.title AS origin_title, o.number AS origin_newest, o.audience && $3 AS origin_readable, o.author_id AS origin_author,
+    (SELECT e.name FROM endorsed_variant e WHERE e.trust_id = $1 AND e.resource_id = o.id AND e.variant_id = r.id) AS endorsed_as,
     (SELECT max(u.taught_on) FROM resource_use u WHERE u.trust_id = $1 AND u.person_id = $4 AND u.resource_id = r.id) AS last_taught_on,
     EXISTS (SELECT 1 FROM thanks t WHERE t.trust_id = $1 AND t.resource_id = r.id AND t.person_id = $4) AS thanked,
     EXISTS (SELECT 1 FROM draft f WHERE f.trust_id = $1 AND f.resource_id = r.id AND f.person_id = $4) AS has_draft,
@@ -51,9 +52,9 @@ export async function presentResource(tx: Tx, actor: Actor, id: string): Promise
 
 function originOf(row: FullRow, contributors: readonly PersonRef[]): ResourceFull['origin'] {
   if (!row.origin_id || !row.origin_number) return null;
-  if (!row.origin_readable) return { id: null, title: 'A resource that is not shared with you', author: null, number: row.origin_number, newer: false };
+  if (!row.origin_readable) return { id: null, title: 'A resource that is not shared with you', author: null, number: row.origin_number, newer: false, endorsedAs: null };
   const author = contributors.find(({ id }) => id === row.origin_author) ?? null;
-  return { id: row.origin_id, title: row.origin_title ?? '', author, number: row.origin_number, newer: (row.origin_newest ?? 0) > row.origin_number };
+  return { id: row.origin_id, title: row.origin_title ?? '', author, number: row.origin_number, newer: (row.origin_newest ?? 0) > row.origin_number, endorsedAs: row.endorsed_as };
 }
 
 const CONTRIBUTORS = `

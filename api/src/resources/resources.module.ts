@@ -20,6 +20,7 @@ import { GiveThanks } from './give-thanks';
 import { ImportLessons } from './importing/import-lessons';
 import { ListRevisions } from './list-revisions';
 import { NoteOpened } from './note-opened';
+import { offers } from './offers/parts';
 import { PublishResource } from './publish-resource';
 import { ReceptionController } from './reception.controller';
 import { RecordUse } from './record-use';
@@ -31,7 +32,6 @@ import { ResourceUse } from './resource-use.entity';
 import { ResourcesController } from './resources.controller';
 import { RetireResource } from './retire-resource';
 import { Revision } from './revision.entity';
-import { RevisionCredit } from './revision-credit.entity';
 import { RevisionsController } from './revisions.controller';
 import { SaveDraft } from './save-draft';
 import { SaveRevision } from './save-revision';
@@ -44,9 +44,8 @@ import { ShowReception } from './show-reception';
 import { ShowResource } from './show-resource';
 import { ShowRevision } from './show-revision';
 import { Thanks } from './thanks.entity';
-import { Following } from './updates/following.entity';
-import { KeptPart } from './updates/kept-part.entity';
 import { units } from './units/parts';
+import { updates } from './updates/parts';
 import { UploadFile } from './upload-file';
 import { WithdrawThanks } from './withdraw-thanks';
 import { WriteRevision } from './write-revision';
@@ -57,11 +56,13 @@ const parts = [
   comments,
   contributions,
   core,
+  offers,
   units,
+  updates,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, RevisionCredit, Following, KeptPart, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile]), ...parts.flatMap((part) => part.imports)],
+  imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile]), ...parts.flatMap((part) => part.imports)],
   controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController, ...parts.flatMap((part): Type[] => part.controllers)],
   providers: [
     AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, GiveThanks, ImportLessons, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,

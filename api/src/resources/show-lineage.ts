@@ -6,12 +6,13 @@ import { loadResource, type ResourceRow } from './resource.access';
 
 type Lineage = Answer<'resource.lineage'>;
 type Node = Lineage['nodes'][number];
-type FamilyRow = Pick<ResourceRow, 'id' | 'title' | 'central' | 'origin_id' | 'changed_blocks' | 'reason' | 'updated_at' | 'author_id'> & { readable: boolean; author_name: string; author_school: string };
+type FamilyRow = Pick<ResourceRow, 'id' | 'title' | 'central' | 'origin_id' | 'changed_blocks' | 'blocks' | 'reason' | 'updated_at' | 'author_id'> & { readable: boolean; author_name: string; author_school: string; endorsed_as: string | null };
 
 /** A family beyond this is cut, oldest first kept, so that parents stay before their children. */
 const MOST = 2000;
-const FAMILY = `SELECT r.id, r.title, r.central, r.origin_id, r.changed_blocks, r.reason, r.updated_at, r.author_id, r.audience && $3 AS readable, p.name AS author_name, s.name AS author_school
+const FAMILY = `SELECT r.id, r.title, r.central, r.origin_id, r.changed_blocks, r.blocks, r.reason, r.updated_at, r.author_id, r.audience && $3 AS readable, p.name AS author_name, s.name AS author_school, e.name AS endorsed_as
   FROM resource r JOIN person p ON p.trust_id = $1 AND p.id = r.author_id JOIN school s ON s.trust_id = $1 AND s.id = p.school_id
+    LEFT JOIN endorsed_variant e ON e.trust_id = $1 AND e.variant_id = r.id AND e.resource_id = r.origin_id
   WHERE r.trust_id = $1 AND r.root_id = $2 ORDER BY r.id LIMIT ${MOST}`;
 
 @Injectable()
@@ -38,9 +39,9 @@ export function asSeen(rows: readonly FamilyRow[]): Lineage {
 
 function toNode(row: FamilyRow): Node {
   const place = { id: row.id, originId: row.origin_id, readable: row.readable };
-  if (!row.readable) return { ...place, title: null, author: null, central: false, changedBlocks: 0, reason: null, updatedAt: null };
+  if (!row.readable) return { ...place, title: null, author: null, central: false, changedBlocks: 0, blocks: 0, endorsedAs: null, reason: null, updatedAt: null };
   return {
     ...place, title: row.title, author: { id: row.author_id, name: row.author_name, school: row.author_school }, central: row.central,
-    changedBlocks: row.changed_blocks, reason: row.reason, updatedAt: row.updated_at.toISOString(),
+    changedBlocks: row.changed_blocks, blocks: row.blocks, endorsedAs: row.endorsed_as, reason: row.reason, updatedAt: row.updated_at.toISOString(),
   };
 }

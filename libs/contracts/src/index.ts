@@ -11,16 +11,19 @@ import { togetherRoutes } from './together';
 import { mandateRoutes } from './mandates';
 import { networkRoutes } from './networks';
 import { notificationRoutes } from './notifications';
+import { offerRoutes } from './offers';
 import { platformRoutes } from './platform';
 import { resourceRoutes } from './resources';
 import { unitRoutes } from './units';
+import { reviewRoutes } from './reviews';
+import { updateRoutes } from './updates';
 import type { RouteId } from './paths';
 import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
-  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...coreRoutes,
-  ...commentRoutes, ...unitRoutes, ...contributionRoutes,
-  ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes,
+  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
+  ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
+  ...updateRoutes, ...offerRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -44,9 +47,12 @@ export * from './together';
 export * from './mandates';
 export * from './networks';
 export * from './notifications';
+export * from './offers';
 export * from './paths';
 export * from './problems';
 export * from './realtime';
 export * from './resources';
+export * from './reviews';
 export * from './route';
+export * from './updates';
 export * from './vocabulary';

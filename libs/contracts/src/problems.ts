@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'core.reason_needed': [422, 'Say why you changed what the trust asks to keep'],
   'core.unexplained': [422, 'A core part needs a reason and a last day'],
   'file.refused': [422, 'That file cannot be accepted'],
+  'offer.closed': [409, 'This offer has been answered or taken back already'],
   'thread.closed': [409, 'This thread is closed'],
   'decision.over': [409, 'This decision is not open for choosing'],
   'network.last_lead': [409, 'A network needs at least one lead'],

@@ -41,9 +41,9 @@ const facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.
 
 const lineageNode = z.object({
   id: id.nullable(), title: z.string().nullable(), author: personRef.nullable(), central: z.boolean(), originId: id.nullable(),
-  changedBlocks: z.int(), reason: adaptationReason.nullable(), updatedAt: instant.nullable(), readable: z.boolean().describe('False: only its place in the family is told'),
+  changedBlocks: z.int(), blocks: z.int(), endorsedAs: z.string().nullable(), reason: adaptationReason.nullable(), updatedAt: instant.nullable(), readable: z.boolean().describe('False: only its place in the family is told'),
 });
-const originRef = z.object({ id: id.nullable(), title: z.string(), author: personRef.nullable(), number: z.int(), newer: z.boolean().describe('The original has moved on') });
+const originRef = z.object({ id: id.nullable(), title: z.string(), author: personRef.nullable(), number: z.int(), newer: z.boolean().describe('The original has moved on'), endorsedAs: z.string().nullable().describe('It stands beside the original under this name') });
 
 export const resourceAbilities = z.object({
   edit: z.boolean(), adapt: z.boolean(), publish: z.boolean(), retire: z.boolean(), seeReception: z.boolean(),
@@ -65,6 +65,11 @@ const revisionRow = z.object({
   source: z.object({ id: id.nullable(), title: z.string().nullable(), number: z.int() }).nullable().describe('The version of another resource that it took in; without id and title when you may not read that'),
 });
 const wordRun = z.object({ op: z.enum(['same', 'add', 'del']), text: z.string() });
+// Each block stands in a document of its own, so that what shows lessons can show it.
+export const changeEntry = z.object({
+  kind: z.enum(['unchanged', 'edited', 'added', 'removed', 'moved']), before: documentJson.nullable(), after: documentJson.nullable(),
+  words: z.array(wordRun).nullable(), notes: z.array(z.string()),
+});
 export const draft = z.object({ document: documentJson, baseNumber: z.int(), savedAt: instant, version: z.int(), stale: z.boolean().describe('A newer revision exists than the one this draft began from') });
 
 const useBody = z.object({
@@ -128,11 +133,7 @@ export const resourceRoutes = defineRoutes({
     query: z.object({ from: z.coerce.number().int().min(0), to: z.coerce.number().int().min(1), against: id.optional().describe('`from` is a revision of this resource instead') }),
     response: z.object({
       from: z.int().describe('0: the empty page before the first revision'), to: z.int(),
-      // Each block stands in a document of its own, so that what shows lessons can show it.
-      entries: z.array(z.object({
-        kind: z.enum(['unchanged', 'edited', 'added', 'removed', 'moved']), before: documentJson.nullable(), after: documentJson.nullable(),
-        words: z.array(wordRun).nullable(), notes: z.array(z.string()),
-      })),
+      entries: z.array(changeEntry),
     }),
   },
   'draft.show': { summary: 'My unsaved work on this resource', can: 'signed-in', params: idParams, response: draft },

@@ -5,7 +5,9 @@ import { DEMO_PASSWORD, hashPassword } from '@trellis/identity';
 import { CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
 import { MatchIntroductions, SaveSignals } from '@trellis/networks';
 import { Database } from '@trellis/platform';
-import { AdaptResource, CreateResource, DescribeResource, PublishResource, SaveRevision } from '@trellis/resources';
+import {
+  AdaptResource, CommentOnOffer, CreateOffer, CreateResource, DeclineOffer, DescribeResource, EndorseOffer, PresentOffer, PublishResource, SaveRevision, ShowOfferChanges, TakeOffer,
+} from '@trellis/resources';
 import pg from 'pg';
 import { adaptations } from '../adaptations';
 import { trusts } from '../people';
@@ -14,6 +16,7 @@ import { seedConnections } from './demo-connections';
 import { seedLibrary } from './demo-library';
 import { adoptMandates, seedMandates, seedWaves, type MandateTools } from './demo-mandates';
 import { seedConversations, seedMemberships } from './demo-networks';
+import { seedOffers } from './demo-offers';
 import { seedPeople, unfinished, type SeededTrust } from './demo-people';
 import { drawUsage, writeUsage } from './demo-usage';
 import { makeRandom } from './random';
@@ -45,6 +48,7 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   const [adapt, save] = [get(AdaptResource), get(SaveRevision)];
   const networkIds = await seedMemberships(database, trust);
   const library = await seedLibrary({ create: get(CreateResource), save, describe: get(DescribeResource), adapt, publish: get(PublishResource), owner }, trust, networkIds);
+  await seedOffers({ changes: get(ShowOfferChanges), create: get(CreateOffer), comment: get(CommentOnOffer), show: get(PresentOffer), take: get(TakeOffer), endorse: get(EndorseOffer), decline: get(DeclineOffer), owner }, trust, library);
   await seedConversations(database, trust, networkIds, library);
   const tools: MandateTools = { create: get(CreateMandate), open: get(OpenWave), rate: get(SubmitRating), close: get(CloseWave), adapt, save, owner, random };
   const mandates = await seedMandates(tools, trust, library);
