@@ -6,15 +6,16 @@ import { ColleaguesToMeet } from './colleagues-to-meet';
 import { ExpectedOfMe } from './expected-of-me';
 import { MyReception } from './my-reception';
 import { UnreadNetworks } from './unread-networks';
+import { WaitingForMe } from './waiting-for-me';
 
 @Component({
   selector: 'tr-home-page',
-  imports: [PageHeader, ColleaguesToMeet, ExpectedOfMe, UnreadNetworks, MyReception],
+  imports: [PageHeader, ColleaguesToMeet, ExpectedOfMe, UnreadNetworks, MyReception, WaitingForMe],
   template: `
     <tr-page-header [heading]="greeting()" [eyebrow]="place()" />
     <div class="columns">
       <tr-expected-of-me />
-      <div class="side"><tr-unread-networks /><tr-colleagues-to-meet /><tr-my-reception /></div>
+      <div class="side">@defer { <tr-waiting-for-me /> }<tr-unread-networks /><tr-colleagues-to-meet /><tr-my-reception /></div>
     </div>
   `,
   styles: `

@@ -1,6 +1,7 @@
 // One sitting at a lesson: what is written, what it stands on, how it is kept, and what to do when others wrote too.
 import { DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
 import type { ResourceFull } from '@trellis/contracts';
+import type { ChangeKind } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, type ApiProblem } from '../../core/api-problem';
 import { Drafts } from '../../core/drafts';
@@ -101,15 +102,15 @@ export class EditSession {
     this.start.set(here?.value.document ?? draft?.document ?? lesson.document);
     if (!here) return;
     // Written on elsewhere after this device last reached the server: both are looked at.
-    if (draft && draft.version > here.value.version) void this.meet({ kind: 'draft', mine: here.value.document, theirs: draft.document, number: draft.baseNumber, draftVersion: draft.version });
+    if (draft && draft.version > here.value.version) void this.meet({ kind: 'draft', id: this.id, base: this.base, mine: here.value.document, theirs: draft.document, number: draft.baseNumber, draftVersion: draft.version });
     else this.keeper.resume();
   }
 
   /** @throws {ApiProblem} `thing.stale` when somebody was first */
-  async saveVersion(message: string, onTop = this.base): Promise<ResourceFull> {
+  async saveVersion(message: string, change: ChangeKind | null = null, onTop = this.base, document = this.read()): Promise<ResourceFull> {
     await this.keeper.pause();
     try {
-      const lesson = await this.api.call('revision.create', { params: { id: this.id }, body: { document: this.read(), baseNumber: onTop, message } });
+      const lesson = await this.api.call('revision.create', { params: { id: this.id }, body: { document, baseNumber: onTop, message, change } });
       this.drafts.clear(this.key);
       this.lesson.set(lesson);
       this.base = lesson.number;
@@ -125,7 +126,7 @@ export class EditSession {
   /** Shows both sides of a version that somebody saved first. */
   async meetStaleVersion(problem: ApiProblem): Promise<void> {
     const { currentNumber, currentDocument } = problem.context as { currentNumber?: number; currentDocument?: DocumentJson };
-    if (currentDocument && currentNumber) { await this.meet({ kind: 'version', mine: this.read(), theirs: currentDocument, number: currentNumber, draftVersion: this.keeper.version }); return; }
+    if (currentDocument && currentNumber) { await this.meet({ kind: 'version', id: this.id, base: this.base, mine: this.read(), theirs: currentDocument, number: currentNumber, draftVersion: this.keeper.version }); return; }
     await this.lookAtNewest();
   }
 
@@ -134,7 +135,7 @@ export class EditSession {
     try {
       const lesson = await this.api.call('resource.show', { params: { id: this.id } });
       this.lesson.set(lesson);
-      if (lesson.number > this.base) await this.meet({ kind: 'version', mine: this.read(), theirs: lesson.document, number: lesson.number, draftVersion: this.keeper.version });
+      if (lesson.number > this.base) await this.meet({ kind: 'version', id: this.id, base: this.base, mine: this.read(), theirs: lesson.document, number: lesson.number, draftVersion: this.keeper.version });
       else this.keeper.resume(0);
     } catch {
       // Not now: what is written stays on this device, and the next change asks again.
@@ -144,7 +145,7 @@ export class EditSession {
 
   private async meetStaleDraft(problem: ApiProblem): Promise<void> {
     const { currentDocument, currentVersion, currentNumber } = problem.context as { currentDocument?: DocumentJson; currentVersion?: number; currentNumber?: number };
-    if (currentDocument && currentVersion) { await this.meet({ kind: 'draft', mine: this.read(), theirs: currentDocument, number: currentNumber ?? this.base, draftVersion: currentVersion }); return; }
+    if (currentDocument && currentVersion) { await this.meet({ kind: 'draft', id: this.id, base: this.base, mine: this.read(), theirs: currentDocument, number: currentNumber ?? this.base, draftVersion: currentVersion }); return; }
     this.keeper.version = 0;
     await this.lookAtNewest();
   }
@@ -153,6 +154,30 @@ export class EditSession {
     await this.keeper.pause();
     this.drafts.save<OnDevice>(this.key, { document: conflict.mine, baseNumber: this.base, version: this.keeper.version });
     this.conflict.set(conflict);
+  }
+
+  /** Both as they were put together become a version. Saved first by somebody else again: what was put together is mine from now on. */
+  async saveJoined(document: DocumentJson): Promise<boolean> {
+    const conflict = this.conflict();
+    if (!conflict) return false;
+    try {
+      await this.saveVersion(`Put together with version ${conflict.number}`, null, conflict.number, document);
+    } catch (caught) {
+      const problem = asProblem(caught);
+      if (problem.code !== 'thing.stale') throw problem;
+      this.base = conflict.number;
+      this.desk?.replace(document);
+      await this.meetStaleVersion(problem);
+      return false;
+    }
+    this.conflict.set(undefined);
+    return true;
+  }
+
+  /** Both drafts as they were put together go on, over the one on the server. */
+  goOnWithJoined(document: DocumentJson): void {
+    this.desk?.replace(document);
+    this.goOnWithMine();
   }
 
   /** Mine goes on; a draft of mine elsewhere is written over. */

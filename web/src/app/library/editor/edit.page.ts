@@ -20,7 +20,7 @@ import { Toasts } from '../../kit/toasts';
 import { detailsOf, toFields } from '../details/details';
 import { openDetails } from '../details/open-details';
 import { suggestDetails } from '../details/suggest-details';
-import { asLesson } from '../lesson/lesson-document';
+import { asLesson, type DocumentJson } from '../lesson/lesson-document';
 import { VISIBILITY_WORDS } from '../resource-words';
 import { ConflictView } from './conflict-view';
 import { EditSession } from './edit-session';
@@ -75,7 +75,8 @@ export class EditPage {
     const seen = VISIBILITY_WORDS[lesson.visibility];
     const outcome = await this.dialogs.open<ApiProblem | 'saved', VersionData>(VersionDialog, {
       seenBy: lesson.visibility === 'private' ? 'Only you see this resource. You can share it from its page or in its details.' : `Seen by: ${seen.label.toLowerCase()}. Earlier versions stay in its history.`,
-      save: async (message) => { await this.session.saveVersion(message); },
+      isFollowed: lesson.central || lesson.counts.adapted > 0,
+      save: async (message, change) => { await this.session.saveVersion(message, change); },
     });
     this.saving.set(false);
     if (outcome === 'saved') await this.leave();
@@ -88,13 +89,27 @@ export class EditPage {
     if (conflict.kind === 'draft') { this.session.goOnWithMine(); return; }
     this.saving.set(true);
     try {
-      await this.session.saveVersion('', conflict.number);
+      await this.session.saveVersion('', null, conflict.number);
       this.session.conflict.set(undefined);
       await this.leave();
     } catch (caught) {
       const problem = asProblem(caught);
       if (problem.code === 'thing.stale') await this.session.meetStaleVersion(problem);
       else this.toasts.show(problemLine(problem), { tone: 'danger' });
+    } finally {
+      this.saving.set(false);
+    }
+  }
+
+  protected async chooseJoined(document: DocumentJson): Promise<void> {
+    const conflict = this.session.conflict();
+    if (!conflict || this.saving()) return;
+    if (conflict.kind === 'draft') { this.session.goOnWithJoined(document); return; }
+    this.saving.set(true);
+    try {
+      if (await this.session.saveJoined(document)) await this.leave();
+    } catch (caught) {
+      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
     } finally {
       this.saving.set(false);
     }

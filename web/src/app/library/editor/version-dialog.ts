@@ -1,24 +1,38 @@
 // Saves a version: a few words on what changed, for the history.
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
+import type { ChangeKind } from '@trellis/contracts/vocabulary';
 import { asProblem, type ApiProblem } from '../../core/api-problem';
 import { problemLine } from '../../core/problem-messages';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { DialogFrame } from '../../kit/dialog';
+import { RadioGroup } from '../../kit/radio-group';
 import { TextField } from '../../kit/text-field';
 
 /** `save` may throw an ApiProblem; a stale one closes the dialog with it, because then there is something to choose. */
-export interface VersionData { readonly seenBy: string; save(message: string): Promise<void> }
+export interface VersionData {
+  readonly seenBy: string;
+  /** Colleagues have versions of it, or may soon: they are told what kind of change it is. */
+  readonly isFollowed: boolean;
+  save(message: string, change: ChangeKind | null): Promise<void>;
+}
+
+const KINDS = [
+  { value: 'correction', label: 'A correction', hint: 'Something was wrong. In core parts it is suggested to everyone' },
+  { value: 'improvement', label: 'An improvement', hint: 'Each colleague takes what fits' },
+  { value: 'new_edition', label: 'A new edition', hint: 'Much of it is new' },
+];
 
 @Component({
   selector: 'tr-version-dialog',
-  imports: [DialogFrame, TextField, Button, Banner],
+  imports: [DialogFrame, RadioGroup, TextField, Button, Banner],
   template: `
     <tr-dialog heading="Save a version">
       @if (refused(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
       <p class="tr-muted">{{ data.seenBy }}</p>
       <form (submit)="save($event)"><tr-text-field label="What changed" hint="A few words for the history, for example: shorter starter" [optional]="true" [maxlength]="300" [(value)]="message" /><button type="submit" hidden>Save</button></form>
+      @if (data.isFollowed) { <tr-radio-group label="What kind of change is it?" hint="Colleagues with a version of their own are told once, with your words." [options]="kinds" [(value)]="kind" /> }
       <button trButton actions (click)="ref.close()">Keep writing</button>
       <button trButton actions variant="primary" [busy]="busy()" (click)="save($event)">Save version</button>
     </tr-dialog>
@@ -28,6 +42,8 @@ export class VersionDialog {
   protected readonly data = inject<VersionData>(DIALOG_DATA);
   protected readonly ref = inject<DialogRef<ApiProblem | 'saved'>>(DialogRef);
   protected readonly message = signal('');
+  protected readonly kind = signal('improvement');
+  protected readonly kinds = KINDS;
   protected readonly busy = signal(false);
   protected readonly refused = signal('');
 
@@ -37,7 +53,7 @@ export class VersionDialog {
     this.busy.set(true);
     this.refused.set('');
     try {
-      await this.data.save(this.message());
+      await this.data.save(this.message(), this.data.isFollowed ? (this.kind() as ChangeKind) : null);
       this.ref.close('saved');
     } catch (caught) {
       const problem = asProblem(caught);

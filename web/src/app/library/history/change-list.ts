@@ -15,7 +15,7 @@ const TONES = { unchanged: 'neutral', edited: 'info', added: 'success', removed:
   selector: 'tr-change-list',
   imports: [LessonView, Badge, Button],
   template: `
-    <p class="sum" role="status">{{ summary() }}</p>
+    @if (sums()) { <p class="sum" role="status">{{ summary() }}</p> }
     @for (group of groups(); track group.index) {
       @if (group.same.length) {
         <div class="fold">
@@ -45,6 +45,8 @@ const TONES = { unchanged: 'neutral', edited: 'info', added: 'success', removed:
 })
 export class ChangeList {
   readonly entries = input.required<readonly Change[]>();
+  /** Whether to say first how many parts changed. */
+  readonly sums = input(true);
   protected readonly open = signal<ReadonlySet<number>>(new Set());
   protected readonly words = WORDS;
   protected readonly tones = TONES;

@@ -2,11 +2,13 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Answer } from '@trellis/contracts';
+import { CHANGE_KINDS } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, isMissing } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
 import { problemLine, problemWords } from '../../core/problem-messages';
 import { PageTitle } from '../../core/title';
+import { Badge } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { ErrorState } from '../../kit/error-state';
 import { LoadMore } from '../../kit/load-more';
@@ -20,7 +22,7 @@ type Revision = Answer<'revision.list'>['items'][number];
 
 @Component({
   selector: 'tr-history-page',
-  imports: [PageHeader, Button, ErrorState, LoadMore, Skeleton, Time, RouterLink],
+  imports: [PageHeader, Badge, Button, ErrorState, LoadMore, Skeleton, Time, RouterLink],
   template: `
     <tr-page-header heading="History" [lead]="lesson.value()?.title ?? ''" [trail]="trail()">
       @if (fromOriginal(); as query) { <a trButton actions icon="adapt" [routerLink]="['/library', id(), 'history', 'compare']" [queryParams]="query">Compare with the original</a> }
@@ -35,8 +37,10 @@ type Revision = Answer<'revision.list'>['items'][number];
           <li>
             @if (items().length > 1) { <input class="tr-input" type="checkbox" [attr.aria-label]="'Compare version ' + revision.number" [checked]="chosen().includes(revision.number)" (change)="choose(revision.number)" /> }
             <div class="what">
-              <p><a [routerLink]="['/library', id(), 'history', revision.number]"><strong>Version {{ revision.number }}</strong></a>@if (revision.number === newest()) { <span class="tr-muted"> (newest)</span> }</p>
+              <p><a [routerLink]="['/library', id(), 'history', revision.number]"><strong>Version {{ revision.number }}</strong></a>@if (revision.number === newest()) { <span class="tr-muted"> (newest)</span> }@if (revision.change; as kind) { <tr-badge [tone]="kind === 'correction' ? 'warning' : 'info'">{{ kinds[kind] }}</tr-badge> }</p>
               @if (revision.message) { <p>{{ revision.message }}</p> }
+              @if (revision.credits.length) { <p class="tr-small">With work by {{ names(revision.credits) }}</p> }
+              @if (revision.source; as source) { <p class="tr-small">From @if (source.id) { <a [routerLink]="['/library', source.id, 'history', source.number]">{{ source.title }}, version {{ source.number }}</a> } @else { a version that is not shared with you }</p> }
               <p class="tr-muted tr-small">{{ person(revision) }} · <tr-time [at]="revision.at" /> · {{ count(revision.words, 'word') }}</p>
             </div>
             @if (revision.number > 1) { <a trButton size="s" variant="quiet" [routerLink]="['/library', id(), 'history', 'compare']" [queryParams]="{ from: revision.number - 1, to: revision.number }">What changed<span class="tr-visually-hidden"> in version {{ revision.number }}</span></a> }
@@ -68,6 +72,8 @@ export class HistoryPage {
   protected readonly trail = computed(() => [{ label: 'Library', link: '/library' }, { label: this.lesson.value()?.title ?? 'Resource', link: `/library/${this.id()}` }, { label: 'History' }]);
   protected readonly fromOriginal = computed(() => { const lesson = this.lesson.value(); return lesson?.origin?.id ? { from: lesson.origin.number, to: lesson.number, against: lesson.origin.id } : undefined; });
   protected readonly count = times;
+  protected readonly kinds = CHANGE_KINDS;
+  protected readonly names = (people: Revision['credits']): string => people.map(personLine).join('; ');
   protected readonly person = ({ author }: Revision): string => personLine(author);
 
   constructor() {

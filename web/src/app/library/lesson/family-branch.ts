@@ -1,8 +1,9 @@
 // One version in a family and those made from it, as a nested list.
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Answer } from '@trellis/contracts';
 import { ADAPTATION_REASONS } from '@trellis/contracts/vocabulary';
+import { Session } from '../../core/session';
 import { Badge } from '../../kit/badge';
 import { personLine, times } from '../resource-words';
 
@@ -18,8 +19,8 @@ export interface FamilyNode { readonly node: Answer<'resource.lineage'>['nodes']
           @if (branch.node.readable) {
             <p>
               @if (branch.node.id === here()) { <strong aria-current="true">{{ branch.node.title }}</strong> (this one) } @else { <a [routerLink]="['/library', branch.node.id]">{{ branch.node.title }}</a> }
-              @if (branch.node.central) { <tr-badge tone="primary">Central</tr-badge> }
-              <span class="by">{{ person(branch.node.author) }}@if (branch.node.originId) { · {{ branch.node.changedBlocks ? count(branch.node.changedBlocks, 'part') + ' changed' : 'not changed yet' }} }@if (branch.node.reason; as why) { · {{ reasons[why] }} }</span>
+              @if (branch.node.central) { <tr-badge tone="primary">Central</tr-badge> }@if (branch.node.endorsedAs; as name) { <tr-badge tone="success" icon="check">{{ name }}</tr-badge> }@if (isMine(branch)) { <tr-badge tone="accent">Yours</tr-badge> }
+              <span class="by">{{ person(branch.node.author) }}@if (branch.node.originId) { · {{ branch.node.changedBlocks ? branch.node.changedBlocks + ' of ' + count(branch.node.blocks, 'part') + ' changed' : 'not changed yet' }} }@if (branch.node.reason; as why) { · {{ reasons[why] }} }</span>
             </p>
           } @else { <p class="tr-muted">A version you cannot see</p> }
           @if (branch.children.length) { <tr-family-branch [branches]="branch.children" [here]="here()" /> }
@@ -35,7 +36,9 @@ export interface FamilyNode { readonly node: Answer<'resource.lineage'>['nodes']
 export class FamilyBranch {
   readonly branches = input.required<readonly FamilyNode[]>();
   readonly here = input.required<string>();
+  private readonly me = inject(Session).me;
   protected readonly person = personLine;
   protected readonly count = times;
   protected readonly reasons = ADAPTATION_REASONS;
+  protected readonly isMine = ({ node }: FamilyNode): boolean => !!node.author?.id && node.author.id === this.me()?.id;
 }

@@ -18,6 +18,7 @@ import { LessonDeeds } from './lesson-deeds';
         <span class="pair"><button trButton [variant]="mine() ? 'secondary' : 'primary'" icon="adapt" [busy]="deeds.busy() === 'adapt'" (click)="deeds.adapt(lesson)">{{ mine() ? 'Make another version' : 'Adapt' }}</button>
         <tr-menu label="Adapt, and say why" icon="chevron-down" variant="secondary" [items]="reasons" (picked)="adaptBecause(lesson, $event)" /></span>
       }
+      @if (mayOffer()) { <a trButton icon="send" [routerLink]="['/library', lesson.id, 'offer']">Offer changes back</a> }
       <button trButton icon="check" (click)="deeds.teach(page())">I taught this</button>
       @if (!mine()) { <button trButton icon="thanks" [attr.aria-pressed]="lesson.mine.thanked" [class.on]="lesson.mine.thanked" (click)="deeds.thank(page(), !lesson.mine.thanked)">{{ lesson.mine.thanked ? 'Thanked' : 'Thank' }}</button> }
       <tr-menu label="More" variant="secondary" [items]="more()" (picked)="act(lesson, $event)" />
@@ -34,6 +35,9 @@ export class LessonActions {
   private readonly router = inject(Router);
   protected readonly reasons: readonly MenuItem[] = Object.entries(ADAPTATION_REASONS).map(([id, label]) => ({ id, label }));
   protected readonly mine = computed(() => { const lesson = this.page().value(); return !!lesson && this.deeds.isMine(lesson); });
+
+  /** Something of mine differs from what a colleague wrote. */
+  protected readonly mayOffer = computed(() => { const lesson = this.page().value(); return !!lesson && this.mine() && !!lesson.origin?.id && lesson.changedBlocks > 0 && lesson.origin.author?.id !== lesson.author.id; });
 
   protected readonly more = computed<readonly MenuItem[]>(() => {
     const lesson = this.page().value();

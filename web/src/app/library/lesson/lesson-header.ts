@@ -20,7 +20,8 @@ import { Headroom } from './headroom';
       @if (lesson.origin; as origin) {
         <p class="lineage"><tr-icon name="adapt" /><span>Adapted from @if (origin.id) { <a [routerLink]="['/library', origin.id]">{{ origin.title }}</a> } @else { {{ origin.title }} } by {{ person(origin.author) }}@if (lesson.reason; as why) { · {{ reasons[why] }} }@if (lesson.changedBlocks) { · {{ count(lesson.changedBlocks, 'part') }} changed }.
           @if (origin.id) { <a class="tr-no-print" [routerLink]="['/library', lesson.id, 'history', 'compare']" [queryParams]="{ from: origin.number, to: lesson.number, against: origin.id }">See what changed</a> }
-          @if (origin.newer) { <strong class="tr-no-print">The original has moved on since. </strong> }</span></p>
+          @if (origin.newer) { @if (lesson.abilities.edit) { <a class="tr-no-print" [routerLink]="['/library', lesson.id, 'update']">The original has moved on since</a> } @else { <strong class="tr-no-print">The original has moved on since. </strong> } }
+          @if (origin.endorsedAs; as name) { <strong>Endorsed by the author of the original as “{{ name }}”.</strong> }</span></p>
       }
       <p class="facts">
         <span>By {{ person(lesson.author) }}</span><span>Updated <tr-time [at]="lesson.updatedAt" /></span>

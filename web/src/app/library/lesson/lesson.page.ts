@@ -19,11 +19,14 @@ import { LessonFamily } from './lesson-family';
 import { LessonHeader } from './lesson-header';
 import { LessonOutline } from './lesson-outline';
 import { LessonReception } from './lesson-reception';
+import { LessonVariants } from './lesson-variants';
 import { LessonView } from './lesson-view';
+import { KeptParts } from '../updates/kept-parts';
+import { UpdateBanner } from '../updates/update-banner';
 
 @Component({
   selector: 'tr-lesson-page',
-  imports: [BeforeYouAdapt, LessonChanges, PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonReception, Banner, Button, ErrorState, Skeleton, RouterLink],
+  imports: [BeforeYouAdapt, LessonChanges, PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonReception, LessonVariants, KeptParts, UpdateBanner, Banner, Button, ErrorState, Skeleton, RouterLink],
   template: `
     <tr-page-header [heading]="lesson.value()?.title ?? 'Resource'" [trail]="trail()">
       @if (lesson.value(); as shown) { <tr-lesson-header [of]="shown" /> }
@@ -33,6 +36,8 @@ import { LessonView } from './lesson-view';
       <tr-error-state [heading]="words.title" [detail]="words.detail" [retry]="!missing()" [busy]="lesson.isLoading()" (retried)="lesson.reload()"><a trButton actions routerLink="/library">Search the library</a></tr-error-state>
     } @else if (lesson.value(); as shown) {
       <tr-lesson-actions [page]="lesson" />
+      @if (shown.origin?.newer && shown.abilities.edit) { @defer { <tr-update-banner class="note tr-no-print" [of]="shown" /> } }
+      @if (shown.counts.adapted || shown.central) { @defer { <tr-lesson-variants class="note tr-no-print" [id]="shown.id" /> } }
       @if (shown.retired) { <tr-banner class="note" tone="warning">This resource is out of search. Links to it still work.</tr-banner> }
       @if (shown.mine.adaptations.length) {
         <tr-banner class="note tr-no-print" tone="info">You have made your own version: @for (own of shown.mine.adaptations; track own.id) { <a [routerLink]="['/library', own.id]">{{ own.title }}</a>@if (!$last) {, } }</tr-banner>
@@ -46,6 +51,7 @@ import { LessonView } from './lesson-view';
           <div class="after tr-no-print">
             @if (shown.abilities.seeReception) { <tr-lesson-reception [id]="shown.id" /> }
             <tr-lesson-changes [id]="shown.id" />
+            @if (shown.abilities.edit && shown.counts.adapted) { @defer { <tr-kept-parts [id]="shown.id" /> } }
             <tr-lesson-family [id]="shown.id" />
           </div>
         </div>
@@ -54,7 +60,7 @@ import { LessonView } from './lesson-view';
     }
   `,
   styles: `
-    tr-lesson-actions { margin-block-end: var(--tr-space-5); } .note { display: block; margin-block-end: var(--tr-space-4); }
+    tr-lesson-actions { margin-block-end: var(--tr-space-5); } .note { display: block; margin-block-end: var(--tr-space-4); } .note:empty { display: none; }
     .columns { display: grid; gap: var(--tr-space-6); align-items: start; } .read { min-inline-size: 0; } .after { display: flex; flex-direction: column; gap: var(--tr-space-6); margin-block-start: var(--tr-space-6); max-inline-size: var(--tr-measure); }
     @media (min-width: 68rem) { .columns { grid-template-columns: minmax(0, 1fr) 16rem; } }
     @media print { .columns { display: block; } }
