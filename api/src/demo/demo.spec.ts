@@ -1,6 +1,6 @@
 // Holds the demo trust together: whatever names something, names something that exists.
 import { lessonFromMarkdown, lessonToMarkdown } from '@trellis/lesson';
-import { adaptations, applyEdits, lessons, mandates, markdownAt, networks, offers, people, schools, trusts, usage, waves } from './index';
+import { adaptations, adaptedUnits, applyEdits, comments, lessons, mandates, markdownAt, networks, offers, people, quietVersions, schools, sharedContributions, takenChanges, trusts, units, usage, waves } from './index';
 import type { DemoMandate, DemoNetwork, DemoPerson, DemoPost } from './types';
 
 const byEmail = new Map(people.map((person) => [person.email, person]));
@@ -186,5 +186,19 @@ describe('the mandates of the demo', () => {
     expect(Object.keys(usage.bySchool).sort()).toEqual(schools.filter(({ trust }) => trust === 'fenmoor').map(({ slug }) => slug).sort());
     expect(usage.hours).toHaveLength(24);
     expect(usage.hours.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+  });
+});
+
+describe('what colleagues do with one another’s lessons', () => {
+  it('names people, lessons and passages that exist', () => {
+    for (const { lesson, baseRevision, by, edits } of quietVersions) {
+      expect([unknownPeople(by), repeated(by)]).toEqual([[], []]);
+      expect(() => applyEdits(markdownAt(lessonOf(lesson), baseRevision), edits)).not.toThrow();
+    }
+    expect(unknownPeople([...comments.flatMap(({ by, answers }) => [by, ...answers.map((answer) => answer.by)]), ...sharedContributions.map(({ by }) => by), ...takenChanges.map(({ by }) => by), ...units.map(({ by }) => by), ...adaptedUnits.map(({ by }) => by)])).toEqual([]);
+    for (const { lesson, part } of comments) expect(finalMarkdown(lesson)).toContain(part);
+    for (const { from } of takenChanges) expect(adaptations.find(({ slug }) => slug === from)?.visibility).toBe('trust');
+    for (const { lessons: placed } of units) for (const { lesson } of placed) expect(lessonOf(lesson).visibility).toBe('trust');
+    for (const { unit, lesson } of adaptedUnits) expect(units.find(({ slug }) => slug === unit)?.lessons.map((placed) => placed.lesson)).toContain(lesson);
   });
 });

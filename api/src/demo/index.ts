@@ -2,9 +2,12 @@
 export { adaptations } from './adaptations';
 export { applyEdits, markdownAt } from './apply-edits';
 export { offers } from './offers';
+export { comments, sharedContributions, takenChanges } from './comments';
 export { networks } from './conversations';
 export { lessons } from './lessons';
 export { mandates, waves } from './mandates';
+export { quietVersions } from './quiet-versions';
+export { adaptedUnits, units } from './units';
 export { people, schools, trusts } from './people';
 export type * from './types';
 export { usage } from './usage';

@@ -128,6 +128,38 @@ export interface DemoAdaptation {
   readonly thankedBy: readonly string[];
 }
 
+/** The same changes by several colleagues, each in a version of their own that nobody else sees. */
+export interface DemoQuietVersions {
+  readonly lesson: string;
+  readonly baseRevision: number;
+  readonly reason: AdaptationReason;
+  readonly by: readonly string[];
+  readonly edits: readonly TextEdit[];
+}
+
+export interface DemoUnit {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly by: string;
+  readonly subject: DemoSubject;
+  readonly years: readonly number[];
+  readonly visibility: Visibility;
+  readonly daysAgo: number;
+  readonly lessons: readonly { readonly lesson: string; readonly note: string }[];
+}
+
+export interface DemoComment {
+  readonly lesson: string;
+  /** Words that only one part of the lesson holds. */
+  readonly part: string;
+  readonly by: string;
+  readonly daysAgo: number;
+  readonly body: string;
+  readonly answers: readonly { readonly by: string; readonly body: string }[];
+  readonly resolved: boolean;
+}
+
 export interface DemoPost {
   readonly by: string;
   readonly daysAgo: number;

@@ -25,3 +25,6 @@ export { EndorseOffer } from './offers/endorse-offer';
 export { PresentOffer } from './offers/present-offer';
 export { ShowOfferChanges } from './offers/show-offer-changes';
 export { TakeOffer } from './offers/take-offer';
+export { AdaptUnit } from './units/adapt-unit';
+export { AdaptUnitLesson } from './units/adapt-unit-lesson';
+export { ResolveComment } from './comments/resolve-comment';

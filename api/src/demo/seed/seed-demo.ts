@@ -6,7 +6,8 @@ import { CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
 import { MatchIntroductions, SaveSignals } from '@trellis/networks';
 import { Database } from '@trellis/platform';
 import {
-  AdaptResource, CommentOnOffer, CreateOffer, CreateResource, DeclineOffer, DescribeResource, EndorseOffer, PresentOffer, PublishResource, SaveRevision, ShowOfferChanges, TakeOffer,
+  AdaptResource, AdaptUnit, AdaptUnitLesson, AddComment, CommentOnOffer, CreateOffer, CreateResource, CreateUnit, DeclineOffer, DescribeResource, EndorseOffer, PresentOffer, PublishResource,
+  RebuildChanges, ResolveComment, SaveRevision, ShareContributions, ShowOfferChanges, TakeChange, TakeOffer,
 } from '@trellis/resources';
 import pg from 'pg';
 import { adaptations } from '../adaptations';
@@ -18,6 +19,7 @@ import { adoptMandates, seedMandates, seedWaves, type MandateTools } from './dem
 import { seedConversations, seedMemberships } from './demo-networks';
 import { seedOffers } from './demo-offers';
 import { seedPeople, unfinished, type SeededTrust } from './demo-people';
+import { seedQuietVersions, seedTogether } from './demo-together';
 import { drawUsage, writeUsage } from './demo-usage';
 import { makeRandom } from './random';
 
@@ -49,6 +51,7 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   const networkIds = await seedMemberships(database, trust);
   const library = await seedLibrary({ create: get(CreateResource), save, describe: get(DescribeResource), adapt, publish: get(PublishResource), owner }, trust, networkIds);
   await seedOffers({ changes: get(ShowOfferChanges), create: get(CreateOffer), comment: get(CommentOnOffer), show: get(PresentOffer), take: get(TakeOffer), endorse: get(EndorseOffer), decline: get(DeclineOffer), owner }, trust, library);
+  await seedQuietVersions({ adapt, save, owner }, trust, library);
   await seedConversations(database, trust, networkIds, library);
   const tools: MandateTools = { create: get(CreateMandate), open: get(OpenWave), rate: get(SubmitRating), close: get(CloseWave), adapt, save, owner, random };
   const mandates = await seedMandates(tools, trust, library);
@@ -57,6 +60,10 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   const adoption = await adoptMandates(tools, trust, library, mandates, adaptedBy);
   await writeUsage(owner, trust, library, [...drawUsage(trust, library, mandated, random), ...adoption]);
   await seedWaves(tools, trust, mandates);
+  await seedTogether({
+    rebuild: get(RebuildChanges), take: get(TakeChange), comment: get(AddComment), resolve: get(ResolveComment), share: get(ShareContributions),
+    unit: get(CreateUnit), adaptUnit: get(AdaptUnit), adaptLesson: get(AdaptUnitLesson), owner,
+  }, trust, library);
   await seedConnections({ signals: get(SaveSignals), match: get(MatchIntroductions), owner }, trust);
 }
 

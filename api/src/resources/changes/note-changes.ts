@@ -23,15 +23,21 @@ const REMEMBER = `INSERT INTO adapter (trust_id, origin_id, person_id, now_hash)
 
 /** Doing it again changes nothing: it looks at the adaptation as it now is. */
 export async function noteChanges(tx: Tx, resourceId: string): Promise<void> {
+  const originId = await writeChanges(tx, resourceId);
+  if (originId) await publishTally(tx, originId);
+}
+
+/** Returns its original, which is locked until this transaction ends; null for what was made from nothing. */
+export async function writeChanges(tx: Tx, resourceId: string): Promise<string | null> {
   const known = await tx.first<{ origin_id: string | null }>('SELECT origin_id FROM resource WHERE trust_id = $1 AND id = $2', [tx.trustId, resourceId]);
-  if (!known?.origin_id) return;
+  if (!known?.origin_id) return null;
   await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('changes' || $1, 0))", [known.origin_id]);
   const row = await tx.first<AdaptedRow>(ADAPTED, [tx.trustId, resourceId]);
-  if (!row) return;
+  if (!row) return null;
   const changes = row.counts ? changesOf(row.origin, row.document) : [];
   await tx.count('DELETE FROM block_change WHERE trust_id = $1 AND resource_id = $2', [tx.trustId, resourceId]);
   const rows = changes.map(({ blockId, kind, afterId, block, hash, base }, place) => ({ block_id: blockId, kind, after_id: afterId, place, block, hash, base }));
   await tx.count(WRITE, [tx.trustId, resourceId, row.origin_id, row.author_id, JSON.stringify(rows)]);
   await tx.count(REMEMBER, [tx.trustId, row.origin_id, row.author_id]);
-  await publishTally(tx, row.origin_id);
+  return row.origin_id;
 }

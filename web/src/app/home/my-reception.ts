@@ -15,7 +15,7 @@ const VERBS: Record<Item['kind'], string> = { adapted: 'adapted', thanked: 'than
   selector: 'tr-my-reception',
   imports: [HomeSection, Icon, Time, RouterLink],
   template: `
-    <tr-home-section heading="Your lessons in other hands" [loading]="mine.isFirstLoad()" [problem]="mine.error()" (retried)="mine.reload()">
+    <tr-home-section heading="Your lessons in other hands" link="/library/contributions" linkWords="My contributions" [loading]="mine.isFirstLoad()" [problem]="mine.error()" (retried)="mine.reload()">
       <ul role="list">
         @for (item of items(); track $index) {
           <li><span class="mark"><tr-icon [name]="icons[item.kind]" /></span><p><strong>{{ item.person?.name ?? 'A colleague' }}</strong> {{ verbs[item.kind] }} <a [routerLink]="['/library', item.adaptation?.id ?? item.resource.id]">{{ item.adaptation?.title ?? item.resource.title }}</a>@if (item.message) { <q>{{ item.message }}</q> }<tr-time [at]="item.at" /></p></li>

@@ -22,6 +22,7 @@ import { openDetails } from '../details/open-details';
 import { suggestDetails } from '../details/suggest-details';
 import { asLesson, type DocumentJson } from '../lesson/lesson-document';
 import { VISIBILITY_WORDS } from '../resource-words';
+import { UsedIn } from '../changes/used-in';
 import { ConflictView } from './conflict-view';
 import { EditSession } from './edit-session';
 import { EditorFoot } from './editor-foot';
@@ -30,7 +31,7 @@ import type { VersionData } from './version-dialog';
 
 @Component({
   selector: 'tr-edit-page',
-  imports: [PageHeader, LessonEditor, EditorFoot, ConflictView, Banner, Button, Menu, ErrorState, NoPermission, Skeleton, Time, RouterLink],
+  imports: [UsedIn, PageHeader, LessonEditor, EditorFoot, ConflictView, Banner, Button, Menu, ErrorState, NoPermission, Skeleton, Time, RouterLink],
   templateUrl: './edit.page.html',
   styles: `tr-banner { margin-block-end: var(--tr-space-4); }`,
   providers: [EditSession],

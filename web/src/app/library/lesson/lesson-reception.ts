@@ -24,6 +24,9 @@ import { dayLine, personLine, times } from '../resource-words';
         @if (found.thanks.length) {
           <div><h3>Thanks</h3><ul role="list">@for (thanks of found.thanks; track $index) { <li>{{ person(thanks.person) }} <span class="tr-muted"><tr-time [at]="thanks.at" /></span>@if (thanks.message) { <q>{{ thanks.message }}</q> }</li> }</ul></div>
         }
+        @if (found.reflections.length) {
+          <div><h3>Notes without a name</h3><p class="tr-muted tr-small">From colleagues who taught it, in no order.</p><ul role="list">@for (note of found.reflections; track $index) { <li><q>{{ note }}</q></li> }</ul></div>
+        }
         @if (found.uses.length) {
           <div><h3>Taught by</h3><p class="tr-muted tr-small">Only colleagues who chose to tell you.</p>
           <ul role="list">@for (use of found.uses; track $index) { <li>{{ person(use.person) }} <span class="tr-muted">{{ day(use.taughtOn) }}</span>@if (use.note) { <q>{{ use.note }}</q> }</li> }</ul></div>

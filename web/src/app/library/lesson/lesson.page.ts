@@ -12,6 +12,8 @@ import { PageHeader } from '../../kit/page-header';
 import { Skeleton } from '../../kit/skeleton';
 import { BeforeYouAdapt } from '../changes/before-you-adapt';
 import { LessonChanges } from '../changes/lesson-changes';
+import { LessonComments } from '../comments/lesson-comments';
+import { LessonUnits } from '../units/lesson-units';
 import { LessonActions } from './lesson-actions';
 import { LessonCredit } from './lesson-credit';
 import { LessonDeeds } from './lesson-deeds';
@@ -26,7 +28,7 @@ import { UpdateBanner } from '../updates/update-banner';
 
 @Component({
   selector: 'tr-lesson-page',
-  imports: [BeforeYouAdapt, LessonChanges, PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonReception, LessonVariants, KeptParts, UpdateBanner, Banner, Button, ErrorState, Skeleton, RouterLink],
+  imports: [BeforeYouAdapt, LessonChanges, LessonComments, LessonUnits, PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonReception, LessonVariants, KeptParts, UpdateBanner, Banner, Button, ErrorState, Skeleton, RouterLink],
   template: `
     <tr-page-header [heading]="lesson.value()?.title ?? 'Resource'" [trail]="trail()">
       @if (lesson.value(); as shown) { <tr-lesson-header [of]="shown" /> }
@@ -50,9 +52,10 @@ import { UpdateBanner } from '../updates/update-banner';
           <tr-lesson-credit [of]="shown" />
           <div class="after tr-no-print">
             @if (shown.abilities.seeReception) { <tr-lesson-reception [id]="shown.id" /> }
-            <tr-lesson-changes [id]="shown.id" />
             @if (shown.abilities.edit && shown.counts.adapted) { @defer { <tr-kept-parts [id]="shown.id" /> } }
             <tr-lesson-family [id]="shown.id" />
+            <!-- Asked for when somebody has read as far. -->
+            @defer (on viewport) { <tr-lesson-comments [id]="shown.id" /><tr-lesson-changes [id]="shown.id" /><tr-lesson-units [id]="shown.id" /> } @placeholder { <div class="later"></div> }
           </div>
         </div>
         <tr-lesson-outline [document]="shown.document" />
@@ -61,7 +64,7 @@ import { UpdateBanner } from '../updates/update-banner';
   `,
   styles: `
     tr-lesson-actions { margin-block-end: var(--tr-space-5); } .note { display: block; margin-block-end: var(--tr-space-4); } .note:empty { display: none; }
-    .columns { display: grid; gap: var(--tr-space-6); align-items: start; } .read { min-inline-size: 0; } .after { display: flex; flex-direction: column; gap: var(--tr-space-6); margin-block-start: var(--tr-space-6); max-inline-size: var(--tr-measure); }
+    .columns { display: grid; gap: var(--tr-space-6); align-items: start; } .read { min-inline-size: 0; } .later { min-block-size: 6rem; } .after { display: flex; flex-direction: column; gap: var(--tr-space-6); margin-block-start: var(--tr-space-6); max-inline-size: var(--tr-measure); }
     @media (min-width: 68rem) { .columns { grid-template-columns: minmax(0, 1fr) 16rem; } }
     @media print { .columns { display: block; } }
   `,

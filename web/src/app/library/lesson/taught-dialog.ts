@@ -28,7 +28,10 @@ const NOTE_LIMIT = 600;
       @if (data.expected) {
         <p class="tr-muted">The trust expects this resource, so your name is never kept with it: only that it was taught is counted.</p>
       } @else if (!data.mine) {
-        <tr-checkbox [label]="'Let ' + data.author + ' know it was me'" hint="Otherwise only that it was taught is counted, and your note stays with you." [(checked)]="share" />
+        <tr-checkbox [label]="'Let ' + data.author + ' know it was me'" hint="They get your note with your name. Otherwise only that it was taught is counted." [(checked)]="share" />
+      }
+      @if (!data.mine && !share() && note().trim()) {
+        <tr-checkbox [label]="'Send my note to ' + data.author + ' without my name'" hint="They read it only together with the notes of four other colleagues or more, in no order. Otherwise it stays with you." [(checked)]="shareNote" />
       }
       <button trButton actions (click)="ref.close()">Cancel</button>
       <button trButton actions variant="primary" [busy]="busy()" (click)="save()">Save</button>
@@ -44,6 +47,7 @@ export class TaughtDialog {
   protected readonly day = signal(this.today);
   protected readonly note = signal('');
   protected readonly share = signal(false);
+  protected readonly shareNote = signal(false);
   protected readonly busy = signal(false);
   protected readonly wrongDay = signal('');
   protected readonly wrongNote = signal('');
@@ -56,7 +60,7 @@ export class TaughtDialog {
     this.busy.set(true);
     this.refused.set('');
     try {
-      const body = { taughtOn: this.day(), note: this.note(), shareName: !this.data.expected && this.share() };
+      const body = { taughtOn: this.day(), note: this.note(), shareName: !this.data.expected && this.share(), shareNote: !this.share() && this.shareNote() };
       const { id, taughtOn } = await this.api.call('use.record', { params: { id: this.data.id }, body });
       this.ref.close({ useId: id, taughtOn });
     } catch (caught) {
