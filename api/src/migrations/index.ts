@@ -17,6 +17,8 @@ import { CoreChanges1700000000160 } from './1700000000160-core-changes';
 import { Conversation1700000000200 } from './1700000000200-conversation';
 import { Calendar1700000000230 } from './1700000000230-calendar';
 import { Introductions1700000000231 } from './1700000000231-introductions';
+import { CatchingUp1700000000201 } from './1700000000201-catching-up';
+import { UnnamedQuestions1700000000202 } from './1700000000202-unnamed-questions';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -37,4 +39,5 @@ export const migrations = [
   Conversation1700000000200,
   Calendar1700000000230,
   Introductions1700000000231,
+  CatchingUp1700000000201, UnnamedQuestions1700000000202,
 ];

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, NetworkChange, Parsed } from '@trellis/contracts';
 import { Database, invalidField, Outbox, ProblemError, type Actor, type Tx } from '@trellis/platform';
 import { beginKind, requireParts } from './begin-kind';
-import { readPost, settleMentions, type DraftPost } from './compose-post';
+import { readPost, settleMentions, type ComposedPost, type DraftPost } from './compose-post';
 import { tellConcerned } from './create-post';
 import { asEveryone, linkedResources } from './linked-resources';
 import { loadJoinedNetwork } from './network.access';
@@ -15,7 +15,7 @@ import { presentSharedThread, presentThread } from './thread.presenter';
 
 type Body = Parsed<'thread.create'>['body'];
 type Made = Answer<'thread.create'>;
-interface WrittenRow { thread_id: string; post_id: string; seq: number; at: Date }
+export interface WrittenRow { thread_id: string; post_id: string; seq: number; at: Date }
 
 const NAMED = `
   SELECT mine.name AS my_school, CASE WHEN cardinality($3::uuid[]) > 0 THEN (SELECT jsonb_object_agg(q.id, q.name) FROM circle_member c JOIN person q ON q.trust_id = $1 AND q.id = c.person_id
@@ -28,7 +28,7 @@ const WRITE = `
   t AS (SELECT uuidv7() AS id),
   p AS (INSERT INTO post (trust_id, network_id, thread_id, seq, author_id, text, body, mentions, resource_ids, client_key, created_at)
     SELECT $1, $2, t.id, k.seq, $3, $4, $5, $6, $7, $8, k.at FROM k, t
-    ON CONFLICT (trust_id, author_id, client_key) WHERE client_key IS NOT NULL DO NOTHING RETURNING id, thread_id, seq, created_at),
+    ON CONFLICT DO NOTHING RETURNING id, thread_id, seq, created_at),
   n AS (INSERT INTO thread (trust_id, id, network_id, title, kind, author_id, resource_id, created_at, last_post_at, last_seq, posts)
     SELECT $1, p.thread_id, $2, $9, $10, $3, $11::uuid, p.created_at, p.created_at, p.seq, 1 FROM p),
   c AS (INSERT INTO network_change (trust_id, network_id, seq, kind, thread_id, post_id, at)
@@ -61,18 +61,11 @@ export class CreateThread {
     const mine = await linkedResources(tx, actor, linked);
     if (body.resourceId && !mine(body.resourceId).readable) throw invalidField('body.resourceId', 'That resource was not found, or is not shared with you');
     const shared = await linkedResources(tx, asEveryone(actor), linked);
-    const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, networkId, actor.personId, body.text, JSON.stringify(document), mentions, draft.resourceIds, body.clientKey, body.title, body.kind, body.resourceId]);
-    if (!written) throw new AlreadyPosted();
+    const composed = { body: document, mentions };
+    const written = await writeThread(tx, networkId, actor.personId, body, draft, composed);
     const author = { author_id: actor.personId, author_name: actor.name, author_school: named?.my_school ?? null };
-    const own: ThreadRow = {
-      ...author, id: written.thread_id, network_id: networkId, title: body.title, kind: body.kind, resolved: false, closed: false, resource_id: body.resourceId,
-      created_at: written.at, last_post_at: written.at, last_seq: written.seq, posts: 1, answer_post_id: null, decision: null, meeting: null,
-    };
+    const { thread: own, post } = newThreadRows(networkId, author, body, draft, composed, written);
     const thread = await beginKind(tx, actor, own.id, body) ? (await loadThread(tx, actor, own.id)).thread : own;
-    const post: PostRow = {
-      ...author, id: written.post_id, network_id: networkId, thread_id: written.thread_id, seq: written.seq, text: body.text, body: document as unknown as PostRow['body'],
-      mentions: [...mentions], resource_ids: [...draft.resourceIds], client_key: body.clientKey, created_at: written.at, edited_at: null, deleted_at: null, reactions: null,
-    };
     this.live.announce(tx, networkId, stepsOf(thread, post, shared));
     await tellConcerned(tx, this.outbox, this.live, actor, post, false);
     // Nothing read yet, and nothing unread: their own post never is.
@@ -80,10 +73,32 @@ export class CreateThread {
   }
 }
 
+type Beginning = Pick<Body, 'title' | 'kind' | 'resourceId' | 'text' | 'clientKey'>;
+
+/** @param authorId null: without a name. @throws AlreadyPosted when the key has made a post before */
+export async function writeThread(tx: Tx, networkId: string, authorId: string | null, { title, kind, resourceId, text, clientKey }: Beginning, draft: DraftPost, composed: ComposedPost): Promise<WrittenRow> {
+  const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, networkId, authorId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey, title, kind, resourceId]);
+  if (!written) throw new AlreadyPosted();
+  return written;
+}
+
+/** What was written, as it would be read. */
+export function newThreadRows(networkId: string, author: Pick<ThreadRow, 'author_id' | 'author_name' | 'author_school'>, { title, kind, resourceId, text, clientKey }: Beginning, draft: DraftPost, composed: ComposedPost, written: WrittenRow): { thread: ThreadRow; post: PostRow } {
+  const thread: ThreadRow = {
+    ...author, id: written.thread_id, network_id: networkId, title, kind, resolved: false, closed: false, resource_id: resourceId,
+    created_at: written.at, last_post_at: written.at, last_seq: written.seq, posts: 1, answer_post_id: null, decision: null, meeting: null,
+  };
+  const post: PostRow = {
+    ...author, id: written.post_id, network_id: networkId, thread_id: written.thread_id, seq: written.seq, text, body: composed.body as unknown as PostRow['body'],
+    mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey, created_at: written.at, edited_at: null, deleted_at: null, reactions: null,
+  };
+  return { thread, post };
+}
+
 /** Days are those of the schools. */
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
 
-function stepsOf(thread: ThreadRow, post: PostRow, shared: Parameters<typeof presentPost>[1]): NetworkChange[] {
+export function stepsOf(thread: ThreadRow, post: PostRow, shared: Parameters<typeof presentPost>[1]): NetworkChange[] {
   const card = presentSharedThread(thread, shared);
   const step = { at: post.created_at.toISOString(), threadId: thread.id, thread: card };
   return [{ ...step, seq: post.seq - 1, kind: 'thread.created' }, { ...step, seq: post.seq, kind: 'post.created', post: presentPost(post, shared) }];

@@ -1,7 +1,10 @@
 // Networks as a module.
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AskUnnamed } from './ask-unnamed';
 import { CalendarFeedAddress } from './calendar-feed';
+import { CatchUp } from './catch-up';
+import { CatchingUpController } from './catching-up.controller';
 import { ChangeMeeting } from './change-meeting';
 import { ChooseOption } from './choose-option';
 import { ConversationController } from './conversation.controller';
@@ -38,16 +41,21 @@ import { NetworkSockets } from './network-sockets';
 import { Network, NetworkCounter, NetworkStep } from './network.entity';
 import { NetworksController } from './networks.controller';
 import { ReactToPost } from './react-to-post';
+import { ReadAll } from './read-all';
 import { ReadThread } from './read-thread';
 import { NetworkReader, ThreadReader, UnreadMention } from './reading.entity';
 import { RecordResult } from './record-result';
 import { RemoveMember } from './remove-member';
 import { SavePost } from './save-post';
+import { SearchConversations } from './search-conversations';
 import { ShowNetwork } from './show-network';
 import { ShowThread } from './show-thread';
 import { ThreadSteps } from './thread-steps';
 import { Thread, ThreadPost } from './thread.entity';
 import { ThreadsController } from './threads.controller';
+import { UnnamedQuestionSetting } from './unnamed-setting';
+import { UnnamedSetting, UnveilRequest } from './unnamed.entity';
+import { UnveilAuthor } from './unveil-author';
 import { UpdateNetwork } from './update-network';
 import { UpdateThread } from './update-thread';
 
@@ -55,14 +63,15 @@ const USE_CASES = [
   ListNetworks, CreateNetwork, ShowNetwork, UpdateNetwork, JoinNetwork, LeaveNetwork, ListMembers, RemoveMember, ListChanges, ListUnread,
   ListThreads, CreateThread, ShowThread, UpdateThread, ReadThread, ListPosts, CreatePost, EditPost, DeletePost,
   MarkAnswer, ChooseOption, RecordResult, ChangeMeeting, FollowThread, ReactToPost, ListPostVersions, SavePost, ListSavedPosts, CalendarFeedAddress,
+  CatchUp, ReadAll, SearchConversations, UnnamedQuestionSetting, AskUnnamed, UnveilAuthor,
 ];
 const INTRODUCTIONS = [MatchIntroductions, LookForColleagues, ListIntroductions, AnswerIntroduction, ShowSignals, SaveSignals];
 
-const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed];
+const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
-  controllers: [NetworksController, ThreadsController, ConversationController, IntroductionsController],
+  controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, IntroductionsController],
   providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

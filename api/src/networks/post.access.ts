@@ -1,7 +1,7 @@
 // A post with what decides who may change it. Only members of its network know of it.
 import { notFound, type Actor, type Tx } from '@trellis/platform';
 
-export interface PostPlace { id: string; network_id: string; thread_id: string; author_id: string; text: string; deleted: boolean; closed: boolean; archived: boolean; lead: boolean; network: string }
+export interface PostPlace { id: string; network_id: string; thread_id: string; author_id: string | null; text: string; deleted: boolean; closed: boolean; archived: boolean; lead: boolean; network: string }
 
 const LOAD = `
   SELECT p.id, p.network_id, p.thread_id, p.author_id, p.text, p.deleted_at IS NOT NULL AS deleted, t.closed, n.archived, m.lead, n.name AS network

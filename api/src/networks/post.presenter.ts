@@ -5,7 +5,7 @@ import { REACTION_COLUMN, type ReactionRows } from './thread-parts';
 import { authorRef } from './thread.presenter';
 
 export interface PostRow {
-  id: string; network_id: string; thread_id: string; seq: number; author_id: string; author_name: string | null; author_school: string | null;
+  id: string; network_id: string; thread_id: string; seq: number; author_id: string | null; author_name: string | null; author_school: string | null;
   text: string; body: NonNullable<Post['body']>; mentions: string[]; resource_ids: string[]; client_key: string | null;
   created_at: Date; edited_at: Date | null; deleted_at: Date | null; reactions: ReactionRows | null;
 }

@@ -18,7 +18,7 @@ const ENSURE = `
   SELECT $1, $2, $3, 0, (SELECT count(*) FROM post p WHERE p.trust_id = $1 AND p.network_id = $3 AND p.author_id = $2) ON CONFLICT DO NOTHING`;
 const READ = `
   WITH seen AS (SELECT greatest((SELECT seq FROM thread_reader WHERE trust_id = $1 AND person_id = $2 AND thread_id = $3), $5::bigint) AS seq),
-  fresh AS (SELECT count(*) AS posts FROM post p, seen WHERE p.trust_id = $1 AND p.thread_id = $3 AND p.seq > seen.seq AND p.seq <= $6 AND p.author_id <> $2),
+  fresh AS (SELECT count(*) AS posts FROM post p, seen WHERE p.trust_id = $1 AND p.thread_id = $3 AND p.seq > seen.seq AND p.seq <= $6 AND p.author_id IS DISTINCT FROM $2),
   h AS (INSERT INTO thread_reader AS h (trust_id, person_id, thread_id, network_id, seq) VALUES ($1, $2, $3, $4, $6)
     ON CONFLICT (trust_id, person_id, thread_id) DO UPDATE SET seq = excluded.seq WHERE h.seq < excluded.seq),
   r AS (UPDATE network_reader SET posts_read = posts_read + fresh.posts FROM fresh WHERE trust_id = $1 AND person_id = $2 AND network_id = $4 AND fresh.posts > 0),

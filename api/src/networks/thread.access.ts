@@ -6,7 +6,7 @@ import { PART_COLUMNS, type DecisionRow, type MeetingRow } from './thread-parts'
 
 export interface ThreadRow {
   id: string; network_id: string; title: string; kind: ThreadKind; resolved: boolean; closed: boolean;
-  author_id: string; author_name: string | null; author_school: string | null; resource_id: string | null;
+  author_id: string | null; author_name: string | null; author_school: string | null; resource_id: string | null;
   created_at: Date; last_post_at: Date; last_seq: number; posts: number;
   answer_post_id: string | null; decision: DecisionRow | null; meeting: MeetingRow | null;
 }
@@ -19,7 +19,7 @@ export const THREAD_AUTHOR = `LEFT JOIN person a ON a.trust_id = $1 AND a.id = t
 export const THREAD_READING = `LEFT JOIN thread_reader h ON h.trust_id = $1 AND h.person_id = $2 AND h.thread_id = t.id
   CROSS JOIN LATERAL (SELECT greatest(h.seq, r.seq, 0) AS seq) mark
   CROSS JOIN LATERAL (SELECT CASE WHEN mark.seq >= t.last_seq THEN 0 ELSE
-    (SELECT count(*) FROM post q WHERE q.trust_id = $1 AND q.thread_id = t.id AND q.seq > mark.seq AND q.author_id <> $2) END AS unread) above`;
+    (SELECT count(*) FROM post q WHERE q.trust_id = $1 AND q.thread_id = t.id AND q.seq > mark.seq AND q.author_id IS DISTINCT FROM $2) END AS unread) above`;
 export const READING_COLUMNS = 'mark.seq AS read_seq, above.unread';
 
 const LOAD = `

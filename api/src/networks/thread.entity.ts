@@ -11,7 +11,7 @@ export class Thread {
   @Column('text', { default: 'discussion' }) kind!: ThreadKind;
   @Column('boolean', { default: false }) resolved!: boolean;
   @Column('boolean', { default: false }) closed!: boolean;
-  @Column('uuid', { name: 'author_id' }) authorId!: string;
+  @Column('uuid', { name: 'author_id', nullable: true }) authorId!: string | null;
   @Column('uuid', { name: 'resource_id', nullable: true }) resourceId!: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { name: 'last_post_at', default: () => 'now()' }) lastPostAt!: Date;
@@ -27,7 +27,7 @@ export class ThreadPost {
   @Column('uuid', { name: 'network_id' }) networkId!: string;
   @Column('uuid', { name: 'thread_id' }) threadId!: string;
   @Column('bigint') seq!: number;
-  @Column('uuid', { name: 'author_id' }) authorId!: string;
+  @Column('uuid', { name: 'author_id', nullable: true }) authorId!: string | null;
   @Column('text') text!: string;
   @Column('jsonb') body!: object;
   @Column('uuid', { array: true, default: () => "'{}'" }) mentions!: string[];

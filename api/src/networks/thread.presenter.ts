@@ -6,8 +6,10 @@ import type { ReadThreadRow, ThreadRow } from './thread.access';
 
 /** Someone whose account is gone leaves their words with this name. */
 const FORMER: PersonRef = { id: null, name: 'Former colleague', school: null };
-export const authorRef = (row: { author_id: string; author_name: string | null; author_school: string | null }): PersonRef =>
-  row.author_name === null ? FORMER : { id: row.author_id, name: row.author_name, school: row.author_school };
+/** Who asked without a name. */
+const UNNAMED: PersonRef = { id: null, name: 'A colleague, without a name', school: null };
+export const authorRef = (row: { author_id: string | null; author_name: string | null; author_school: string | null }): PersonRef =>
+  row.author_id === null ? UNNAMED : row.author_name === null ? FORMER : { id: row.author_id, name: row.author_name, school: row.author_school };
 
 export function presentSharedThread(row: ThreadRow, cards: ResourceCards): NonNullable<NetworkChange['thread']> {
   const linked = row.resource_id === null ? null : cards(row.resource_id);

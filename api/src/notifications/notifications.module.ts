@@ -11,6 +11,7 @@ import { OnMandateStarted } from './on-mandate-started';
 import { OnOfferAnswered } from './on-offer-answered';
 import { OnOfferSent } from './on-offer-sent';
 import { OnPostCreated } from './on-post-created';
+import { OnQuestionUnveiled } from './on-question-unveiled';
 import { OnReply } from './on-reply';
 import { OnResourceReceived } from './on-resource-received';
 import { OnUpdateWaiting } from './on-update-waiting';
@@ -20,6 +21,6 @@ import { ReadNotifications } from './read-notifications';
 @Module({
   imports: [TypeOrmModule.forFeature([Notification])],
   controllers: [NotificationsController],
-  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered],
+  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered],
 })
 export class NotificationsModule {}

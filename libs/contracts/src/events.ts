@@ -28,6 +28,7 @@ export const EVENTS = {
   'post.created': z.object({ networkId: id, threadId: id, postId: id, ...person, seq: z.int(), mentions: z.array(id) }),
   'introduction.proposed': z.object({ introductionId: id }),
   'introduction.met': z.object({ introductionId: id }),
+  'question.unveiled': z.object({ requestId: id }),
   'mandate.started': z.object({ mandateId: id }),
   'wave.closed': z.object({ waveId: id }),
 } as const;

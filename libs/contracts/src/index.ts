@@ -6,6 +6,8 @@ import { commentRoutes } from './comments';
 import { contributionRoutes } from './contributions';
 import { conversationRoutes } from './conversation';
 import { coreRoutes } from './core-changes';
+import { catchingUpRoutes } from './catching-up';
+import { unnamedRoutes } from './unnamed';
 import { identityRoutes } from './identity';
 import { togetherRoutes } from './together';
 import { mandateRoutes } from './mandates';
@@ -23,6 +25,7 @@ import type { ParsedOf, RouteSpec, TypesOf } from './route';
 export const ROUTES = {
   ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
+  ...catchingUpRoutes, ...unnamedRoutes,
   ...updateRoutes, ...offerRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
@@ -37,6 +40,8 @@ export * from './comments';
 export * from './contributions';
 export * from './units';
 export * from './school-days';
+export * from './catching-up';
+export * from './unnamed';
 export * from './conversation';
 export * from './conversation-parts';
 export * from './core-changes';

@@ -143,6 +143,16 @@ export const PATHS = {
   'introduction.answer': ['PUT', '/api/introductions/:id/answer'],
   'signals.show': ['GET', '/api/me/signals'],
   'signals.save': ['PUT', '/api/me/signals'],
+  'network.readAll': ['PUT', '/api/networks/:id/read'],
+  'unread.clear': ['PUT', '/api/unread/read'],
+  'catchup.show': ['GET', '/api/catch-up'],
+  'conversation.search': ['GET', '/api/conversations'],
+  'unnamed.show': ['GET', '/api/unnamed-questions'],
+  'unnamed.set': ['PUT', '/api/unnamed-questions'],
+  'unnamed.ask': ['POST', '/api/networks/:id/unnamed-questions'],
+  'unveil.list': ['GET', '/api/unveilings'],
+  'unveil.ask': ['POST', '/api/threads/:id/unveilings'],
+  'unveil.confirm': ['PUT', '/api/unveilings/:id/confirmation'],
 
   // mandates
   'mandate.list': ['GET', '/api/mandates'],

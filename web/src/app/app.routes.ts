@@ -17,7 +17,7 @@ export const routes: Routes = [
       { path: 'expectations', title: 'Expectations', loadChildren: () => import('./mandates/mandates.routes').then((m) => m.routes) },
       { path: 'insight', title: 'Insight', canActivate: [can('insight.read')], loadChildren: () => import('./insight/insight.routes').then((m) => m.routes) },
       {
-        path: 'admin', title: 'Administration', canActivate: [can(['people.manage', 'school.manage', 'audit.read', 'wave.manage'])],
+        path: 'admin', title: 'Administration', canActivate: [can(['question.unveil', 'people.manage', 'school.manage', 'audit.read', 'wave.manage'])],
         loadChildren: () => import('./admin/admin.routes').then((m) => m.routes),
       },
       { path: 'me', title: 'My account', loadChildren: () => import('./me/me.routes').then((m) => m.routes) },

@@ -8,6 +8,7 @@ const PLACES: readonly { link: string; label: string; ability: Ability }[] = [
   { link: '/admin/people', label: 'People', ability: 'people.manage' },
   { link: '/admin/import', label: 'Staff file', ability: 'people.manage' },
   { link: '/admin/schools', label: 'Schools', ability: 'school.manage' },
+  { link: '/admin/unnamed', label: 'Questions without a name', ability: 'question.unveil' },
   { link: '/admin/audit', label: 'Log of changes', ability: 'audit.read' },
   { link: '/expectations/waves', label: 'Waves of rating', ability: 'wave.manage' },
 ];

@@ -16,6 +16,7 @@ export const routes: Routes = [
   { path: 'people', title: 'People', canActivate: [can('people.manage')], loadComponent: () => import('./people.page').then((m) => m.PeoplePage) },
   { path: 'import', title: 'Staff file', canActivate: [can('people.manage')], loadComponent: () => import('./staff-import.page').then((m) => m.StaffImportPage) },
   { path: 'schools', title: 'Schools', canActivate: [can('school.manage')], loadComponent: () => import('./schools.page').then((m) => m.SchoolsPage) },
+  { path: 'unnamed', title: 'Questions without a name', canActivate: [can('question.unveil')], loadComponent: () => import('./unnamed.page').then((m) => m.UnnamedPage) },
   { path: 'audit', title: 'Log of changes', canActivate: [can('audit.read')], loadComponent: () => import('./audit.page').then((m) => m.AuditPage) },
   { path: '**', title: 'Page not found', loadComponent: () => import('../pages/not-found.page').then((m) => m.NotFoundPage) },
 ];

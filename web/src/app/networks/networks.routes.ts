@@ -3,6 +3,8 @@ import type { Routes } from '@angular/router';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', title: 'Networks', loadComponent: () => import('./list/networks.page').then((m) => m.NetworksPage) },
+  { path: 'catch-up', title: 'Catch up', loadComponent: () => import('./catch-up/catch-up.page').then((m) => m.CatchUpPage) },
+  { path: 'search', title: 'Search conversations', loadComponent: () => import('./search/search-conversations.page').then((m) => m.SearchConversationsPage) },
   { path: 'saved', title: 'Kept for later', loadComponent: () => import('./saved/saved.page').then((m) => m.SavedPage) },
   {
     path: ':id', title: 'Network', loadComponent: () => import('./network/network.page').then((m) => m.NetworkPage),

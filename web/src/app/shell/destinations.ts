@@ -13,7 +13,7 @@ export class Destinations {
 
   readonly all = computed<readonly Destination[]>(() => {
     const may = this.session;
-    const administers = may.can('people.manage') || may.can('school.manage') || may.can('audit.read') || may.can('wave.manage');
+    const administers = may.can('question.unveil') || may.can('people.manage') || may.can('school.manage') || may.can('audit.read') || may.can('wave.manage');
     const to = (link: string, label: string, icon: IconName, unread = 0): Destination => ({ link, label, icon, exact: link === '/', unread });
     return [
       to('/', 'Home', 'home'), to('/library', 'Library', 'book'), to('/networks', 'Networks', 'chat', this.counts.unreadPosts()),

@@ -37,13 +37,14 @@ export class Palette {
   }
 
   private async search(words: string): Promise<PaletteEntry[]> {
+    const said: PaletteEntry = { id: 'said', label: `Search conversations for “${words}”`, icon: 'chat', link: `/networks/search?q=${encodeURIComponent(words)}`, group: 'Lessons' };
     const everything: PaletteEntry = { id: 'all', label: `Search the library for “${words}”`, icon: 'search', link: `/library?q=${encodeURIComponent(words)}`, group: 'Lessons' };
     try {
       const { items } = await this.api.call('resource.search', { query: { q: words, limit: 6 } });
       // Versions of a lesson often share its title.
-      return [...items.map(({ id, title, central, author }) => ({ id, label: title, hint: central ? `Central, ${author.name}` : author.name, icon: 'book' as const, link: `/library/${id}`, group: 'Lessons' })), everything];
+      return [...items.map(({ id, title, central, author }) => ({ id, label: title, hint: central ? `Central, ${author.name}` : author.name, icon: 'book' as const, link: `/library/${id}`, group: 'Lessons' })), everything, said];
     } catch {
-      return [everything];
+      return [everything, said];
     }
   }
 }

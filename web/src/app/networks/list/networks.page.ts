@@ -42,6 +42,7 @@ export class NetworksPage {
 
   protected readonly networks = apiResource('network.list');
   protected readonly problem = computed(() => { const error = this.networks.error(); return error && !this.networks.value() ? problemWords(error) : undefined; });
+  protected readonly unread = computed(() => this.counts.unreadPosts());
   protected readonly mayStart = computed(() => this.session.can('network.create'));
   protected readonly joining = signal('');
   protected readonly words = signal('');
@@ -64,6 +65,7 @@ export class NetworksPage {
     document.addEventListener('visibilitychange', again);
     inject(DestroyRef).onDestroy(() => document.removeEventListener('visibilitychange', again));
     void this.counts.refresh();
+    if (longAway(this.session.me()?.id ?? '')) void this.router.navigate(['/networks/catch-up'], { replaceUrl: true });
   }
 
   protected async join({ id, name }: NetworkCard): Promise<void> {
@@ -85,6 +87,20 @@ export class NetworksPage {
     const { NetworkDialog } = await import('../network/network-dialog');
     const made = await this.dialogs.open<Network>(NetworkDialog);
     if (made) await this.router.navigate(['/networks', made.id]);
+  }
+}
+
+const LONG_MS = 7 * 86_400_000;
+/** A week since this person last opened their networks in this browser: then the summary comes first. */
+function longAway(personId: string): boolean {
+  const name = `trellis.networks-opened.${personId}`;
+  try {
+    const last = Number(localStorage.getItem(name) ?? 0);
+    localStorage.setItem(name, String(Date.now()));
+    return last > 0 && Date.now() - last > LONG_MS;
+  } catch {
+    // Storage is switched off: nobody is led anywhere.
+    return false;
   }
 }
 

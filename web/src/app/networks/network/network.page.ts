@@ -91,6 +91,12 @@ export class NetworkPage {
     const { StartThreadDialog } = await import('./start-thread-dialog');
     const started = await this.dialogs.open<StartedThread>(StartThreadDialog, { network, findMembers: (words: string) => this.store.findMembers(words) });
     if (!started) return;
+    if ('unnamed' in started) {
+      const { whoCouldSee, WHAT_REMAINS } = await import('./unnamed-notice');
+      this.threads.put(started.unnamed);
+      await this.dialogs.confirm({ heading: 'Your question is asked without your name', body: `${whoCouldSee(started.receipt)} ${WHAT_REMAINS}`, action: 'I have read this' });
+      return;
+    }
     this.threads.put({ ...started.thread, readSeq: started.post.seq });
     await this.router.navigate(['/networks', network.id, 'threads', started.thread.id]);
   }

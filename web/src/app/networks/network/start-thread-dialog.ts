@@ -1,14 +1,16 @@
 // Starts a thread: what it is about, what kind, and its first words. Kept in this browser until it is posted.
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { Answer, ThreadCard } from '@trellis/contracts';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, type ApiProblem } from '../../core/api-problem';
+import { apiResource } from '../../core/api-resource';
 import { Drafts } from '../../core/drafts';
 import { fieldMessage } from '../../core/form-problems';
 import { problemLine } from '../../core/problem-messages';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
+import { Checkbox } from '../../kit/checkbox';
 import { Combobox, type ComboboxOption } from '../../kit/combobox';
 import { DialogFrame } from '../../kit/dialog';
 import { RadioGroup } from '../../kit/radio-group';
@@ -16,20 +18,21 @@ import { TextField } from '../../kit/text-field';
 import { NOTHING_TYPED, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
 import { resourceFinder } from '../compose/find-resources';
 import { PostField, type FindMembers } from '../compose/post-field';
+import { WHAT_REMAINS, whoCouldSee } from './unnamed-notice';
 import { THREAD_KINDS, audienceLine, type Network } from '../network-words';
 import { DecisionFields, NEW_DECISION, decisionBody, type DecisionDraft } from './decision-fields';
 import { MeetingFields, NEW_MEETING, NO_COMPLAINTS, meetingBody, type MeetingDraft } from './meeting-fields';
 
-export type StartedThread = Answer<'thread.create'>;
+export type StartedThread = Answer<'thread.create'> | { readonly unnamed: Answer<'unnamed.ask'>['thread']; readonly receipt: Answer<'unnamed.ask'>['receipt'] };
 export interface StartThreadData { readonly network: Network; readonly findMembers: FindMembers }
-interface Draft { readonly title: string; readonly kind: string; readonly resource: ComboboxOption | null; readonly post: Composed; readonly clientKey: string; readonly decision?: DecisionDraft; readonly meeting?: MeetingDraft }
+interface Draft { readonly title: string; readonly kind: string; readonly resource: ComboboxOption | null; readonly post: Composed; readonly clientKey: string; readonly decision?: DecisionDraft; readonly meeting?: MeetingDraft; readonly unnamed?: boolean }
 
 const KINDS = Object.entries(THREAD_KINDS).map(([value, { label, hint }]) => ({ value, label, hint }));
 const empty = (): Draft => ({ title: '', kind: 'discussion', resource: null, post: NOTHING_TYPED, clientKey: crypto.randomUUID() });
 
 @Component({
   selector: 'tr-start-thread-dialog',
-  imports: [DialogFrame, TextField, RadioGroup, Combobox, PostField, Button, Banner, DecisionFields, MeetingFields],
+  imports: [DialogFrame, TextField, RadioGroup, Combobox, PostField, Button, Banner, Checkbox, DecisionFields, MeetingFields],
   template: `
     <tr-dialog heading="Start a thread" width="wide">
       @if (refused(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
@@ -37,7 +40,11 @@ const empty = (): Draft => ({ title: '', kind: 'discussion', resource: null, pos
       <tr-radio-group label="What kind of thread" [options]="kinds" [value]="draft().kind" (valueChange)="change({ kind: $event })" />
       @if (draft().kind === 'decision') { <tr-decision-fields [value]="draft().decision ?? newDecision" (valueChange)="change({ decision: $event })" [wrong]="wrongDecision()" /> }
       @if (draft().kind === 'meeting') { <tr-meeting-fields [value]="draft().meeting ?? newMeeting" (valueChange)="change({ meeting: $event })" [wrong]="wrongMeeting()" /> }
-      <tr-combobox label="A resource it is about" [optional]="true" placeholder="Search the library" [search]="find" [value]="draft().resource?.value ?? ''" [valueLabel]="draft().resource?.label ?? ''" (picked)="change({ resource: $event })" (valueChange)="cleared($event)" [error]="wrong().resource" />
+      @if (mayHide()) {
+        <tr-checkbox label="Ask without my name" [checked]="hides()" (checkedChange)="change({ unnamed: $event })" />
+        @if (hides()) { <tr-banner tone="info" heading="Who could ever see that it was you">{{ couldSee() }}</tr-banner><p class="tr-small tr-muted">{{ remains }}</p> }
+      }
+      @if (!hides()) { <tr-combobox label="A resource it is about" [optional]="true" placeholder="Search the library" [search]="find" [value]="draft().resource?.value ?? ''" [valueLabel]="draft().resource?.label ?? ''" (picked)="change({ resource: $event })" (valueChange)="cleared($event)" [error]="wrong().resource" /> }
       <tr-post-field label="First post" [rows]="4" [findMembers]="data.findMembers" [value]="draft().post" (valueChange)="change({ post: $event })" (submitted)="post()" [error]="wrong().text" />
       <p class="tr-small tr-muted">Will be read by {{ audience }}</p>
       <button trButton actions (click)="ref.close()">Cancel</button>
@@ -59,6 +66,11 @@ export class StartThreadDialog {
   protected readonly wrongMeeting = signal(NO_COMPLAINTS);
   protected readonly newDecision = NEW_DECISION;
   protected readonly newMeeting = NEW_MEETING;
+  private readonly setting = apiResource('unnamed.show');
+  protected readonly remains = WHAT_REMAINS;
+  protected readonly mayHide = computed(() => { const seenBy = this.setting.value()?.seenBy; return this.draft().kind === 'question' && !!seenBy && seenBy !== 'off'; });
+  protected readonly hides = computed(() => this.mayHide() && !!this.draft().unnamed);
+  protected readonly couldSee = computed(() => { const setting = this.setting.value(); return setting ? whoCouldSee(setting) : ''; });
   protected readonly refused = signal('');
   protected readonly busy = signal(false);
   private readonly key = `start-thread:${this.data.network.id}`;
@@ -85,6 +97,7 @@ export class StartThreadDialog {
     if (this.isWrong()) return;
     this.busy.set(true);
     try {
+      if (this.hides()) { await this.askUnnamed(title, toMarkdown(post), clientKey); return; }
       const body = { title, kind: kind as ThreadCard['kind'], resourceId: resource?.value ?? null, text: toMarkdown(post), clientKey, decision: kind === 'decision' ? decisionBody(decision) : null, meeting: (kind === 'meeting' && meetingBody(meeting)) || null };
       const started = await this.api.call('thread.create', { params: { id: this.data.network.id }, body });
       this.draft.set(empty());
@@ -95,6 +108,14 @@ export class StartThreadDialog {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Nothing of it is left in this browser, which others may use too. */
+  private async askUnnamed(title: string, text: string, clientKey: string): Promise<void> {
+    const { thread, receipt } = await this.api.call('unnamed.ask', { params: { id: this.data.network.id }, body: { title, text, clientKey } });
+    this.draft.set(empty());
+    this.drafts.clear(this.key);
+    this.ref.close({ unnamed: thread, receipt });
   }
 
   private complain(problem: ApiProblem): void {

@@ -2,6 +2,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { asProblem } from '../../core/api-problem';
 import { problemLine } from '../../core/problem-messages';
+import { Session } from '../../core/session';
 import { Badge } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { Dialogs } from '../../kit/dialogs';
@@ -40,11 +41,13 @@ import { ThreadStore } from './thread-store';
 export class ThreadHead {
   private readonly dialogs = inject(Dialogs);
   private readonly network = inject(NetworkStore);
+  private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   private readonly acts = inject(ThreadActs);
   protected readonly store = inject(ThreadStore);
   protected readonly busy = signal(false);
   protected readonly kind = computed(() => THREAD_KINDS[this.store.thread()?.kind ?? 'discussion']);
+  private readonly mayUnveil = computed(() => this.session.can('question.unveil') && this.store.thread()?.author.id === null && this.store.thread()?.kind === 'question');
   protected readonly settled = computed(() => settledWord(this.store.thread()?.kind));
   protected readonly trail = computed(() => [{ label: 'Networks', link: '/networks' }, { label: this.network.network.value()?.name ?? 'Network', link: `/networks/${this.network.id()}` }, { label: this.store.thread()?.title ?? 'Thread' }]);
   protected readonly mayResolve = computed(() => this.store.abilities().resolve && this.store.thread()?.kind === 'question');
@@ -54,6 +57,7 @@ export class ThreadHead {
     return [
       follow === 'follow' ? { id: 'normal', label: 'Stop following', icon: 'bell' as const } : { id: 'follow', label: 'Follow: tell me of replies', icon: 'bell' as const },
       follow === 'mute' ? { id: 'normal', label: 'Stop muting', icon: 'minus' as const } : { id: 'mute', label: 'Mute: count as read', icon: 'minus' as const },
+      ...(this.mayUnveil() ? [{ id: 'unveil', label: 'Safeguarding: ask who asked this', icon: 'shield' as const }] : []),
       ...(resolve ? [{ id: 'rename', label: 'Rename', icon: 'edit' as const }] : []),
       ...(close ? [{ id: 'close', label: this.store.thread()?.closed ? 'Open this thread again' : 'Close this thread', icon: 'lock' as const }] : []),
     ];
@@ -63,9 +67,15 @@ export class ThreadHead {
     const thread = this.store.thread();
     if (!thread) return;
     if (id === 'follow' || id === 'mute' || id === 'normal') await this.acts.follow(thread.id, id satisfies FollowLevel);
+    else if (id === 'unveil') await this.unveil(thread.id);
     else if (id === 'rename') await this.dialogs.open<void, RenameThread>(RenameThreadDialog, { title: thread.title, rename: (title) => this.store.change({ title }) });
     else if (thread.closed) await this.change({ closed: false });
     else if (await this.dialogs.confirm({ heading: 'Close this thread?', body: 'It can still be read, but nobody can reply. You can open it again at any time.', action: 'Close the thread' })) await this.change({ closed: true });
+  }
+
+  private async unveil(threadId: string): Promise<void> {
+    const { UnveilDialog } = await import('./unveil-dialog');
+    await this.dialogs.open(UnveilDialog, threadId);
   }
 
   protected async change(body: { resolved?: boolean; closed?: boolean }): Promise<void> {
