@@ -20,9 +20,12 @@ export default async function setup(globalConfig) {
   const bundle = join(process.cwd(), 'dist', 'tools', `test-database-${process.pid}.mjs`);
   mkdirSync(join(process.cwd(), 'dist', 'tools'), { recursive: true });
   await build({ entryPoints: ['api/src/test-database.ts'], outfile: bundle, bundle: true, format: 'esm', platform: 'node', packages: 'external', tsconfig: 'tsconfig.base.json', logLevel: 'error' });
+  const parser = bundle.replace('test-database', 'test-parser');
+  await build({ entryPoints: ['api/src/parser.ts'], outfile: parser, bundle: true, format: 'esm', platform: 'node', packages: 'external', tsconfig: 'tsconfig.base.json', logLevel: 'error' });
+  process.env.TEST_PARSER = parser;
   const { startEmbeddedPostgres, migrate, migrations } = await import(pathToFileURL(bundle).href);
   const cluster = await startEmbeddedPostgres({ directory: join(folder, 'pg'), password: 'test', throwaway: true });
-  globalThis.__TRELLIS_CLUSTER__ = { cluster, folder, bundle };
+  globalThis.__TRELLIS_CLUSTER__ = { cluster, folder, bundle, parser };
   const admin = new pg.Client({ connectionString: cluster.url });
   await admin.connect();
   await admin.query('CREATE DATABASE trellis_template');

@@ -1,5 +1,6 @@
 // Finds the blocks of a lesson again in the Word file that was made of it and edited: by the ids the file carries, then by what they say.
 import { alignBlocks } from '../align-blocks';
+import { aboutAttributes } from '../attribute-rules';
 import { ContentKeys } from '../content-keys';
 import type { BlockNode, DocumentNode, LessonDocument } from '../document';
 import { plain } from './read-content';
@@ -87,7 +88,8 @@ const fresh = withoutId;
 
 function rewritten(before: BlockNode, [first, ...rest]: readonly DocumentNode[]): DocumentNode[] {
   const block = asBefore(before, first!);
-  return [{ ...block, attrs: { ...block.attrs, id: before.attrs.id, core: before.attrs.core } }, ...rest.map(fresh)];
+  const about = Object.fromEntries(Object.entries(before.attrs).filter(([name]) => name === 'id' || Object.hasOwn(aboutAttributes, name)));
+  return [{ ...block, attrs: { ...block.attrs, ...about } }, ...rest.map(fresh)];
 }
 
 /** What Word has no place for, from the block as it was. */

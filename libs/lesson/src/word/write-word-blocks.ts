@@ -36,17 +36,22 @@ export class BlockWriter {
     switch (node.type) {
       case 'paragraph': return this.paragraph(writeLine(bolder(node.content ?? [], place.bold), this.links), place);
       case 'heading': return this.paragraph(writeLine(node.content ?? [], this.links), { ...place, style: `Heading${String(attrs['level'])}` });
-      case 'bulletList': case 'orderedList': return this.list(node, place, 0, null);
+      case 'bulletList': case 'orderedList': return this.list(node, place, 0);
       case 'blockquote': return this.blocks(node.content ?? [], { ...place, style: 'Quote', indent: place.indent + 360 });
       case 'codeBlock': return this.paragraph(`<w:r>${wordText((node.content ?? []).map(({ text }) => text ?? '').join(''))}</w:r>`, { ...place, style: 'CodeBlock' });
       case 'htmlBlock': return this.paragraph(`<w:r>${wordText(String(attrs['source']))}</w:r>`, { ...place, style: 'HtmlSource' });
       case 'mathBlock': return this.formula(String(attrs['tex']), place);
       case 'horizontalRule': return this.paragraph('', { ...place, style: 'DividingLine' });
       case 'callout': return this.callout(node, place);
+      case 'chooseOne': return this.strong(String(attrs['title'] ?? ''), place) + (node.content ?? []).map((option) => this.strong(String(option.attrs?.['label'] ?? ''), place) + this.blocks(option.content ?? [], { ...place })).join('');
       case 'table': return writeWordTable(node, this, place);
       // Front matter and link definitions say nothing to a reader.
       default: return '';
     }
+  }
+
+  private strong(text: string, place: Place): string {
+    return text ? this.paragraph(`<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`, place) : '';
   }
 
   private mark(node: DocumentNode): void {
@@ -69,9 +74,9 @@ export class BlockWriter {
     return this.paragraph(equation ? `<m:oMathPara>${equation}</m:oMathPara>` : `<w:r>${wordText(`$$${tex}$$`)}</w:r>`, place);
   }
 
-  private list(node: DocumentNode, place: Place, level: number, numbered: number | null): string {
+  private list(node: DocumentNode, place: Place, level: number): string {
     const ordered = node.type === 'orderedList';
-    const number = ordered ? this.numberFor(node, level, numbered) : BULLETS;
+    const number = ordered ? this.numberFor(node, level) : BULLETS;
     const deep = Math.min(level, LIST_LEVELS - 1);
     const inner: Place = { ...place, indent: place.indent + (deep + 1) * STEP, width: Math.max(1500, place.width - (deep + 1) * STEP) };
     return (node.content ?? []).map((item) => {
@@ -80,18 +85,18 @@ export class BlockWriter {
       const tick = checked === true ? '<w:r><w:t xml:space="preserve">☑ </w:t></w:r>' : checked === false ? '<w:r><w:t xml:space="preserve">☐ </w:t></w:r>' : '';
       const numbering = `<w:numPr><w:ilvl w:val="${deep}"/><w:numId w:val="${number}"/></w:numPr>`;
       const style = { ...place, style: 'ListParagraph' };
-      const lead = first?.type === 'paragraph' ? this.paragraph(tick + writeLine(first.content ?? [], this.links), style, numbering) : this.paragraph(tick, style, numbering) + (first ? this.inItem(first, inner, level, number) : '');
-      return lead + rest.map((block) => this.inItem(block, inner, level, number)).join('');
+      const lead = first?.type === 'paragraph' ? this.paragraph(tick + writeLine(first.content ?? [], this.links), style, numbering) : this.paragraph(tick, style, numbering) + (first ? this.inItem(first, inner, level) : '');
+      return lead + rest.map((block) => this.inItem(block, inner, level)).join('');
     }).join('');
   }
 
-  private inItem(block: DocumentNode, inner: Place, level: number, number: number): string {
-    if (block.type === 'bulletList' || block.type === 'orderedList') return this.list(block, { ...inner, indent: inner.indent - (Math.min(level, LIST_LEVELS - 1) + 1) * STEP }, level + 1, number);
+  private inItem(block: DocumentNode, inner: Place, level: number): string {
+    if (block.type === 'bulletList' || block.type === 'orderedList') return this.list(block, { ...inner, indent: inner.indent - (Math.min(level, LIST_LEVELS - 1) + 1) * STEP }, level + 1);
     return this.block(block, block.type === 'paragraph' ? { ...inner, style: 'ListContinue' } : inner);
   }
 
   /** A numbered list inside a list begins anew under each item, so it has a number of its own too. */
-  private numberFor(node: DocumentNode, level: number, _outer: number | null): number {
+  private numberFor(node: DocumentNode, level: number): number {
     const deep = Math.min(level, LIST_LEVELS - 1);
     this.starts.push([...Array.from({ length: deep }, () => 1), Number(node.attrs?.['start'] ?? 1)]);
     return this.starts.length + 1;
