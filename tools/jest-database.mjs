@@ -21,7 +21,7 @@ export default async function setup(globalConfig) {
   mkdirSync(join(process.cwd(), 'dist', 'tools'), { recursive: true });
   await build({ entryPoints: ['api/src/test-database.ts'], outfile: bundle, bundle: true, format: 'esm', platform: 'node', packages: 'external', tsconfig: 'tsconfig.base.json', logLevel: 'error' });
   const parser = bundle.replace('test-database', 'test-parser');
-  await build({ entryPoints: ['api/src/parser.ts'], outfile: parser, bundle: true, format: 'esm', platform: 'node', packages: 'external', tsconfig: 'tsconfig.base.json', logLevel: 'error' });
+  await build({ entryPoints: ['api/src/resources/parsing/parser-process.ts'], outfile: parser, bundle: true, format: 'esm', platform: 'node', packages: 'external', tsconfig: 'tsconfig.base.json', logLevel: 'error' });
   process.env.TEST_PARSER = parser;
   const { startEmbeddedPostgres, migrate, migrations } = await import(pathToFileURL(bundle).href);
   const cluster = await startEmbeddedPostgres({ directory: join(folder, 'pg'), password: 'test', throwaway: true });

@@ -53,7 +53,7 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   const { thread, post } = started as unknown as { thread: { id: string }; post: { id: string } };
   return {
     offer, resource: lesson.id, use: use.id, comment: comment.id, unit: unit.id, item: (unit as unknown as { items: { id: string }[] }).items[0]?.id ?? randomUUID(), network: network.id, thread: thread.id, post: post.id, mandate: mandate.id, wave: wave.id,
-    person: owner.id, school: a.schoolId, session: sessions.items[0]?.id ?? randomUUID(), token: randomUUID(), file: randomUUID(), staff: randomUUID(),
+    person: owner.id, school: a.schoolId, session: sessions.items[0]?.id ?? randomUUID(), token: randomUUID(), file: randomUUID(), upload: randomUUID(), 'lesson-import': randomUUID(), staff: randomUUID(),
   };
 }
 
@@ -69,13 +69,13 @@ async function makeOffer(client: TestClient, colleague: TestPerson): Promise<str
 
 function paramsOf(id: RouteId, which: Record<string, string>): Record<string, string> {
   const [family] = id.split('.') as [string];
-  const byFamily: Record<string, string | undefined> = { update: which['resource'], variant: which['resource'], revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'],
+  const byFamily: Record<string, string | undefined> = { attachment: which['resource'], update: which['resource'], variant: which['resource'], revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'],
     unveil: which['thread'],
     change: which['resource'], core: which['resource'], contribution: which['person'],
   };
   const first = id === 'offer.changes' || id === 'offer.create' ? which['resource'] : ['thread.list', 'thread.create', 'unnamed.ask'].includes(id) ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : id === 'comment.list' || id === 'comment.add' ? which['resource'] : byFamily[family] ?? which[family];
   return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID(), fromId: which['resource'] ?? randomUUID(), blockId: 'p1',
-    variantId: randomUUID(), kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
+    variantId: randomUUID(), attachmentId: randomUUID(), kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
   };
 }
 
@@ -91,6 +91,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'revision.review': { document, baseNumber: 1 }, 'update.take': { document, baseNumber: 1, originNumber: 1 }, 'update.reset': { baseNumber: 1, originNumber: 1 }, 'update.mute': { muted: true },
   'offer.create': { number: 1 }, 'offer.update': { version: 1, why: 'Changed' }, 'offer.send': { version: 1 }, 'offer.take': { document, baseNumber: 1, taken: ['p1'] }, 'offer.endorse': { name: 'EAL' },
   'offer.decline': { answer: 'No' }, 'offer.comment': { text: 'x' },
+  'attachment.add': { uploadId: randomUUID() }, 'lesson-import.create': { uploads: [{ id: randomUUID() }] }, 'lesson-import.save': { lessons: [{ number: 1, title: 'x', subject: 'science' }] },
   'network.update': { name: 'Changed' }, 'thread.create': { title: 'x', text: 'x', clientKey: randomUUID() }, 'thread.update': { resolved: true }, 'thread.read': { seq: 1 },
   'thread.answer': { postId: null }, 'thread.choose': { optionId: null }, 'thread.decide': { result: 'x' }, 'thread.meet': { version: 1, notes: 'x' }, 'thread.follow': { level: 'mute' },
   'unnamed.set': { seenBy: 'nobody' }, 'unnamed.ask': { title: 'x', text: 'x', clientKey: randomUUID() }, 'unveil.ask': { reason: 'Because somebody may be in danger' },

@@ -13,6 +13,7 @@ import { BlockChanges1700000000120 } from './1700000000120-block-changes';
 import { BlockComments1700000000121 } from './1700000000121-block-comments';
 import { Units1700000000122 } from './1700000000122-units';
 import { Contributions1700000000123 } from './1700000000123-contributions';
+import { Files1700000000140 } from './1700000000140-files';
 import { CoreChanges1700000000160 } from './1700000000160-core-changes';
 import { Conversation1700000000200 } from './1700000000200-conversation';
 import { Calendar1700000000230 } from './1700000000230-calendar';
@@ -35,6 +36,7 @@ export const migrations = [
   BlockComments1700000000121,
   Units1700000000122,
   Contributions1700000000123,
+  Files1700000000140,
   CoreChanges1700000000160,
   Conversation1700000000200,
   Calendar1700000000230,

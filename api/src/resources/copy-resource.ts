@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AdaptationReason } from '@trellis/contracts';
 import { notFound, Outbox, type Actor, type Tx } from '@trellis/platform';
+import { shareAttachments } from './attaching/share-attachments';
 import { insertResource } from './insert-resource';
 import type { ResourceRow } from './resource.access';
 import { ResourceIndex } from './resource-index';
@@ -25,6 +26,7 @@ export class CopyResource {
       language: origin.language, kind: origin.kind, minutesSaved: origin.minutes_saved, licence: origin.licence, attribution: origin.attribution,
       visibility: 'private', networkId: null, origin: { id: origin.id, number: from, rootId: origin.root_id }, reason, message: '',
     }, source);
+    await shareAttachments(tx, origin.id, row.id);
     await this.index.put(tx, [row.id]);
     await this.outbox.add(tx, 'resource.created', { resourceId: row.id, personId: actor.personId });
     return row;

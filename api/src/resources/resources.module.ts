@@ -16,6 +16,7 @@ import { Draft } from './draft.entity';
 import { ExportMarkdown } from './export-markdown';
 import { StoredFile } from './file.entity';
 import { FilesController } from './files.controller';
+import { files } from './parsing/parts';
 import { GiveThanks } from './give-thanks';
 import { ImportLessons } from './importing/import-lessons';
 import { ListRevisions } from './list-revisions';
@@ -52,6 +53,7 @@ import { WriteRevision } from './write-revision';
 
 /** Each a topic with its own folder. */
 const parts = [
+  files,
   changes,
   comments,
   contributions,

@@ -39,7 +39,7 @@ export class WriteRevision {
   /** `row` is as `lockResource` gave it. Search, counters and everybody who listens follow. */
   async run(tx: Tx, actor: Actor, row: ResourceRow, accepted: AcceptedDocument, message: string, facts: RevisionFacts = {}): Promise<ResourceRow> {
     const saved = await this.save(tx, actor, row, accepted, message, facts);
-    await this.search.put(tx, [toSearchDocument(saved, accepted.text)]);
+    await this.search.put(tx, [toSearchDocument(saved, await this.index.textWith(tx, row.id, accepted.text))]);
     await this.outbox.add(tx, 'resource.changed', { resourceId: row.id, personId: actor.personId, number: saved.number });
     await this.outbox.add(tx, 'revision.saved', { resourceId: row.id, rootId: row.root_id, personId: actor.personId, number: saved.number });
     await this.countAdaptation(tx, row, saved);

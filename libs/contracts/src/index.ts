@@ -8,6 +8,7 @@ import { conversationRoutes } from './conversation';
 import { coreRoutes } from './core-changes';
 import { catchingUpRoutes } from './catching-up';
 import { unnamedRoutes } from './unnamed';
+import { fileRoutes } from './files';
 import { identityRoutes } from './identity';
 import { togetherRoutes } from './together';
 import { mandateRoutes } from './mandates';
@@ -23,7 +24,7 @@ import type { RouteId } from './paths';
 import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
-  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
+  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
   ...catchingUpRoutes, ...unnamedRoutes,
   ...updateRoutes, ...offerRoutes,
@@ -47,6 +48,7 @@ export * from './conversation-parts';
 export * from './core-changes';
 export * from './events';
 export * from './fields';
+export * from './files';
 export * from './identity';
 export * from './together';
 export * from './mandates';

@@ -16,7 +16,7 @@ export interface RouteSpec {
   /** Problems beyond the ones every route can answer with (invalid, unauthenticated, forbidden, not found, fault). */
   readonly problems?: readonly ProblemCode[];
   /** A body or response that is not JSON. */
-  readonly consumes?: 'multipart/form-data';
+  readonly consumes?: 'multipart/form-data' | 'application/offset+octet-stream';
   readonly produces?: string;
 }
 

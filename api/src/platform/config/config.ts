@@ -22,6 +22,8 @@ export const SETTINGS = {
   REDIS_URL: [url(['redis', 'rediss']).optional(), 'Carries live events between nodes. Default: PostgreSQL carries them when SOCKET_NODES is above 1.'],
   SOCKET_NODES: [z.coerce.number().int().min(1).max(100).default(1), 'How many web nodes share this database.'],
   FILES_DIR: [z.string().min(1).optional(), 'Where uploaded files are kept. Default: files in TRELLIS_DATA.'],
+  FILES_MOST_MB: [z.coerce.number().int().min(1).max(500).default(50), 'How large one uploaded file may be, in MB.'],
+  FILES_QUOTA_MB: [z.coerce.number().int().min(10).default(2000), 'How much one person may keep in uploaded files, in MB.'],
   SMTP_URL: [url(['smtp', 'smtps']).optional(), 'Sends mail. Default: mail is written as .eml files into TRELLIS_DATA.'],
   MAIL_FROM: [z.string().min(3).default('Trellis <trellis@localhost>'), 'The sender of mail.'],
   METRICS_PORT: [port.optional(), 'Serves /metrics on 127.0.0.1 at this port. Default: off.'],

@@ -22,7 +22,7 @@ export class AccessGuard implements CanActivate {
     const { can } = ROUTES[id] as RouteSpec;
     const credential = credentialOf(request);
     // A token is never sent by a browser on another site's behalf; a cookie may be.
-    if (request.method !== 'GET' && credential?.via !== 'token' && !isOwnOrigin(request, this.config)) throw new ProblemError('request.foreign_origin');
+    if (!['GET', 'HEAD'].includes(request.method) && credential?.via !== 'token' && !isOwnOrigin(request, this.config)) throw new ProblemError('request.foreign_origin');
     request.actor = credential ? await this.actors.load(credential.secret, credential.via) : null;
     if (can === 'public') return true;
     if (!request.actor) throw new ProblemError('session.required');

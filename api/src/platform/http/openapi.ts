@@ -4,6 +4,7 @@ import * as z from 'zod';
 
 type Json = Record<string, unknown>;
 let made: Json | undefined;
+const BINARY = { type: 'string', format: 'binary' };
 
 export function openApiDocument(): Json & { openapi: string } {
   made ??= build();
@@ -41,7 +42,7 @@ function operation(id: RouteId, spec: RouteSpec): Json {
     security: spec.can === 'public' ? [] : [{ session: [] }, { token: [] }],
     ...(parameters.length && { parameters }),
     ...(spec.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(spec.body, 'input') } } } }),
-    ...(spec.consumes && { requestBody: { required: true, content: { [spec.consumes]: { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } } } } }),
+    ...(spec.consumes && { requestBody: { required: true, content: { [spec.consumes]: { schema: spec.consumes === 'multipart/form-data' ? { type: 'object', required: ['file'], properties: { file: BINARY } } : BINARY } } } }),
     responses: responsesOf(spec),
   };
 }

@@ -22,6 +22,8 @@ export async function makeServer(config: Config, log: Log): Promise<FastifyAdapt
   const server = adapter.getInstance() as unknown as FastifyInstance;
   // Browsers send security reports under types of their own.
   server.addContentTypeParser(['application/csp-report', 'application/reports+json'], { parseAs: 'string', bodyLimit: 65_536 }, server.getDefaultJsonParser('error', 'error'));
+  // Pieces of an upload are read as they arrive, by whoever wants them.
+  server.addContentTypeParser('application/offset+octet-stream', (_request, payload, done) => done(null, payload));
   server.addHook('onRequest', async (request, reply) => { void reply.header('x-request-id', request.id); });
   server.addHook('onResponse', async (request, reply) => {
     log.info('request', { requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) });

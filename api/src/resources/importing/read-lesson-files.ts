@@ -55,7 +55,7 @@ async function readMarkdown(file: string, name: string): Promise<ReadItem> {
   return readItem(name, itemOf(name, markdown));
 }
 
-function itemOf(name: string, markdown: string): Record<string, unknown> {
+export function itemOf(name: string, markdown: string): Record<string, unknown> {
   const fields = readFrontMatter(markdown);
   const text = (...names: string[]) => names.map((each) => fields.get(each)).find((value) => typeof value === 'string');
   const list = (...names: string[]) => names.map((each) => fields.get(each)).filter((value) => value !== undefined).flat();

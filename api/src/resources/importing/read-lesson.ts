@@ -20,7 +20,7 @@ export function readLesson(item: LessonItem, before?: LessonDocument): ReadLesso
 }
 
 /** The first paragraph that says something, cut at a word. */
-function summaryOf(doc: LessonDocument): string {
+export function summaryOf(doc: LessonDocument): string {
   const text = doc.content.filter(isProse).map((block) => toPlainText({ content: [block] }).replace(/\s+/g, ' ').trim()).find((each) => each.length >= SHORTEST_SUMMARY) ?? '';
   return text.length <= SUMMARY_LENGTH ? text : `${text.slice(0, SUMMARY_LENGTH).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,5 +1,6 @@
 // What the parser process is asked and what it answers: plain data that goes between processes.
 import type { DocumentNode, LessonDocument } from '@trellis/lesson';
+import type { Unpacked } from './unpack-lessons';
 
 /** A lesson found in a file. Pictures are shown at the addresses they have in `pictures` until they are stored. */
 export interface FoundLesson {
@@ -36,11 +37,12 @@ export interface WrittenWord { readonly bytes: Uint8Array; readonly read: Docume
 
 export type ParseJob =
   | { readonly do: 'inspect'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly do: 'unpack'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly do: 'read'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly do: 'word'; readonly job: WordJob; readonly readBack: boolean }
   /** For tests: how the process behaves that misbehaves. */
   | { readonly do: 'hang' } | { readonly do: 'swell' };
-export interface ParseAnswers { inspect: InspectedFile; read: FoundLesson; word: WrittenWord; hang: null; swell: null }
+export interface ParseAnswers { inspect: InspectedFile; unpack: Unpacked[] | null; read: FoundLesson; word: WrittenWord; hang: null; swell: null }
 
 /** `refused`: something to tell the person; else a fault of the parser's. */
 export type ParseReply = { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly refused: string } | { readonly id: number; readonly failed: string };

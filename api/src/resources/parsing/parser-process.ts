@@ -1,13 +1,16 @@
 // The process that opens files from outside. It holds no secrets, and its parent ends it when it takes too long or grows too large.
 import type { ParseJob, ParseReply } from './parse-jobs';
-import { RefusedFile } from './file-kinds';
+import { kindOf, RefusedFile } from './file-kinds';
 import { inspectFile } from './inspect-file';
 import { readLessonFile } from './read-lesson-file';
+import { unpackLessons } from './unpack-lessons';
 import { writeWordFile } from './write-word-file';
 
 async function perform(job: ParseJob): Promise<unknown> {
   switch (job.do) {
     case 'inspect': return inspectFile(job.name, job.bytes);
+    // Null: it is no archive but a file.
+    case 'unpack': return (await kindOf(job.bytes, job.name)).kind === 'zip' ? unpackLessons(Buffer.from(job.bytes)) : null;
     case 'read': return readLessonFile(job.name, job.bytes);
     case 'word': return writeWordFile(job.job, job.readBack);
     case 'hang': for (;;);

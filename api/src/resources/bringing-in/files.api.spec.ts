@@ -1,0 +1,220 @@
+// Files over HTTP: uploads that survive a cut, attachments that cannot hurt, Word files in and out again with every block found.
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import { Parser } from '../parsing/parser';
+import { TestApp } from '@trellis/platform/testing';
+import { Upload } from 'tus-js-client';
+import { startApp } from '../../start-app';
+import { HOSTILE, pdfFile, png, slidesFile, wordFile } from '../parsing/testing/made-files';
+import { readParts, writeZip } from '../parsing/zip-archive';
+import { lessonOf, makeAdaptation, makeResource, saveLines } from '../testing';
+
+let app: TestApp;
+let trust: TestTrust;
+let jo: TestPerson;
+let sam: TestPerson;
+beforeAll(async () => {
+  app = await TestApp.start(startApp, { FILES_MOST_MB: '6', FILES_QUOTA_MB: '12' });
+  trust = await TestTrust.make(app);
+  [jo, sam] = [await trust.person({ name: 'Jo Bell' }), await trust.person({ name: 'Sam Dee' })];
+});
+afterAll(() => app?.stop());
+
+const MEGABYTE = 1024 * 1024;
+const header = (person: TestPerson) => ({ authorization: `Bearer ${person.secret}` });
+const get = (person: TestPerson, path: string) => fetch(app.url + path, { headers: header(person) });
+const start = (person: TestPerson, bytes: number, name = 'file') => fetch(`${app.url}/api/uploads`, { method: 'POST', headers: { ...header(person), 'tus-resumable': '1.0.0', 'upload-length': String(bytes), 'upload-metadata': `filename ${Buffer.from(name).toString('base64')}` } });
+const append = (person: TestPerson, id: string, offset: number, body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>, more: Record<string, string> = {}) =>
+  fetch(`${app.url}/api/uploads/${id}`, { method: 'PATCH', headers: { ...header(person), 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream', ...more }, body, ...(body instanceof ReadableStream && { duplex: 'half' }) } as RequestInit);
+async function upload(person: TestPerson, bytes: Uint8Array, name: string): Promise<string> {
+  const { id } = await (await start(person, bytes.length, name)).json() as { id: string };
+  const sent = await append(person, id, 0, Uint8Array.from(bytes));
+  if (sent.status !== 204) throw new Error(`${sent.status} ${await sent.text()}`);
+  return id;
+}
+const attach = async (person: TestPerson, id: string, bytes: Uint8Array, name: string) => person.client.call('attachment.add', { params: { id }, body: { uploadId: await upload(person, bytes, name) } });
+const bringIn = async (person: TestPerson, ...files: [string, Uint8Array][]) => {
+  const uploads = [];
+  for (const [path, bytes] of files) uploads.push({ id: await upload(person, bytes, path), path });
+  const reply = await person.client.call('lesson-import.create', { body: { uploads } });
+  if (reply.status !== 201) throw new Error(JSON.stringify(reply.problem));
+  return reply.body;
+};
+const text = (node: unknown): string => JSON.stringify(node).replace(/.*?"text":"((?:[^"\\]|\\.)*)"|.*/g, '$1');
+
+describe('a resumable upload', () => {
+  it('is understood by a client of the protocol that knows nothing of us', async () => {
+    const bytes = Buffer.from(Array.from({ length: 3 * MEGABYTE }, (_, at) => (at * 7) % 251));
+    const url = await new Promise<string>((resolve, reject) => {
+      const task = new Upload(bytes, { endpoint: `${app.url}/api/uploads`, chunkSize: MEGABYTE, headers: header(jo), metadata: { filename: 'numbers.bin' }, retryDelays: null, onError: reject, onSuccess: () => resolve(task.url!) });
+      task.start();
+    });
+    expect(await (await get(jo, new URL(url).pathname)).json()).toMatchObject({ name: 'numbers.bin', bytes: bytes.length, received: bytes.length });
+    await jo.client.call('upload.cancel', { params: { id: url.split('/').at(-1)! } });
+  });
+
+  it('goes on after a cut from where it broke off', async () => {
+    const bytes = Buffer.concat([png(), Buffer.alloc(200_000, 7)]);
+    const { id } = await (await start(jo, bytes.length, 'photo.png')).json() as { id: string };
+    const cut = new ReadableStream<Uint8Array>({ start: (controller) => { controller.enqueue(Uint8Array.from(bytes.subarray(0, 50_000))); setTimeout(() => controller.error(new Error('the line is dead')), 150); } });
+    await expect(append(jo, id, 0, cut)).rejects.toThrow();
+    let offset = 0;
+    for (let tries = 0; tries < 100 && offset === 0; tries += 1) {
+      await new Promise((done) => setTimeout(done, 20));
+      offset = Number((await fetch(`${app.url}/api/uploads/${id}`, { method: 'HEAD', headers: header(jo) })).headers.get('upload-offset'));
+    }
+    expect(offset).toBe(50_000);
+    const rest = await append(jo, id, offset, Uint8Array.from(bytes.subarray(offset)));
+    expect([rest.status, rest.headers.get('upload-offset')]).toEqual([204, String(bytes.length)]);
+    const lesson = await makeResource(jo);
+    expect((await jo.client.call('attachment.add', { params: { id: lesson.id }, body: { uploadId: id } })).body).toMatchObject({ name: 'photo.png', bytes: bytes.length });
+  });
+
+  it('belongs to its sender alone, holds to its offset, its size and the room there is', async () => {
+    const { id } = await (await start(jo, 10)).json() as { id: string };
+    expect((await append(sam, id, 0, 'abc')).status).toBe(404);
+    expect((await append(jo, id, 3, 'abc')).status).toBe(409);
+    expect((await append(jo, id, 0, 'abc', { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await append(jo, id, 0, 'abcdefghijklmn')).status).toBe(413);
+    const lesson = await makeResource(jo);
+    expect((await jo.client.call('attachment.add', { params: { id: lesson.id }, body: { uploadId: id } })).problem.code).toBe('upload.unfinished');
+    expect((await start(jo, 7 * MEGABYTE)).status).toBe(413);
+    expect((await start(jo, 0)).status).toBe(422);
+    const full = await trust.person();
+    const ids = [await (await start(full, 6 * MEGABYTE)).json() as { id: string }, await (await start(full, 6 * MEGABYTE)).json() as { id: string }];
+    const none = await start(full, 1);
+    expect([none.status, (await none.json() as { detail: string }).detail]).toEqual([413, expect.stringMatching(/Remove files/)]);
+    for (const each of ids) expect((await full.client.call('upload.cancel', { params: each })).status).toBe(204);
+    expect((await start(full, 1)).status).toBe(201);
+    expect((await jo.client.call('upload.cancel', { params: { id } })).status).toBe(204);
+  });
+});
+
+describe('a file beside a lesson', () => {
+  it('is found by its words, shown small, and kept by whoever may read the lesson', async () => {
+    const lesson = await makeResource(jo, { title: 'Leaves' });
+    const { status, body } = await attach(jo, lesson.id, pdfFile('# Chlorophyll\nA worksheet about stomata.'), '../../plan.PDF');
+    expect([status, body]).toMatchObject([201, { name: 'plan.pdf', kind: 'pdf', type: 'application/pdf', pages: 1, small: true, excerpt: 'Chlorophyll A worksheet about stomata.', by: { name: 'Jo Bell' } }]);
+    const path = `/api/resources/${lesson.id}/attachments/${body.id}`;
+    const file = await get(sam, path);
+    expect(Object.fromEntries(['content-type', 'content-disposition', 'x-content-type-options', 'content-security-policy'].map((name) => [name, file.headers.get(name)]))).toEqual({
+      'content-type': 'application/pdf', 'content-disposition': "attachment; filename=\"plan.pdf\"; filename*=UTF-8''plan.pdf", 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'",
+    });
+    expect((await get(sam, `${path}/small`)).headers.get('content-type')).toBe('image/webp');
+    expect((await sam.client.call('resource.search', { query: { q: 'stomata' } })).body.items.map(({ id }) => id)).toEqual([lesson.id]);
+    await saveLines(jo, lesson, 'More to say');
+    expect((await sam.client.call('resource.search', { query: { q: 'stomata' } })).body.items).toHaveLength(1);
+    const secret = await makeResource(jo, { visibility: 'private' });
+    const hidden = (await attach(jo, secret.id, png(), 'a.png')).body;
+    expect((await get(sam, `/api/resources/${secret.id}/attachments/${hidden.id}`)).status).toBe(404);
+    expect((await get(sam, `/api/resources/${lesson.id}/attachments/${hidden.id}`)).status).toBe(404);
+  });
+
+  it('goes along into an adaptation, and is taken away from one of them only', async () => {
+    const lesson = await makeResource(jo);
+    const { body: original } = await attach(jo, lesson.id, wordFile('Shared words\n'), 'sheet.docx');
+    const mine = await makeAdaptation(sam, lesson.id);
+    const list = await sam.client.call('attachment.list', { params: { id: mine.id } });
+    expect(list.body).toMatchObject({ mayChange: true, items: [{ name: 'sheet.docx', kind: 'word' }] });
+    expect((await sam.client.call('attachment.remove', { params: { id: lesson.id, attachmentId: original.id } })).status).toBe(403);
+    expect((await sam.client.call('attachment.remove', { params: { id: mine.id, attachmentId: list.body.items[0]!.id } })).status).toBe(204);
+    expect((await get(jo, `/api/resources/${lesson.id}/attachments/${original.id}`)).status).toBe(200);
+    expect((await jo.client.call('attachment.remove', { params: { id: lesson.id, attachmentId: original.id } })).status).toBe(204);
+    expect((await get(jo, `/api/resources/${lesson.id}/attachments/${original.id}`)).status).toBe(404);
+    expect((await sam.client.call('attachment.add', { params: { id: lesson.id }, body: { uploadId: await upload(sam, png(), 'a.png') } })).status).toBe(403);
+  });
+
+  it.each(HOSTILE.filter(([what]) => what !== 'nothing at all' && !/^(files that overlap|an XML bomb|XML without a bottom)/.test(what)))('is no hostile one: %s', async (_, make, name, words) => {
+    const lesson = await makeResource(sam);
+    const reply = await attach(sam, lesson.id, make(), name);
+    expect([reply.status, reply.problem.code, reply.problem.detail]).toEqual([422, 'file.refused', expect.stringMatching(words)]);
+    expect((await sam.client.call('attachment.list', { params: { id: lesson.id } })).body.items).toEqual([]);
+  });
+});
+
+describe('lessons brought in', () => {
+  it('come from a zip with a report for each file, are seen before they are saved, and are saved once', async () => {
+    const archive = writeZip([
+      ['Unit/1 forces.docx', wordFile('# Forces\n\nPush and pull.\n', 'Forces')], ['Unit/2 slides.pptx', slidesFile([{ title: 'Levers', lines: ['Long', 'Short'], notes: 'Bring a ruler' }])],
+      ['Unit/notes.md', '---\ntitle: Friction\nsubject: Science\n---\n\nRubber on ice.\n'], ['Unit/bomb.docx', HOSTILE[1]![1]()], ['__MACOSX/x.docx', 'litter'], ['Unit/film.mov', 'x'], ['../../escape.md', '# Out\n\nNowhere.\n'],
+    ]);
+    const found = await bringIn(jo, ['unit.zip', archive]);
+    expect(found.lessons.map(({ path, title, reason }) => [path, title, reason && 'refused'])).toEqual([
+      ['escape.md', 'Out', null], ['Unit/1 forces.docx', 'Forces', null], ['Unit/2 slides.pptx', 'Levers', null], ['Unit/bomb.docx', 'bomb', 'refused'], ['Unit/film.mov', 'film', 'refused'], ['Unit/notes.md', 'Friction', null],
+    ]);
+    const numbers = new Map(found.lessons.map(({ title, number }) => [title, number]));
+    const slides = await jo.client.call('lesson-import.lesson', { params: { id: found.id, number: numbers.get('Levers')! } });
+    expect(text(slides.body.document)).toBe('LeversLongShortBring a ruler');
+    expect((await sam.client.call('lesson-import.show', { params: { id: found.id } })).status).toBe(404);
+    const body = { visibility: 'trust', lessons: ['Forces', 'Levers', 'Friction'].map((title) => ({ number: numbers.get(title), title, subject: 'science' })) };
+    const saved = await jo.client.call('lesson-import.save', { params: { id: found.id }, body });
+    expect(saved.body.saved).toHaveLength(3);
+    const again = await jo.client.call('lesson-import.save', { params: { id: found.id }, body });
+    expect(again.body.saved.map(({ resourceId }) => resourceId)).toEqual(saved.body.saved.map(({ resourceId }) => resourceId));
+    expect((await sam.client.call('resource.search', { query: { q: 'rubber' } })).body.items[0]).toMatchObject({ title: 'Friction', subject: 'science' });
+    const refused = await jo.client.call('lesson-import.save', { params: { id: found.id }, body: { lessons: [{ number: numbers.get('bomb'), title: 'x', subject: 'science' }] } });
+    expect([refused.status, refused.problem.errors]).toEqual([422, [{ path: 'body.lessons.0.number', message: 'Nothing could be read from this file' }]]);
+  });
+
+  it('can be thrown away with their pictures', async () => {
+    const found = await bringIn(jo, ['scan.pdf', pdfFile('')]);
+    const { document } = (await jo.client.call('lesson-import.lesson', { params: { id: found.id, number: 1 } })).body;
+    const src = /\/api\/files\/[0-9a-f-]+/.exec(JSON.stringify(document))![0];
+    expect((await get(jo, src)).status).toBe(200);
+    expect((await jo.client.call('lesson-import.discard', { params: { id: found.id } })).status).toBe(204);
+    expect([(await get(jo, src)).status, (await jo.client.call('lesson-import.show', { params: { id: found.id } })).status]).toEqual([404, 404]);
+  });
+});
+
+describe('a lesson that goes to Word and comes back', () => {
+  const document = { type: 'doc', content: [...lessonOf('# Heat', 'Metals conduct heat very well indeed.', 'Wood does not conduct heat at all.').content, { type: 'mathBlock', attrs: { tex: 'Q=mc' } }] };
+  const download = async (person: TestPerson, id: string): Promise<Buffer> => { const file = await get(person, `/api/resources/${id}/word`); return buffer(Readable.fromWeb(file.body! as never)); };
+  /** As Word would: the same file with other words in it. */
+  const edited = (file: Buffer, from: string, to: string): Buffer => writeZip([...readParts(file, { entries: 100, entryBytes: MEGABYTE, totalBytes: MEGABYTE })].map(([path, part]) => [path, path === 'word/document.xml' ? new TextDecoder().decode(part).replace(from, to) : part]));
+
+  it('carries licence and writers, and becomes the next version under the same blocks', async () => {
+    const lesson = await makeResource(jo, { title: 'Heat', document, licence: 'CC-BY-4.0' });
+    const file = await download(sam, lesson.id);
+    const xml = new TextDecoder().decode(readParts(file, { entries: 100, entryBytes: MEGABYTE, totalBytes: MEGABYTE }).get('word/document.xml'));
+    expect(xml).toContain('Licence: CC BY 4.0');
+    expect(xml).toContain('Written by Jo Bell');
+    expect(xml).toContain('<m:oMath>');
+    const found = await bringIn(jo, ['heat.docx', edited(file, 'very well indeed', 'far better than wood')]);
+    expect(found.lessons[0]).toMatchObject({ title: 'Heat', origin: { id: lesson.id, number: 1, moved: false, mayEdit: true } });
+    const seen = await jo.client.call('lesson-import.lesson', { params: { id: found.id, number: 1 } });
+    expect(seen.body.back).toEqual({ kept: 3, changed: 1, added: 0, removed: 0, doubts: [] });
+    const moved = await saveLines(jo, lesson, 'Meanwhile a new end.');
+    const { body } = await jo.client.call('lesson-import.save', { params: { id: found.id }, body: { lessons: [{ number: 1, as: 'version', title: 'Heat', subject: 'science' }] } });
+    expect(body.saved).toEqual([{ number: 1, resourceId: lesson.id, title: 'Heat', conflicts: 0 }]);
+    const now = (await jo.client.call('resource.show', { params: { id: lesson.id } })).body;
+    expect([now.number, text(now.document)]).toEqual([moved.number + 1, 'HeatMetals conduct heat far better than wood.Wood does not conduct heat at all.Meanwhile a new end.']);
+    const ids = (of: typeof now) => of.document.content!.map((block) => (block['attrs'] as { id: string }).id);
+    expect(ids(now)).toEqual(ids(moved));
+  });
+
+  it('becomes an adaptation for a colleague, who may not write over it', async () => {
+    const lesson = await makeResource(jo, { title: 'Heat', document });
+    const found = await bringIn(sam, ['heat.docx', edited(await download(sam, lesson.id), 'Wood does not', 'Plastic does not')]);
+    expect(found.lessons[0]!.origin).toMatchObject({ mayEdit: false });
+    const save = (as: string) => sam.client.call('lesson-import.save', { params: { id: found.id }, body: { lessons: [{ number: 1, as, title: 'Heat for 7B', subject: 'science' }] } });
+    expect((await save('version')).status).toBe(403);
+    const { body } = await save('adaptation');
+    expect((await sam.client.call('resource.show', { params: { id: body.saved[0]!.resourceId } })).body).toMatchObject({ title: 'Heat for 7B', changedBlocks: 1, origin: { id: lesson.id, number: 1 } });
+  });
+
+  it('asks about blocks whose ids were lost on the way', async () => {
+    const lesson = await makeResource(jo, { title: 'Heat', document });
+    const parts = readParts(await download(jo, lesson.id), { entries: 100, entryBytes: MEGABYTE, totalBytes: MEGABYTE });
+    const bare = writeZip([...parts].map(([path, part]) => [path, path === 'word/document.xml' ? new TextDecoder().decode(part).replace(/<w:bookmark(Start|End)[^>]*>/g, '').replace('very well indeed', 'very well and fast indeed') : part]));
+    const found = await bringIn(jo, ['heat.docx', bare]);
+    const { back } = (await jo.client.call('lesson-import.lesson', { params: { id: found.id, number: 1 } })).body;
+    expect(back!.doubts).toHaveLength(1);
+    expect(text(back!.doubts[0]!.after)).toBe('Metals conduct heat very well and fast indeed.');
+  });
+});
+
+it('outlives whatever its files do', async () => {
+  await expect(app.nest.get(Parser).run({ do: 'hang' }, { milliseconds: 500 })).rejects.toThrow();
+  expect((await bringIn(jo, ['a.docx', wordFile('Fine\n')])).lessons[0]).toMatchObject({ reason: null, words: 1 });
+});

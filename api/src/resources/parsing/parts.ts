@@ -1,0 +1,26 @@
+// What the module of resources needs for files: uploads, attachments, lessons brought in and taken away.
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachedFile } from '../attaching/attachment.entity';
+import { Attachments } from '../attaching/attachments';
+import { AttachmentsController } from '../attaching/attachments.controller';
+import { FileLook } from '../attaching/file-look.entity';
+import { Upload } from '../attaching/upload.entity';
+import { Uploads } from '../attaching/uploads';
+import { UploadsController } from '../attaching/uploads.controller';
+import { CreateImport } from '../bringing-in/create-import';
+import { DiscardImport } from '../bringing-in/discard-import';
+import { FoundLessonRecord } from '../bringing-in/found-lesson.entity';
+import { ImportsController } from '../bringing-in/imports.controller';
+import { LessonImport } from '../bringing-in/lesson-import.entity';
+import { MatchOrigin } from '../bringing-in/match-origin';
+import { SaveImport } from '../bringing-in/save-import';
+import { ShowImport } from '../bringing-in/show-import';
+import { ExportWord } from '../exporting/export-word';
+import { ExportsController } from '../exporting/exports.controller';
+import { Parser } from './parser';
+
+export const files = {
+  imports: [TypeOrmModule.forFeature([Upload, AttachedFile, FileLook, LessonImport, FoundLessonRecord])],
+  controllers: [UploadsController, AttachmentsController, ImportsController, ExportsController],
+  providers: [Parser, Uploads, Attachments, CreateImport, ShowImport, SaveImport, DiscardImport, MatchOrigin, ExportWord],
+};
