@@ -23,9 +23,12 @@ export default async function setup(globalConfig) {
   const parser = bundle.replace('test-database', 'test-parser');
   await build({ entryPoints: ['api/src/resources/parsing/parser-process.ts'], outfile: parser, bundle: true, format: 'esm', platform: 'node', packages: 'external', tsconfig: 'tsconfig.base.json', logLevel: 'error' });
   process.env.TEST_PARSER = parser;
+  const merger = bundle.replace('test-database', 'test-merge-worker');
+  await build({ entryPoints: ['api/src/resources/merging/merge-worker.ts'], outfile: merger, bundle: true, format: 'esm', platform: 'node', packages: 'external', tsconfig: 'tsconfig.base.json', logLevel: 'error' });
+  process.env.TEST_MERGE_WORKER = merger;
   const { startEmbeddedPostgres, migrate, migrations } = await import(pathToFileURL(bundle).href);
   const cluster = await startEmbeddedPostgres({ directory: join(folder, 'pg'), password: 'test', throwaway: true });
-  globalThis.__TRELLIS_CLUSTER__ = { cluster, folder, bundle, parser };
+  globalThis.__TRELLIS_CLUSTER__ = { cluster, folder, bundle, parser, merger };
   const admin = new pg.Client({ connectionString: cluster.url });
   await admin.connect();
   await admin.query('CREATE DATABASE trellis_template');

@@ -8,11 +8,12 @@ import pg from 'pg';
 import { callAs, cookieOf, makeCrowd, makeThread, type Crowd, type Member } from '../members';
 import { Product } from '../product';
 import { measureDelivery } from './live';
+import { measureMergeBySize } from './merge-by-size';
 import { closedLoop, cpuOf, percentile, record, repeated, writeResults, type Measured } from './measure';
 
 const option = (name: string, fallback: string): string => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
 const RUNS = Number(option('runs', '3'));
-const ONLY = option('only', 'import,search,read,post,live').split(',');
+const ONLY = option('only', 'import,search,read,post,live,merge').split(',');
 const SOCKETS = option('sockets', '200,500').split(',').map(Number);
 const LESSONS = option('lessons', '../shared/corpus/lessons/lessons.jsonl');
 const TYPOS: readonly [string, string][] = [['photosythesis', 'photosynthesis'], ['fracton', 'fraction'], ['electrisity', 'electricity'], ['shakespere', 'shakespeare'], ['multiplcation', 'multiplication'], ['goverment', 'government'], ['temprature', 'temperature'], ['rhythem', 'rhythm']];
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
     if (ONLY.includes('read')) await measureReading(bench);
     if (ONLY.includes('post')) await measurePosting(bench);
     if (ONLY.includes('live')) for (const size of SOCKETS) await measureLive(bench, size);
+    if (ONLY.includes('merge')) measureMergeBySize(RUNS);
     await measureStart(product, data);
     writeResults();
   } finally {

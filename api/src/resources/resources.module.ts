@@ -19,6 +19,7 @@ import { FilesController } from './files.controller';
 import { files } from './parsing/parts';
 import { GiveThanks } from './give-thanks';
 import { ImportLessons } from './importing/import-lessons';
+import { LessonMerger } from './merging/lesson-merger';
 import { ListRevisions } from './list-revisions';
 import { NoteOpened } from './note-opened';
 import { offers } from './offers/parts';
@@ -67,7 +68,7 @@ const parts = [
   imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile]), ...parts.flatMap((part) => part.imports)],
   controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController, ...parts.flatMap((part): Type[] => part.controllers)],
   providers: [
-    AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, GiveThanks, ImportLessons, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
+    AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, GiveThanks, ImportLessons, LessonMerger, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
     RetireResource, SaveDraft, SaveRevision, SearchResources, ShowDraft, ShowFile, ShowLineage, ShowMyReception, ShowReception, ShowResource, ShowRevision, UploadFile, WithdrawThanks, WriteRevision,
     ...parts.flatMap((part): Type[] => part.providers),
   ],

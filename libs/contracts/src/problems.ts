@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'thing.exists': [409, 'That already exists'],
   'link.expired': [410, 'That link has been used or has run out'],
   'document.invalid': [422, 'The lesson could not be saved as it is'],
+  'merge.too_slow': [503, 'Putting these versions together takes too long. Please try again in a minute'],
   'change.clash': [409, 'You have already changed this part in your version'],
   'draft.unsaved': [409, 'You have unsaved work on your version. Save it first'],
   'core.reason_needed': [422, 'Say why you changed what the trust asks to keep'],

@@ -56,7 +56,7 @@ describe('mergeMarkdown', () => {
 
   it('does not mind that one side converted its line ends', () => {
     const found = merge('a\nb\nc\n', 'a\r\nb\r\nc\r\n', 'a\nb\nC\n');
-    expect(found).toMatchObject({ clean: true, merged: 'a\r\nb\r\nC\r\n' });
+    expect(found).toMatchObject({ clean: true, merged: 'a\r\nb\r\nC\r\n', autoJoined: [{ text: 'C' }] });
   });
 
   it('takes markers somebody committed for text', () => {

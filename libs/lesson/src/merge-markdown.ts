@@ -54,6 +54,8 @@ class MarkdownTextMerge {
     private readonly ours: Text,
     private readonly theirs: Text,
     private readonly budget: EditBudget,
+    /** Whether a side converted the line ends of the whole text: git joins nothing then, so everything joined is named. */
+    private readonly converted: boolean,
   ) {}
 
   run(): void {
@@ -62,6 +64,7 @@ class MarkdownTextMerge {
     for (const stretch of stretches) {
       const [text, span] = stretch.by === 'theirs' ? [this.theirs, stretch.theirs] : [this.ours, stretch.ours];
       this.joined.push(...paragraphs.see(stretch.by, text.lines.slice(span.from, span.to), text.code.slice(span.from, span.to)));
+      if (this.converted && stretch.by !== 'same' && stretch.by !== 'conflict') this.name(slice(text, span));
       if (stretch.by === 'conflict') this.lookInto(stretch);
       else this.pieces.push({ kind: 'text', text: slice(text, span) });
     }
@@ -75,11 +78,15 @@ class MarkdownTextMerge {
     for (const piece of [...pieces, null]) {
       if (piece?.kind === 'text') settled += piece.text;
       else {
-        if (settled.trim() !== '') this.joined.push({ text: settled.trim() });
+        this.name(settled);
         settled = '';
       }
     }
     this.pieces.push(...pieces);
+  }
+
+  private name(text: string): void {
+    if (text.trim() !== '') this.joined.push({ text: text.trim() });
   }
 }
 
@@ -89,7 +96,7 @@ export function mergeMarkdown(base: string, ours: string, theirs: string, { labe
   const converted = ends.base !== null && ends.ours !== null && ends.theirs !== null && (ends.base !== ends.ours || ends.base !== ends.theirs);
   // A side that only converted its line ends has changed no line.
   const even = (text: string): string => (converted ? text.replaceAll('\r\n', '\n') : text);
-  const merge = new MarkdownTextMerge(readText(even(base)), readText(even(ours)), readText(even(theirs)), createEditBudget());
+  const merge = new MarkdownTextMerge(readText(even(base)), readText(even(ours)), readText(even(theirs)), createEditBudget(), converted);
   merge.run();
   const lineEnd = (ends.base === ends.ours ? ends.theirs : ends.ours) ?? '\n';
   const { text, conflicts } = printConflicts(merge.pieces, labels, markerSize, converted ? '\n' : lineEnd);
