@@ -71,6 +71,7 @@ function paramsOf(id: RouteId, which: Record<string, string>): Record<string, st
   const [family] = id.split('.') as [string];
   const byFamily: Record<string, string | undefined> = { attachment: which['resource'], update: which['resource'], variant: which['resource'], revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'],
     unveil: which['thread'],
+    report: which['post'],
     change: which['resource'], core: which['resource'], contribution: which['person'],
   };
   const first = id === 'offer.changes' || id === 'offer.create' ? which['resource'] : ['thread.list', 'thread.create', 'unnamed.ask'].includes(id) ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : id === 'comment.list' || id === 'comment.add' ? which['resource'] : byFamily[family] ?? which[family];
@@ -81,6 +82,7 @@ function paramsOf(id: RouteId, which: Record<string, string>): Record<string, st
 
 /** A body each route accepts, so that nothing but the right can stop the call. */
 const BODIES: Partial<Record<RouteId, unknown>> = {
+  'report.create': { category: 'unkind' }, 'report.close': { outcome: 'Looked at it' }, 'post.hide': { reason: 'Names a pupil' }, 'network.suspend': { reason: 'Unkind words' }, 'safeguarding.add': { personId: randomUUID() }, 'retention.save': { keepMonths: 24 },
   'introduction.answer': { yes: true }, 'signals.save': { subject: true, adaptations: true, teaching: true, questions: true },
   'schoolDays.add': { kind: 'holiday', name: 'x', startsOn: today, endsOn: today }, 'schoolDays.hours': { quiet: true, morning: '07:30', evening: '18:00' },
   'person.update': { name: 'Changed' }, 'school.update': { name: 'Changed' },

@@ -20,6 +20,7 @@ import { Calendar1700000000230 } from './1700000000230-calendar';
 import { Introductions1700000000231 } from './1700000000231-introductions';
 import { CatchingUp1700000000201 } from './1700000000201-catching-up';
 import { UnnamedQuestions1700000000202 } from './1700000000202-unnamed-questions';
+import { Moderation1700000000232 } from './1700000000232-moderation';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -42,4 +43,5 @@ export const migrations = [
   Calendar1700000000230,
   Introductions1700000000231,
   CatchingUp1700000000201, UnnamedQuestions1700000000202,
+  Moderation1700000000232,
 ];

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { Database, Outbox, ProblemError, type Actor } from '@trellis/platform';
 import { addMember } from './membership';
+import { requireNotSuspended } from './moderation/suspend-member';
 import { loadNetwork } from './network.access';
 import { ShowNetwork } from './show-network';
 
@@ -15,6 +16,7 @@ export class JoinNetwork {
       const network = await loadNetwork(tx, actor, id);
       if (!network.member) {
         if (!network.open) throw new ProblemError('ability.missing', 'This network is for its members. Ask one of its leads to add you');
+        await requireNotSuspended(tx, id, actor.personId);
         if (network.archived) throw new ProblemError('ability.missing', 'This network has been archived, so nobody can join it');
         if (await addMember(tx, id, actor.personId)) await this.outbox.add(tx, 'membership.added', { networkId: id, personId: actor.personId });
       }

@@ -33,6 +33,7 @@ import { ListPosts } from './list-posts';
 import { ListSavedPosts } from './list-saved-posts';
 import { ListThreads } from './list-threads';
 import { ListUnread } from './list-unread';
+import { ModerationModule } from './moderation/moderation.module';
 import { MarkAnswer } from './mark-answer';
 import { NetworkLive } from './network-live';
 import { NetworkPeopleCounts } from './network-people';
@@ -70,7 +71,7 @@ const INTRODUCTIONS = [MatchIntroductions, LookForColleagues, ListIntroductions,
 const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
+  imports: [ModerationModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
   controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, IntroductionsController],
   providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkPresence, NetworkSockets],
 })

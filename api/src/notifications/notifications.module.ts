@@ -8,6 +8,7 @@ import { Notify } from './notify';
 import { OnComment } from './on-comment';
 import { OnIntroduction } from './on-introduction';
 import { OnMandateStarted } from './on-mandate-started';
+import { OnModeration } from './on-moderation';
 import { OnOfferAnswered } from './on-offer-answered';
 import { OnOfferSent } from './on-offer-sent';
 import { OnPostCreated } from './on-post-created';
@@ -21,6 +22,6 @@ import { ReadNotifications } from './read-notifications';
 @Module({
   imports: [TypeOrmModule.forFeature([Notification])],
   controllers: [NotificationsController],
-  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered],
+  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration],
 })
 export class NotificationsModule {}

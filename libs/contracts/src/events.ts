@@ -29,6 +29,9 @@ export const EVENTS = {
   'introduction.proposed': z.object({ introductionId: id }),
   'introduction.met': z.object({ introductionId: id }),
   'question.unveiled': z.object({ requestId: id }),
+  'report.made': z.object({ reportId: id }),
+  'report.closed': z.object({ reportId: id }),
+  'moderation.acted': z.object({ actId: id }),
   'mandate.started': z.object({ mandateId: id }),
   'wave.closed': z.object({ waveId: id }),
 } as const;

@@ -169,6 +169,20 @@ export const PATHS = {
   'unveil.ask': ['POST', '/api/threads/:id/unveilings'],
   'unveil.confirm': ['PUT', '/api/unveilings/:id/confirmation'],
 
+  // networks: moderation
+  'report.create': ['POST', '/api/posts/:id/reports'],
+  'report.list': ['GET', '/api/reports'],
+  'report.close': ['PUT', '/api/reports/:id/outcome'],
+  'post.hide': ['PUT', '/api/posts/:id/hidden'],
+  'post.unhide': ['DELETE', '/api/posts/:id/hidden'],
+  'network.suspend': ['PUT', '/api/networks/:id/suspensions/:personId'],
+  'network.unsuspend': ['DELETE', '/api/networks/:id/suspensions/:personId'],
+  'network.suspensions': ['GET', '/api/networks/:id/suspensions'],
+  'safeguarding.show': ['GET', '/api/safeguarding'],
+  'safeguarding.add': ['POST', '/api/safeguarding'],
+  'safeguarding.remove': ['DELETE', '/api/safeguarding/:id'],
+  'retention.save': ['PUT', '/api/retention'],
+
   // mandates
   'mandate.list': ['GET', '/api/mandates'],
   'mandate.mine': ['GET', '/api/me/mandates'],

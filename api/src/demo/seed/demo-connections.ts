@@ -12,9 +12,18 @@ const ALL: Signals = { subject: true, adaptations: true, teaching: true, questio
 
 export async function seedConnections({ signals, match, owner }: ConnectionTools, trust: SeededTrust): Promise<void> {
   await seedCalendar(owner, trust);
+  await seedSafeguarding(owner, trust);
   for (const person of trust.people.values()) if (WILLING.has(person.mainSubject)) await signals.run(person, ALL);
   await teachTogether(owner, trust, ['maya.okafor@fenmoor.example', 'hannah.liddell@fenmoor.example', 'harpreet.gill@fenmoor.example']);
   await match.run(trust.id);
+}
+
+/** The chief executive for the trust, the headteacher for the smallest school. */
+async function seedSafeguarding(owner: pg.ClientBase, trust: SeededTrust): Promise<void> {
+  for (const [email, school, phone] of [['margaret.ellison@fenmoor.example', null, '01632 960 101'], ['rachel.penhale@fenmoor.example', 'pidmere', '01632 960 117']] as const) {
+    const person = trust.people.get(email);
+    if (person) await owner.query('INSERT INTO safeguarding_contact (trust_id, person_id, school_id, phone) VALUES ($1, $2, $3, $4)', [trust.id, person.personId, school ? trust.schools.get(school) : null, phone]);
+  }
 }
 
 /** The school year in which the demo is written. */

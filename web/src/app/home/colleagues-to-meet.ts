@@ -25,10 +25,10 @@ import { HomeSection } from './home-section';
             }
           </ul>
         } @else {
-          <div trCard tone="soft">
+          <section trCard tone="soft" aria-label="Suggestions of colleagues">
             <p>Trellis can suggest colleagues in other schools who teach or adapt the same as you. It looks only at what you allow.</p>
             <div class="tr-row"><a trButton size="s" variant="primary" routerLink="/me/colleagues">Choose what it may look at</a><button trButton size="s" variant="quiet" [busy]="busy()" (click)="refuse()">No, thank you</button></div>
-          </div>
+          </section>
         }
       </tr-home-section>
     }

@@ -6,6 +6,7 @@ export const routes: Routes = [
   { path: 'catch-up', title: 'Catch up', loadComponent: () => import('./catch-up/catch-up.page').then((m) => m.CatchUpPage) },
   { path: 'search', title: 'Search conversations', loadComponent: () => import('./search/search-conversations.page').then((m) => m.SearchConversationsPage) },
   { path: 'saved', title: 'Kept for later', loadComponent: () => import('./saved/saved.page').then((m) => m.SavedPage) },
+  { path: 'reports', title: 'Reports', loadComponent: () => import('./reports/reports.page').then((m) => m.ReportsPage) },
   {
     path: ':id', title: 'Network', loadComponent: () => import('./network/network.page').then((m) => m.NetworkPage),
     children: [

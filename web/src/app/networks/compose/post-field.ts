@@ -1,6 +1,7 @@
 // Where a post is typed: grows with the words, offers colleagues after an @, and shows the resources that go with it.
 import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
 import { Component, ElementRef, computed, inject, input, model, output, resource, signal, viewChild } from '@angular/core';
+import { namesPupil } from '@trellis/lesson/names-pupil';
 import { Session } from '../../core/session';
 import { Announcer } from '../../kit/announcer';
 import { Button } from '../../kit/button';
@@ -56,6 +57,8 @@ export class PostField {
     defaultValue: [],
   });
   protected readonly people = computed(() => (this.mention() && this.found.hasValue() ? this.found.value() : []));
+  /** A hint only: nothing is kept back. */
+  protected readonly pupil = computed(() => namesPupil(this.value().text));
   protected readonly open = computed(() => this.people().length > 0);
 
   focus(): void {

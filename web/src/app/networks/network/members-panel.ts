@@ -1,5 +1,5 @@
 // Who is in a network: by name, searched, page by page. A lead may remove someone.
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { subjectName } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, isForbidden } from '../../core/api-problem';
@@ -16,10 +16,12 @@ import { SearchBox } from '../../kit/search-box';
 import { Skeleton } from '../../kit/skeleton';
 import { Toasts } from '../../kit/toasts';
 import type { Member, Network } from '../network-words';
+import { ReasonDialog, type AskReason } from '../reason-dialog';
+import { SuspendedList } from './suspended-list';
 
 @Component({
   selector: 'tr-members-panel',
-  imports: [Avatar, Badge, Button, ErrorState, LoadMore, SearchBox, Skeleton],
+  imports: [Avatar, Badge, Button, ErrorState, LoadMore, SearchBox, Skeleton, SuspendedList],
   template: `
     <h2>Members</h2>
     @if (closed()) { <p class="tr-muted">Only members see who is in this network.</p> }
@@ -33,11 +35,12 @@ import type { Member, Network } from '../network-words';
             <li>
               <tr-avatar [name]="member.name" />
               <div class="who"><span class="name">{{ member.name }} @if (member.lead) { <tr-badge tone="primary">Lead</tr-badge> }</span><span class="place">{{ place(member) }}</span></div>
-              @if (mayRemove(member)) { <button trButton variant="quiet" size="s" icon="close" [iconOnly]="true" [busy]="removing() === member.id" (click)="remove(member)">Remove {{ member.name }}</button> }
+              @if (mayRemove(member)) { <button trButton variant="quiet" size="s" icon="shield" [iconOnly]="true" (click)="suspend(member)">Suspend {{ member.name }}</button><button trButton variant="quiet" size="s" icon="close" [iconOnly]="true" [busy]="removing() === member.id" (click)="remove(member)">Remove {{ member.name }}</button> }
             </li>
           } @empty { <li class="tr-muted">{{ words() ? 'No member of that name.' : 'Nobody is in this network yet.' }}</li> }
         </ul>
         @if (next()) { <tr-load-more [shown]="items().length" [total]="words() ? null : network().members" [more]="true" [busy]="loadingMore()" (wanted)="more()" /> }
+        @if (network().abilities.manage) { <tr-suspended-list [networkId]="network().id" /> }
       }
     }
   `,
@@ -88,6 +91,22 @@ export class MembersPanel {
     } finally {
       this.loadingMore.set(false);
     }
+  }
+
+  private readonly suspended = viewChild(SuspendedList);
+
+  protected async suspend({ id: personId, name }: Member): Promise<void> {
+    if (!personId) return;
+    const { id, name: network } = this.network();
+    const done = await this.dialogs.open<boolean, AskReason>(ReasonDialog, {
+      heading: `Suspend ${name} from ${network}?`, body: `From this moment ${name} reads and hears nothing of it and cannot join, until you end it. What they wrote stays. It is recorded.`, action: 'Suspend', field: 'reason',
+      act: (reason) => this.api.call('network.suspend', { params: { id, personId }, body: { reason } }),
+    });
+    if (!done) return;
+    this.gone.update((all) => new Set(all).add(personId));
+    this.toasts.show(`${name} is suspended`, { tone: 'success' });
+    this.suspended()?.reload();
+    this.changed.emit();
   }
 
   protected async remove({ id: personId, name }: Member): Promise<void> {

@@ -51,6 +51,7 @@ export class NetworkPage {
     return [
       ...(network.abilities.manage ? [
         { id: 'change', label: 'Change name or purpose', icon: 'edit' as const },
+        { id: 'reports', label: 'Reports', icon: 'flag' as const },
         { id: 'archive', label: network.archived ? 'Bring back from the archive' : 'Archive this network', icon: 'flag' as const },
       ] : []),
       ...(network.abilities.leave ? [{ id: 'leave', label: 'Leave this network', icon: 'sign-out' as const }] : []),
@@ -80,6 +81,7 @@ export class NetworkPage {
     if (!network) return;
     try {
       if (id === 'change') await this.change(network);
+      else if (id === 'reports') await this.router.navigate(['/networks/reports']);
       else if (id === 'archive') await this.archive(network);
       else await this.leave(network);
     } catch (caught) {

@@ -59,6 +59,8 @@ export class PostView {
       { id: 'keep', label: this.kept() ? 'Keep no longer' : 'Keep for later', icon: 'pin' },
       { id: 'link', label: 'Copy link to this post', icon: 'link' },
       ...(this.mine() && post ? [{ id: 'edit', label: 'Edit', icon: 'edit' as const }] : []),
+      ...(!this.mine() ? [{ id: 'report', label: 'Report', icon: 'flag' as const }] : []),
+      ...(!this.mine() && lead ? [{ id: 'hide', label: 'Hide, with a reason', icon: 'eye-off' as const }] : []),
       ...(this.mine() || lead ? [{ id: 'delete', label: 'Delete', icon: 'trash' as const, tone: 'danger' as const }] : []),
     ];
   });
@@ -71,6 +73,8 @@ export class PostView {
     else if (id === 'answer') await this.acts.markAnswer(this.post().threadId, this.answers() ? null : this.post().id);
     else if (id === 'quote') this.quoted.emit(this.post());
     else if (id === 'keep') await this.acts.keep(this.post());
+    else if (id === 'report') await this.report();
+    else if (id === 'hide') await this.hide();
     else if (id === 'delete') await this.remove();
     else await this.copyLink();
   }
@@ -108,6 +112,20 @@ export class PostView {
   protected async history(): Promise<void> {
     const { PostHistoryDialog } = await import('./post-history-dialog');
     await this.dialogs.open(PostHistoryDialog, this.post());
+  }
+
+  private async report(): Promise<void> {
+    const { ReportDialog } = await import('./report-dialog');
+    const made = await this.dialogs.open<{ goesTo: readonly string[] }>(ReportDialog, this.post());
+    if (made) this.toasts.show(`Thank you. It went to ${made.goesTo.join(' and ') || 'the trust'}, in confidence.`, { tone: 'success' });
+  }
+
+  private async hide(): Promise<void> {
+    const { ReasonDialog } = await import('../reason-dialog');
+    const hidden = await this.dialogs.open<boolean>(ReasonDialog, {
+      heading: `Hide this post by ${this.post().author.name}?`, body: 'Nobody reads its words until you show it again, under Reports or here. That you hid it is recorded.', action: 'Hide the post', field: 'reason', act: (reason: string) => this.store.hide(this.post(), reason),
+    });
+    if (hidden) this.focusSoon();
   }
 
   private async remove(): Promise<void> {

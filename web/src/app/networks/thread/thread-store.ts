@@ -119,6 +119,12 @@ export class ThreadStore {
     this.putPost({ ...post, deleted: true, text: '', body: null, resources: [], mentions: [], reactions: [] });
   }
 
+  /** @throws {ApiProblem} */
+  async hide(post: Post, reason: string): Promise<void> {
+    await this.api.call('post.hide', { params: { id: post.id }, body: { reason } });
+    this.putPost({ ...post, deleted: true, text: '', body: null, resources: [], mentions: [], reactions: [] });
+  }
+
   /** The answer to something done to a post of this thread. */
   putPost(post: Post): void {
     this.state.update((state) => state && applyAnswer(state, post, this.levelOf(post.id)));

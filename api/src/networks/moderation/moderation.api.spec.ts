@@ -1,0 +1,157 @@
+// Moderation: reports reach the right few and nobody else, hidden posts can come back, the suspended hear nothing, and everyone concerned is told why.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import { TestApp } from '@trellis/platform/testing';
+import { startApp } from '../../start-app';
+import { connectLive, makeMeeting, makeThread, type Meeting } from '../testing';
+import { ForgetOldPosts } from './forget-old-posts';
+
+let app: TestApp;
+beforeAll(async () => { app = await TestApp.start(startApp); });
+afterAll(() => app?.stop());
+
+const REASON = 'It names a pupil of Year 7';
+const told = async (person: TestPerson, words: string): Promise<boolean> => {
+  for (let waited = 0; waited < 8000; waited += 50) {
+    if ((await person.client.call('notification.list')).body.items.some(({ text }) => text.includes(words))) return true;
+    await pause(50);
+  }
+  return false;
+};
+const notices = async (person: TestPerson) => (await person.client.call('notification.list')).body.items.filter(({ kind }) => kind === 'moderation');
+const acts = async (admin: TestPerson) => (await admin.client.call('audit.list')).body.items.map(({ act }) => act);
+
+interface Scene extends Meeting { readonly admin: TestPerson; readonly reader: TestPerson; readonly threadId: string; readonly postId: string }
+async function makeScene(): Promise<Scene> {
+  const meeting = await makeMeeting(app);
+  const { trust, member, networkId } = meeting;
+  const [admin, reader] = [await trust.person({ name: 'Ina Admin', roles: ['trust_admin'] }), await trust.person({ name: 'Cy Reader' })];
+  await reader.client.call('network.join', { params: { id: networkId } });
+  const threadId = await makeThread(app, trust.id, networkId, member.id, { title: 'Fair tests', posts: [{ authorId: member.id, at: new Date(), text: 'Zebrafish again' }] });
+  const postId = (await member.client.call('thread.show', { params: { id: threadId } })).body.page.items[0]!.id;
+  return { ...meeting, admin, reader, threadId, postId };
+}
+const report = (person: TestPerson, id: string, category: string, words = '') => person.client.call('report.create', { params: { id }, body: { category, words } });
+const reports = async (person: TestPerson) => (await person.client.call('report.list')).body.items;
+
+describe('a report', () => {
+  it('about words goes to leads without the reporter’s name, and to the safeguarding contact with it', async () => {
+    const { trust, lead, member, reader, admin, postId } = await makeScene();
+    const guard = await trust.person({ name: 'Gwen Guard' });
+    expect((await admin.client.call('safeguarding.add', { body: { personId: guard.id, phone: '01234 567890' } })).status).toBe(201);
+    expect((await reader.client.call('safeguarding.show')).body.items).toMatchObject([{ person: { name: 'Gwen Guard' }, school: null, email: guard.email, phone: '01234 567890' }]);
+    const made = await report(reader, postId, 'unkind', 'Please read the second line');
+    expect([made.status, made.body.goesTo]).toEqual([201, ['the safeguarding contacts', expect.stringMatching(/^the leads of Science/)]]);
+    await report(reader, postId, 'unkind');
+    expect(await reports(lead)).toMatchObject([{ category: 'unkind', reporter: null, words: 'Please read the second line', status: 'open', post: { text: 'Zebrafish again' } }]);
+    const [seen] = await reports(guard);
+    expect(seen).toMatchObject({ reporter: { name: 'Cy Reader' }, abilities: { hide: true, open: false } });
+    for (const other of [member, reader, admin]) expect(await reports(other)).toEqual([]);
+    expect(await told(guard, 'was reported')).toBe(true);
+    expect(await told(lead, 'was reported')).toBe(true);
+    expect(JSON.stringify(await notices(guard))).not.toContain('Zebrafish');
+    expect(await notices(member)).toEqual([]);
+    expect((await member.client.call('report.close', { params: { id: seen!.id }, body: { outcome: 'Nothing to see' } })).status).toBe(404);
+    expect((await guard.client.call('report.close', { params: { id: seen!.id }, body: { outcome: 'We spoke to the author' } })).body.items).toMatchObject([{ status: 'closed', handledBy: 'Gwen Guard' }]);
+    expect(await told(reader, 'Your report was looked at: We spoke to the author')).toBe(true);
+    expect(JSON.stringify((await admin.client.call('audit.list')).body)).not.toContain(reader.id);
+  });
+
+  it('about a child or a colleague never reaches a lead, and an allegation only the trust’s own contact', async () => {
+    const { trust, lead, member, reader, admin, postId } = await makeScene();
+    const [forTrust, forSchool] = [await trust.person(), await trust.person({ schoolId: member.schoolId })];
+    await admin.client.call('safeguarding.add', { body: { personId: forTrust.id } });
+    await admin.client.call('safeguarding.add', { body: { personId: forSchool.id, schoolId: member.schoolId } });
+    await report(reader, postId, 'child');
+    await report(reader, postId, 'allegation');
+    expect((await reports(forTrust)).map(({ category }) => category).sort()).toEqual(['allegation', 'child']);
+    expect((await reports(forSchool)).map(({ category }) => category)).toEqual(['child']);
+    expect(await reports(lead)).toEqual([]);
+    expect(await told(forTrust, 'was reported')).toBe(true);
+    expect(await notices(lead)).toEqual([]);
+  });
+
+  it('is about what one can read, in words the server knows', async () => {
+    const { reader, trust, postId } = await makeScene();
+    const [stranger, foreigner] = [await trust.person(), await (await TestTrust.make(app)).person()];
+    for (const one of [stranger, foreigner]) expect((await report(one, postId, 'unkind')).status).toBe(404);
+    expect((await report(reader, postId, 'boring')).status).toBe(422);
+    expect((await report(reader, randomUUID(), 'unkind')).status).toBe(404);
+  });
+});
+
+describe('a hidden post', () => {
+  it('is gone for every reader at once, with the reason to its author, and comes back', async () => {
+    const { lead, member, reader, admin, networkId, threadId, postId } = await makeScene();
+    const socket = await connectLive(app, reader.secret);
+    const heard: { kind: string; text: string | undefined }[] = [];
+    socket.on('network.change', ({ change }) => heard.push({ kind: change.kind, text: change.post?.text }));
+    await new Promise((done) => socket.emit('network.open', { networkId }, done));
+    const hide = (person: TestPerson, reason = REASON) => person.client.call('post.hide', { params: { id: postId }, body: { reason } });
+    expect((await hide(reader)).status).toBe(403);
+    expect((await hide(lead, 'no')).status).toBe(422);
+    expect([(await hide(lead)).status, (await hide(lead)).status]).toEqual([204, 204]);
+    const read = async () => (await reader.client.call('thread.show', { params: { id: threadId } })).body.page.items[0];
+    expect(await read()).toMatchObject({ deleted: true, text: '' });
+    expect(await told(member, `Your post in “Fair tests” was hidden: ${REASON}`)).toBe(true);
+    expect((await lead.client.call('post.unhide', { params: { id: postId } })).status).toBe(204);
+    expect(await read()).toMatchObject({ deleted: false, text: 'Zebrafish again' });
+    expect(await told(member, 'can be read again')).toBe(true);
+    expect(heard).toEqual([{ kind: 'post.deleted', text: '' }, { kind: 'post.edited', text: 'Zebrafish again' }]);
+    expect((await acts(admin)).slice(0, 2)).toEqual(['post.unhide', 'post.hide']);
+    socket.close();
+  });
+});
+
+describe('the suspended', () => {
+  it('hear nothing from that instant, cannot join until it ends, and are told why', async () => {
+    const { lead, member, admin, networkId, threadId } = await makeScene();
+    const socket = await connectLive(app, member.secret);
+    const heard: string[] = [];
+    socket.on('network.change', () => heard.push('change'));
+    socket.on('network.left', () => heard.push('left'));
+    await new Promise((done) => socket.emit('network.open', { networkId }, done));
+    const suspend = (person: TestPerson, body: object = { reason: 'Unkind words, twice' }) => person.client.call('network.suspend', { params: { id: networkId, personId: member.id }, body });
+    expect((await suspend(member)).status).toBe(403);
+    expect((await suspend(lead, { reason: 'Unkind words, twice', until: '2020-01-01' })).status).toBe(422);
+    expect((await suspend(lead)).status).toBe(204);
+    await lead.client.call('post.create', { params: { id: threadId }, body: { text: 'After', clientKey: randomUUID() } });
+    await pause(150);
+    expect(heard).toEqual(['left']);
+    expect((await member.client.call('thread.show', { params: { id: threadId } })).status).toBe(404);
+    const refused = await member.client.call('network.join', { params: { id: networkId } });
+    expect([refused.status, refused.problem.detail]).toEqual([403, expect.stringContaining('suspended')]);
+    expect(await told(member, 'Unkind words, twice')).toBe(true);
+    expect((await lead.client.call('network.suspensions', { params: { id: networkId } })).body.items).toMatchObject([{ person: { name: 'Bo Lee' }, reason: 'Unkind words, twice', until: null }]);
+    expect((await member.client.call('network.suspensions', { params: { id: networkId } })).status).toBe(403);
+    expect((await lead.client.call('network.unsuspend', { params: { id: networkId, personId: member.id } })).status).toBe(204);
+    expect((await member.client.call('network.join', { params: { id: networkId } })).status).toBe(200);
+    expect((await acts(admin)).slice(0, 2)).toEqual(['network.unsuspend', 'network.suspend']);
+    expect((await lead.client.call('network.suspend', { params: { id: networkId, personId: lead.id }, body: { reason: 'Unkind words' } })).status).toBe(422);
+    socket.close();
+  });
+});
+
+describe('the rule by which posts are kept', () => {
+  it('erases older words everywhere, and waits for open reports', async () => {
+    const { trust, lead, member, reader, admin, networkId } = await makeScene();
+    const old = new Date(Date.now() - 800 * 86_400_000);
+    const threadId = await makeThread(app, trust.id, networkId, member.id, { posts: [{ authorId: member.id, at: old, text: 'Old quagga' }, { authorId: member.id, at: old, text: 'Reported quagga' }, { authorId: lead.id, at: new Date(), text: 'New' }] });
+    const texts = async () => (await lead.client.call('thread.show', { params: { id: threadId } })).body.page.items.map(({ text }) => text);
+    const forget = () => app.nest.get(ForgetOldPosts, { strict: false }).run(trust.id);
+    await forget();
+    expect(await texts()).toEqual(['Old quagga', 'Reported quagga', 'New']);
+    expect((await admin.client.call('retention.save', { body: { keepMonths: 3 } })).status).toBe(422);
+    expect((await lead.client.call('retention.save', { body: { keepMonths: 24 } })).status).toBe(403);
+    await admin.client.call('retention.save', { body: { keepMonths: 24 } });
+    const { items } = (await lead.client.call('thread.show', { params: { id: threadId } })).body.page;
+    await report(reader, items[1]!.id, 'unkind');
+    await forget();
+    await forget();
+    expect(await texts()).toEqual(['', 'Reported quagga', 'New']);
+    expect((await app.asOwner(trust.id, (db) => db.query('SELECT 1 FROM post WHERE trust_id = $1 AND (text LIKE $2 OR body::text LIKE $2)', [trust.id, '%Old quagga%']))).rowCount).toBe(0);
+    expect((await acts(admin)).filter((act) => act === 'retention.posts')).toHaveLength(1);
+    expect((await reader.client.call('safeguarding.show')).body.keepMonths).toBe(24);
+  });
+});

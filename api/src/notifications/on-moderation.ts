@@ -1,0 +1,33 @@
+// Who looks after reports hears of them; who made one hears what came of it; whose words or membership were touched hears why.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Subscribers } from '@trellis/platform';
+import { Notify } from './notify';
+
+/** No word of what was reported: a notification also travels by mail. */
+const MADE = `
+  SELECT DISTINCT x.person_id, 'moderation', concat('A post in ', n.name, ' was reported. Please look at it'), '/networks/reports'
+  FROM report r JOIN post p ON p.trust_id = $1 AND p.id = r.post_id JOIN network n ON n.trust_id = $1 AND n.id = r.network_id
+  JOIN person a ON a.trust_id = $1 AND a.id = p.author_id JOIN person w ON w.trust_id = $1 AND w.id = r.reporter_id
+  CROSS JOIN LATERAL (
+    SELECT c.person_id FROM safeguarding_contact c WHERE c.trust_id = $1 AND (c.school_id IS NULL OR (r.category <> 'allegation' AND c.school_id IN (a.school_id, w.school_id)))
+    UNION SELECT m.person_id FROM circle_member m WHERE m.trust_id = $1 AND m.circle_id = r.network_id AND m.lead AND r.category NOT IN ('child','allegation','low_level')) x
+  WHERE r.trust_id = $1 AND r.id = $3 AND x.person_id NOT IN (p.author_id, r.reporter_id)`;
+const CLOSED = `SELECT r.reporter_id, 'moderation', concat('Your report was looked at: ', r.outcome), '/networks' FROM report r WHERE r.trust_id = $1 AND r.id = $3`;
+const ACTED = `
+  SELECT a.person_id, 'moderation', CASE a.act
+      WHEN 'hide' THEN concat('Your post in “', t.title, '” was hidden: ', a.reason) WHEN 'unhide' THEN concat('Your post in “', t.title, '” can be read again')
+      WHEN 'suspend' THEN concat('You are suspended from ', n.name, ': ', a.reason) ELSE concat('Your suspension from ', n.name, ' has ended. You may join again') END,
+    CASE WHEN a.act IN ('hide','unhide') THEN concat('/networks/', a.network_id, '/threads/', a.thread_id, '?post=', a.post_id) ELSE concat('/networks/', a.network_id) END
+  FROM moderation_act a JOIN network n ON n.trust_id = $1 AND n.id = a.network_id LEFT JOIN thread t ON t.trust_id = $1 AND t.id = a.thread_id
+  WHERE a.trust_id = $1 AND a.id = $3 AND a.person_id <> a.by_id`;
+
+@Injectable()
+export class OnModeration implements OnModuleInit {
+  constructor(private readonly subscribers: Subscribers, private readonly notify: Notify) {}
+
+  onModuleInit(): void {
+    this.subscribers.on('report.made', 'notify readers', (tx, { reportId }, eventId) => this.notify.everyone(tx, eventId, MADE, [reportId]));
+    this.subscribers.on('report.closed', 'notify reporter', (tx, { reportId }, eventId) => this.notify.everyone(tx, eventId, CLOSED, [reportId]));
+    this.subscribers.on('moderation.acted', 'notify person', (tx, { actId }, eventId) => this.notify.everyone(tx, eventId, ACTED, [actId]));
+  }
+}

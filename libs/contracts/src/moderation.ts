@@ -1,0 +1,35 @@
+// Contracts of moderation: reports, hidden posts, suspensions, whom to turn to, and how long posts are kept.
+import * as z from 'zod';
+import { date, id, idParams, instant, line, nothing, personRef, prose, schoolRef } from './fields';
+import { defineRoutes } from './route';
+import { REPORT_CATEGORIES, type ReportCategory } from './report-words';
+
+const category = z.enum(Object.keys(REPORT_CATEGORIES) as [ReportCategory, ...ReportCategory[]]);
+const reason = prose(500).pipe(z.string().min(5, 'Please say why in a sentence: the person concerned will read it'));
+const contact = z.object({ id, person: personRef, school: schoolRef.nullable().describe('Null: for the whole trust'), email: z.string(), phone: z.string() });
+const memberParams = z.object({ id, personId: id });
+
+const report = z.object({
+  id, category, words: z.string(), at: instant, status: z.enum(['open', 'closed']), outcome: z.string(), handledBy: z.string().nullable(),
+  reporter: personRef.nullable().describe('Only to safeguarding contacts'), network: z.object({ id, name: z.string() }), threadId: id,
+  post: z.object({ id, author: personRef, text: z.string(), at: instant, hidden: z.boolean() }), abilities: z.object({ hide: z.boolean(), open: z.boolean().describe('A member can open the thread') }),
+});
+export type Report = z.output<typeof report>;
+
+export const moderationRoutes = defineRoutes({
+  'report.create': {
+    summary: 'Report a post, in confidence', can: 'signed-in', params: idParams, status: 201,
+    body: z.object({ category, words: prose(2000).default('') }), response: z.object({ goesTo: z.array(z.string()).describe('Who reads it, in words') }),
+  },
+  'report.list': { summary: 'Reports that are mine to look at: open ones first', can: 'signed-in', response: z.object({ items: z.array(report) }) },
+  'report.close': { summary: 'Say what was done about a report', can: 'signed-in', params: idParams, body: z.object({ outcome: reason }), response: z.object({ items: z.array(report) }) },
+  'post.hide': { summary: 'Hide a post and tell its author why', can: 'signed-in', params: idParams, status: 204, body: z.object({ reason }), response: nothing },
+  'post.unhide': { summary: 'Show a hidden post again', can: 'signed-in', params: idParams, status: 204, response: nothing },
+  'network.suspend': { summary: 'Suspend someone from a network and tell them why', can: 'signed-in', params: memberParams, status: 204, problems: ['network.last_lead'], body: z.object({ reason, until: date.nullable().default(null) }), response: nothing },
+  'network.unsuspend': { summary: 'End a suspension', can: 'signed-in', params: memberParams, status: 204, response: nothing },
+  'network.suspensions': { summary: 'Who is suspended from a network', can: 'signed-in', params: idParams, response: z.object({ items: z.array(z.object({ person: personRef, reason: z.string(), until: date.nullable(), at: instant })) }) },
+  'safeguarding.show': { summary: 'Whom to turn to about a child or a colleague’s conduct, and how long posts are kept', can: 'signed-in', response: z.object({ items: z.array(contact), keepMonths: z.int().nullable() }) },
+  'safeguarding.add': { summary: 'Name a safeguarding contact', can: 'people.manage', status: 201, problems: ['thing.exists'], body: z.object({ personId: id, schoolId: id.nullable().default(null), phone: line(40).default('') }), response: contact },
+  'safeguarding.remove': { summary: 'Remove a safeguarding contact', can: 'people.manage', params: idParams, status: 204, response: nothing },
+  'retention.save': { summary: 'Set how long the words of posts are kept', can: 'people.manage', body: z.object({ keepMonths: z.int().min(12, 'Keep posts for at least a year').max(120, 'At most ten years').nullable() }), response: z.object({ keepMonths: z.int().nullable() }) },
+});

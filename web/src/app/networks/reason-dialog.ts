@@ -1,0 +1,48 @@
+// Asks why: for hiding a post, suspending someone, or saying what was done about a report. What is written is read by the person concerned.
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal } from '@angular/core';
+import { asProblem } from '../core/api-problem';
+import { fieldMessage } from '../core/form-problems';
+import { problemLine } from '../core/problem-messages';
+import { Button } from '../kit/button';
+import { DialogFrame } from '../kit/dialog';
+import { Textarea } from '../kit/textarea';
+import { REASON_HINT } from './moderation-words';
+
+export interface AskReason { readonly heading: string; readonly body: string; readonly action: string; readonly field: 'reason' | 'outcome'; readonly label?: string; act(reason: string): Promise<unknown> }
+
+@Component({
+  selector: 'tr-reason-dialog',
+  imports: [Button, DialogFrame, Textarea],
+  template: `
+    <tr-dialog [heading]="data.heading">
+      <p>{{ data.body }}</p>
+      <tr-textarea [label]="data.label ?? 'Why'" [hint]="hint" [rows]="3" [limit]="500" [required]="true" [value]="reason()" (valueChange)="reason.set($event)" [error]="wrong()" />
+      <button trButton actions (click)="ref.close(false)">Cancel</button>
+      <button trButton actions variant="primary" [busy]="busy()" (click)="save()">{{ data.action }}</button>
+    </tr-dialog>
+  `,
+})
+export class ReasonDialog {
+  protected readonly data = inject<AskReason>(DIALOG_DATA);
+  protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly hint = REASON_HINT;
+  protected readonly reason = signal('');
+  protected readonly wrong = signal('');
+  protected readonly busy = signal(false);
+
+  protected async save(): Promise<void> {
+    if (this.busy()) return;
+    this.wrong.set(this.reason().trim().length < 5 ? 'Please say why in a sentence' : '');
+    if (this.wrong()) return;
+    this.busy.set(true);
+    try {
+      await this.data.act(this.reason());
+      this.ref.close(true);
+    } catch (caught) {
+      const problem = asProblem(caught);
+      this.wrong.set(fieldMessage(problem, this.data.field) || problemLine(problem));
+    }
+    this.busy.set(false);
+  }
+}
