@@ -7,11 +7,11 @@ import { Notify } from './notify';
 const MADE = `
   SELECT DISTINCT x.person_id, 'moderation', concat('A post in ', n.name, ' was reported. Please look at it'), '/networks/reports'
   FROM report r JOIN post p ON p.trust_id = $1 AND p.id = r.post_id JOIN network n ON n.trust_id = $1 AND n.id = r.network_id
-  JOIN person a ON a.trust_id = $1 AND a.id = p.author_id JOIN person w ON w.trust_id = $1 AND w.id = r.reporter_id
+  LEFT JOIN person a ON a.trust_id = $1 AND a.id = p.author_id JOIN person w ON w.trust_id = $1 AND w.id = r.reporter_id
   CROSS JOIN LATERAL (
     SELECT c.person_id FROM safeguarding_contact c WHERE c.trust_id = $1 AND (c.school_id IS NULL OR (r.category <> 'allegation' AND c.school_id IN (a.school_id, w.school_id)))
     UNION SELECT m.person_id FROM circle_member m WHERE m.trust_id = $1 AND m.circle_id = r.network_id AND m.lead AND r.category NOT IN ('child','allegation','low_level')) x
-  WHERE r.trust_id = $1 AND r.id = $3 AND x.person_id NOT IN (p.author_id, r.reporter_id)`;
+  WHERE r.trust_id = $1 AND r.id = $3 AND x.person_id <> r.reporter_id AND x.person_id IS DISTINCT FROM p.author_id`;
 const CLOSED = `SELECT r.reporter_id, 'moderation', concat('Your report was looked at: ', r.outcome), '/networks' FROM report r WHERE r.trust_id = $1 AND r.id = $3`;
 const ACTED = `
   SELECT a.person_id, 'moderation', CASE a.act

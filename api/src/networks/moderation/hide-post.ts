@@ -7,7 +7,7 @@ import { nextStep } from '../next-step';
 import { readChanges } from '../read-changes';
 import { recordModeration } from './record-moderation';
 
-interface PlaceRow { id: string; network_id: string; network: string; thread_id: string; author_id: string; deleted: boolean; hidden: boolean; member: boolean; moderates: boolean }
+interface PlaceRow { id: string; network_id: string; network: string; thread_id: string; author_id: string | null; deleted: boolean; hidden: boolean; member: boolean; moderates: boolean }
 
 /** Leads of its network, and the trust's own safeguarding contacts. To anyone else who is no member there is no such post. */
 const LOAD = `

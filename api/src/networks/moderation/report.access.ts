@@ -1,10 +1,11 @@
 // Who reads a report: safeguarding contacts, and for what concerns no child the network's leads; never the author of the post.
 import { REPORT_CATEGORIES, type Report, type ReportCategory } from '@trellis/contracts';
 import type { Actor, Tx } from '@trellis/platform';
+import { authorRef } from '../thread.presenter';
 
 interface ReportRow {
   id: string; category: ReportCategory; words: string; created_at: Date; outcome: string | null; handled_at: Date | null; handler: string | null; network_id: string; network: string; thread_id: string;
-  reporter_id: string; reporter: string | null; reporter_school: string | null; post_id: string; author_id: string; author: string; author_school: string; text: string; posted_at: Date; hidden: boolean; deleted: boolean;
+  reporter_id: string; reporter: string | null; reporter_school: string | null; post_id: string; author_id: string | null; author_name: string | null; author_school: string | null; text: string; posted_at: Date; hidden: boolean; deleted: boolean;
   safeguards: boolean; lead: boolean; member: boolean;
 }
 
@@ -13,16 +14,16 @@ export const OPEN_TO_LEADS = (Object.keys(REPORT_CATEGORIES) as ReportCategory[]
 
 const LIST = `
   SELECT r.id, r.category, r.words, r.created_at, r.outcome, r.handled_at, h.name AS handler, r.network_id, n.name AS network, r.thread_id, r.reporter_id, w.name AS reporter, ws.name AS reporter_school,
-    p.id AS post_id, p.author_id, a.name AS author, s.name AS author_school, p.text, p.created_at AS posted_at, x.post_id IS NOT NULL AS hidden, p.deleted_at IS NOT NULL AND x.post_id IS NULL AS deleted,
+    p.id AS post_id, p.author_id, a.name AS author_name, s.name AS author_school, p.text, p.created_at AS posted_at, x.post_id IS NOT NULL AS hidden, p.deleted_at IS NOT NULL AND x.post_id IS NULL AS deleted,
     g.safeguards, coalesce(m.lead, false) AS lead, m.person_id IS NOT NULL AS member
   FROM report r JOIN post p ON p.trust_id = $1 AND p.id = r.post_id JOIN network n ON n.trust_id = $1 AND n.id = r.network_id
-  JOIN person a ON a.trust_id = $1 AND a.id = p.author_id JOIN school s ON s.trust_id = $1 AND s.id = a.school_id
+  LEFT JOIN person a ON a.trust_id = $1 AND a.id = p.author_id LEFT JOIN school s ON s.trust_id = $1 AND s.id = a.school_id
   JOIN person w ON w.trust_id = $1 AND w.id = r.reporter_id JOIN school ws ON ws.trust_id = $1 AND ws.id = w.school_id
   LEFT JOIN person h ON h.trust_id = $1 AND h.id = r.handled_by
   LEFT JOIN hidden_post x ON x.trust_id = $1 AND x.post_id = r.post_id
   LEFT JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = r.network_id AND m.person_id = $2
   CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM safeguarding_contact c WHERE c.trust_id = $1 AND c.person_id = $2 AND (c.school_id IS NULL OR (r.category <> 'allegation' AND c.school_id IN (a.school_id, w.school_id)))) AS safeguards) g
-  WHERE r.trust_id = $1 AND p.author_id <> $2 AND (g.safeguards OR (coalesce(m.lead, false) AND r.category = ANY($3)))
+  WHERE r.trust_id = $1 AND p.author_id IS DISTINCT FROM $2 AND (g.safeguards OR (coalesce(m.lead, false) AND r.category = ANY($3)))
     AND ($4::uuid IS NULL OR r.id = $4)
   ORDER BY r.handled_at IS NOT NULL, r.created_at DESC LIMIT 100`;
 
@@ -32,7 +33,7 @@ export function presentReport(row: ReportRow): Report {
   return {
     id: row.id, category: row.category, words: row.words, at: row.created_at.toISOString(), status: row.handled_at ? 'closed' : 'open', outcome: row.outcome ?? '', handledBy: row.handler,
     reporter: row.safeguards ? { id: row.reporter_id, name: row.reporter ?? '', school: row.reporter_school } : null, network: { id: row.network_id, name: row.network }, threadId: row.thread_id,
-    post: { id: row.post_id, author: { id: row.author_id, name: row.author, school: row.author_school }, text: row.deleted ? '' : row.text, at: row.posted_at.toISOString(), hidden: row.hidden },
+    post: { id: row.post_id, author: authorRef(row), text: row.deleted ? '' : row.text, at: row.posted_at.toISOString(), hidden: row.hidden },
     abilities: { hide: !row.deleted, open: row.member },
   };
 }

@@ -35,7 +35,7 @@ import { ReasonDialog, type AskReason } from '../reason-dialog';
             <h2>{{ category(report).label }}</h2>
             @if (report.words) { <p>{{ report.words }}</p> }
             @if (report.reporter; as reporter) { <p class="tr-small tr-muted">Reported by {{ reporter.name }}, {{ reporter.school }}</p> }
-            <blockquote><p class="tr-small tr-muted">{{ report.post.author.name }}, {{ report.post.author.school }}</p><p class="said">{{ report.post.text || 'Deleted by its author' }}</p></blockquote>
+            <blockquote><p class="tr-small tr-muted">{{ report.post.author.name }}@if (report.post.author.school; as school) {, {{ school }}}</p><p class="said">{{ report.post.text || 'Deleted by its author' }}</p></blockquote>
             @if (report.status === 'closed') { <p class="tr-small">{{ report.handledBy }}: {{ report.outcome }}</p> }
             <div class="tr-row">
               @if (report.abilities.hide) { <button trButton size="s" [icon]="report.post.hidden ? 'eye' : 'eye-off'" (click)="hide(report)">{{ report.post.hidden ? 'Show the post again' : 'Hide the post' }}</button> }
