@@ -249,7 +249,9 @@ Hide one bug of your own in a working copy. Write the *complaint* a player would
 const phishing: DemoLesson = {
   ...central, slug: 'spotting-phishing', title: 'Spotting phishing: pressure, not spelling',
   summary: 'Moves pupils on from "look for spelling mistakes" to noticing how a message tries to hurry them.',
-  years: [7], topic: 'Staying safe online', kind: 'lesson', minutesSaved: 20, licence: 'OGL-UK-3.0', coreHeadings: ['If it happens to you'], publishedDaysAgo: 222,
+  years: [7], topic: 'Staying safe online', kind: 'lesson', minutesSaved: 20, licence: 'OGL-UK-3.0', coreHeadings: ['If it happens to you'],
+  coreReason: 'The safeguarding lead’s words: the same advice in every school',
+  publishedDaysAgo: 222,
   markdown: `## Learning outcomes
 
 - Recognise four ways in which a message puts pressure on us.

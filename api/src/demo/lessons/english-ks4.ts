@@ -8,7 +8,9 @@ const central = {
 const macbeth: DemoLesson = {
   ...central, slug: 'macbeth-ambition-act-1', title: 'Macbeth: the temperature of ambition in Act 1',
   summary: 'Pupils chart how close Macbeth is to murder, line by line, and find that he changes his mind more than once.',
-  years: [10], topic: 'Macbeth', kind: 'lesson', minutesSaved: 40, coreHeadings: ['Learning outcomes'], publishedDaysAgo: 190,
+  years: [10], topic: 'Macbeth', kind: 'lesson', minutesSaved: 40, coreHeadings: ['Learning outcomes'],
+  coreReason: 'The mock paper is marked against these',
+  publishedDaysAgo: 190,
   markdown: `## Learning outcomes
 
 - Track a change in Macbeth across Act 1, scenes 3 to 7.

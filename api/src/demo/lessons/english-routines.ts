@@ -9,7 +9,9 @@ const routine: DemoLesson = {
   ...central, slug: 'explicit-vocabulary-routine', title: 'The vocabulary routine: words before reading',
   summary: 'A five-step, six-minute way to teach up to three words before an extended text, in any subject and any year.',
   keyStages: ['KS1', 'KS2', 'KS3', 'KS4'], years: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], topic: 'Vocabulary', kind: 'slides_notes', minutesSaved: 20,
-  licence: 'CC-BY-4.0', coreHeadings: ['The five steps'], publishedDaysAgo: 146,
+  licence: 'CC-BY-4.0', coreHeadings: ['The five steps'],
+  coreReason: 'Pupils who change class or school know the routine at once',
+  publishedDaysAgo: 146,
   markdown: `Use this before pupils read an extended text. Teach three words at most.
 
 ## Choosing the words

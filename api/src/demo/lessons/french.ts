@@ -61,7 +61,9 @@ Answers: J'aime la musique parce que c'est amusant; Je n'aime **pas** les maths;
 const perfect: DemoLesson = {
   ...central, slug: 'perfect-tense-with-avoir', title: 'The perfect tense with avoir: what I did at the weekend',
   summary: 'Two parts, always two parts. A listening hunt, a pattern pupils find themselves, and a true-or-false game.',
-  years: [8], topic: 'Past tense', kind: 'lesson', minutesSaved: 25, coreHeadings: ['The pattern'], publishedDaysAgo: 172,
+  years: [8], topic: 'Past tense', kind: 'lesson', minutesSaved: 25, coreHeadings: ['The pattern'],
+  coreReason: 'Year 9 starts from this pattern',
+  publishedDaysAgo: 172,
   markdown: `## Learning outcomes
 
 - Recognise and form the perfect tense of regular *-er* verbs with *avoir*.

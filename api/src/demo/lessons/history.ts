@@ -8,7 +8,9 @@ const central = {
 const peterloo: DemoLesson = {
   ...central, slug: 'peterloo-mixed-sources', title: 'Peterloo, 1819: whose account shall we believe?',
   summary: 'Two imagined accounts, clearly labelled as such, in the style of the time; pupils judge usefulness without hunting for "bias".',
-  keyStages: ['KS3'], years: [8], topic: 'Protest and reform', kind: 'lesson', minutesSaved: 40, coreHeadings: ['Learning outcomes', 'What historians agree'], publishedDaysAgo: 200,
+  keyStages: ['KS3'], years: [8], topic: 'Protest and reform', kind: 'lesson', minutesSaved: 40, coreHeadings: ['Learning outcomes', 'What historians agree'],
+  coreReason: 'So that every pupil meets the same evidence before they argue',
+  publishedDaysAgo: 200,
   markdown: `## Learning outcomes
 
 - Describe what happened in St Peter's Field on 16 August 1819.

@@ -9,7 +9,9 @@ const central = {
 const fractions: DemoLesson = {
   ...central, slug: 'adding-fractions', title: 'Adding fractions with different denominators',
   summary: 'Estimate, picture, calculate, check. Built to make "add the tops and add the bottoms" look wrong to pupils themselves.',
-  years: [7], topic: 'Fractions', kind: 'lesson', minutesSaved: 35, coreHeadings: ['Learning outcomes'], publishedDaysAgo: 230,
+  years: [7], topic: 'Fractions', kind: 'lesson', minutesSaved: 35, coreHeadings: ['Learning outcomes'],
+  coreReason: 'The spring assessment asks for these',
+  publishedDaysAgo: 230,
   markdown: String.raw`## Learning outcomes
 
 - Add two fractions by writing them with a common denominator.
@@ -25,6 +27,8 @@ True or false, with a reason and no calculating:
 3. $\frac{2}{5}$ is more than $\frac{1}{2}$
 
 ## Explain (10 minutes)
+
+<!-- trellis: intent="The picture comes before the rule: pupils see why parts must be the same size." misconception="Add the tops, add the bottoms. Ask whether the answer is bigger than what we began with." timing="10 minutes; the sixths can be drawn beforehand." -->
 
 Two bars of equal length, one cut in halves and one in thirds. *Can we count the shaded parts together?* Not until every part is the same size. Cut both into sixths:
 
@@ -52,6 +56,14 @@ $$
 3. $\frac{5}{8} + \frac{1}{6}$
 
 Answers: $\frac{7}{10}$; $\frac{3}{7}$ is less than a half, and $\frac{2}{3}$ is already more; $\frac{19}{24}$.
+
+> [!CHOOSE ONE] If there is time
+>
+> > [!OPTION] Fraction dominoes
+> > In pairs: lay a domino only if the two fractions that meet add to more than 1.
+>
+> > [!OPTION] Egyptian fractions
+> > Write $\frac{5}{6}$ as a sum of different unit fractions. Is there more than one way?
 `,
   revisions: [
     { message: 'Ask for an estimate beside every question', daysAgo: 91, edits: [{ find: '## Practice (20 minutes)\n', replace: '## Practice (20 minutes)\n\nBefore each calculation write *more than 1*, *less than 1* or *exactly 1*.\n' }] },

@@ -9,7 +9,9 @@ const central = {
 const quadratics: DemoLesson = {
   ...central, slug: 'solving-quadratics-by-factorising', title: 'Solving quadratics by factorising',
   summary: 'Why a product of zero is such good news, and how to avoid losing a solution.',
-  years: [10], topic: 'Algebra', kind: 'lesson', minutesSaved: 30, coreHeadings: ['Learning outcomes'], publishedDaysAgo: 220,
+  years: [10], topic: 'Algebra', kind: 'lesson', minutesSaved: 30, coreHeadings: ['Learning outcomes'],
+  coreReason: 'The trust’s Year 10 test asks exactly these three things',
+  publishedDaysAgo: 220,
   markdown: String.raw`## Learning outcomes
 
 - Solve $x^2 + bx + c = 0$ by factorising.

@@ -62,7 +62,9 @@ Children who are not yet secure repeat **Teach** and **Read** in the afternoon, 
 const lantern: DemoLesson = {
   ...central, slug: 'shared-reading-lantern-keeper', title: 'Shared reading: The Lantern Keeper',
   summary: 'The opening of a story written for our schools, with a plan for reading it aloud, rereading it and talking about it.',
-  years: [4], topic: 'Shared reading', kind: 'lesson', minutesSaved: 35, coreHeadings: ['The text'], publishedDaysAgo: 140,
+  years: [4], topic: 'Shared reading', kind: 'lesson', minutesSaved: 35, coreHeadings: ['The text'],
+  coreReason: 'One text for all six primaries: we read it together at the network',
+  publishedDaysAgo: 140,
   markdown: `## Learning outcomes
 
 - Listen to and enjoy the opening of a story.

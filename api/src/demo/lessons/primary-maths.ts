@@ -8,7 +8,9 @@ const central = {
 const subtraction: DemoLesson = {
   ...central, slug: 'column-subtraction-exchange', title: 'Column subtraction: one ten for ten ones',
   summary: 'Place-value counters beside the written method on every example, and one agreed word: exchange.',
-  years: [3], topic: 'Subtraction', kind: 'lesson', minutesSaved: 30, coreHeadings: ['The word we use'], publishedDaysAgo: 174,
+  years: [3], topic: 'Subtraction', kind: 'lesson', minutesSaved: 30, coreHeadings: ['The word we use'],
+  coreReason: 'Year 4 builds on this one word',
+  publishedDaysAgo: 174,
   markdown: String.raw`## Learning outcomes
 
 - Subtract a two- or three-digit number with one exchange.

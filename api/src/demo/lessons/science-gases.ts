@@ -9,7 +9,9 @@ const diffusion: DemoLesson = {
   ...central, slug: 'diffusion-in-liquids-and-gases', title: 'Diffusion: why smells travel and tea brews',
   summary: 'A short investigation of how temperature changes the speed of diffusion, explained with the particle model.',
   keyStages: ['KS3'], years: [8], topic: 'Particles', kind: 'lesson', minutesSaved: 30,
-  author: 'daniel.achebe@fenmoor.example', coreHeadings: ['Learning outcomes'], publishedDaysAgo: 139,
+  author: 'daniel.achebe@fenmoor.example', coreHeadings: ['Learning outcomes'],
+  coreReason: 'The next three lessons build on these',
+  publishedDaysAgo: 139,
   markdown: `## Learning outcomes
 
 - State that diffusion is the overall movement of particles from where there are more of them to where there are fewer.

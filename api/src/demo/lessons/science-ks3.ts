@@ -9,7 +9,9 @@ const photosynthesis: DemoLesson = {
   ...central, slug: 'photosynthesis-testing-a-leaf', title: 'Photosynthesis: testing a leaf for starch',
   summary: 'A safe route through the starch test, with a control worth arguing about.',
   years: [8], topic: 'Photosynthesis', kind: 'lesson', minutesSaved: 40,
-  author: 'daniel.achebe@fenmoor.example', coreHeadings: ['Safety'], publishedDaysAgo: 210,
+  author: 'daniel.achebe@fenmoor.example', coreHeadings: ['Safety'],
+  coreReason: 'Ethanol has caught fire in a school before: these rules are not for cutting',
+  publishedDaysAgo: 210,
   markdown: `## Learning outcomes
 
 - Recall the word equation: carbon dioxide + water → glucose + oxygen, in the presence of light and chlorophyll.
@@ -17,6 +19,8 @@ const photosynthesis: DemoLesson = {
 - Use a control to decide whether light is needed.
 
 ## Starter (5 minutes)
+
+<!-- trellis: intent="Van Helmont’s puzzle: everybody has an idea, and nearly every idea is soil. The exit quiz comes back to it." misconception="The mass came out of the soil." timing="5 minutes. With less, ask for one idea from each table." -->
 
 A willow in a pot gained 74 kg in five years while its soil lost less than 100 g. *Where did the mass come from?* Take every idea; judge none yet.
 
@@ -27,6 +31,8 @@ A willow in a pot gained 74 kg in five years while its soil lost less than 100 g
 - Eye protection from start to finish.
 
 ## Method (25 minutes)
+
+<!-- trellis: intent="The covered strip is the control: without it blue-black shows only that leaves hold starch." timing="25 minutes with the plants ready. De-starch them on Monday for Wednesday." -->
 
 Each group has two leaves: one from a plant in light, one partly covered with foil for two days after de-starching.
 
@@ -53,6 +59,17 @@ Each group has two leaves: one from a plant in light, one partly covered with fo
 3. Return to the willow: where did most of the 74 kg come from?
 
 Answers: glucose is turned into starch for storage, and starch is easy to test for; orange-brown; carbon dioxide in the air, with water.
+
+> [!CHOOSE ONE] At home
+>
+> > [!OPTION] Explain it
+> > Explain to somebody at home where a tree gets its wood from, and write down the question they ask.
+>
+> > [!OPTION] Draw it
+> > Draw a leaf in cross-section and show with arrows what goes in and what comes out.
+>
+> > [!OPTION] Find it
+> > Find a plant with leaves of two colours and predict where it stores starch.
 `,
   revisions: [
     { message: 'Give the softening step its full minute', daysAgo: 38, edits: [{ find: 'Leaf in hot water, 1 minute', replace: 'Leaf in very hot water, a full minute (do not cut this short)' }] },
@@ -108,7 +125,9 @@ const forces: DemoLesson = {
   ...central, slug: 'resultant-forces', title: 'Balanced or not? Resultant forces',
   summary: 'Force arrows, a tug of war with newton meters, and the hardest idea in Year 7: no resultant does not mean no motion.',
   years: [7], topic: 'Forces', kind: 'lesson', minutesSaved: 30,
-  author: 'daniel.achebe@fenmoor.example', coreHeadings: ['Learning outcomes'], publishedDaysAgo: 260,
+  author: 'daniel.achebe@fenmoor.example', coreHeadings: ['Learning outcomes'],
+  coreReason: 'The Year 7 baseline asks for these',
+  publishedDaysAgo: 260,
   markdown: `## Learning outcomes
 
 - Draw force arrows with a size and a direction.

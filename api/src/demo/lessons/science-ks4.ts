@@ -9,7 +9,9 @@ const central = {
 const osmosis: DemoLesson = {
   ...central, slug: 'osmosis-in-potato', title: 'Osmosis in potato: percentage change in mass',
   summary: 'The familiar practical with its two weak points fixed: drying the chips and reading the graph.',
-  years: [10], topic: 'Cell transport', kind: 'lesson', minutesSaved: 40, coreHeadings: ['Learning outcomes'], publishedDaysAgo: 240,
+  years: [10], topic: 'Cell transport', kind: 'lesson', minutesSaved: 40, coreHeadings: ['Learning outcomes'],
+  coreReason: 'The exam board’s own words',
+  publishedDaysAgo: 240,
   markdown: String.raw`## Learning outcomes
 
 - Define osmosis as the movement of water through a partially permeable membrane from a dilute to a more concentrated solution.
@@ -64,7 +66,9 @@ Answer: water on the surface adds to the final mass; every percentage change is 
 const electrolysis: DemoLesson = {
   ...central, slug: 'electrolysis-of-solutions', title: 'Electrolysis of solutions: predicting the products',
   summary: 'Two rules, six solutions and a prediction table before anything is switched on.',
-  years: [10], topic: 'Chemical changes', kind: 'lesson', minutesSaved: 35, coreHeadings: ['The two rules'], publishedDaysAgo: 225,
+  years: [10], topic: 'Chemical changes', kind: 'lesson', minutesSaved: 35, coreHeadings: ['The two rules'],
+  coreReason: 'Both rules are in every exam paper, word for word',
+  publishedDaysAgo: 225,
   markdown: String.raw`## Learning outcomes
 
 - Predict the product at each electrode for a solution of an ionic compound.

@@ -9,7 +9,9 @@ const unitPlan: DemoLesson = {
   ...central, slug: 'particle-sequence-unit-plan', title: 'The particle sequence, Year 4 to Year 8',
   summary: 'Which particle ideas are met when, the eight words everyone uses, and the drawing conventions that never change.',
   keyStages: ['KS2', 'KS3'], years: [4, 5, 7, 8], topic: 'Particles', kind: 'unit_plan', minutesSaved: 90,
-  author: 'daniel.achebe@fenmoor.example', coreHeadings: ['The eight words', 'Drawing conventions'], publishedDaysAgo: 150,
+  author: 'daniel.achebe@fenmoor.example', coreHeadings: ['The eight words', 'Drawing conventions'],
+  coreReason: 'One set of words and drawings from Year 7 to Year 11',
+  publishedDaysAgo: 150,
   markdown: `Pupils meet particles four times with us. Each time the story grows; it never has to be unlearned.
 
 ## The eight words
@@ -22,6 +24,8 @@ const unitPlan: DemoLesson = {
 | particle | Year 4, at the end | a piece far too small to see, even with a school microscope |
 
 ## Drawing conventions
+
+<!-- trellis: misconception="A liquid drawn half-way between solid and gas. Pupils then think water can be squashed." -->
 
 - Particles of one substance are circles of **one size**, whatever the state.
 - Solid: touching, in rows. Liquid: **touching**, no pattern. Gas: far apart, no pattern.
@@ -66,7 +70,9 @@ const sorting: DemoLesson = {
   ...central, slug: 'states-of-matter-sorting', title: 'Solid, liquid or gas? Sorting and arguing',
   summary: 'Pupils sort a tray of materials, then defend the difficult ones using evidence from what they can see and do.',
   keyStages: ['KS2'], years: [4], topic: 'States of matter', kind: 'lesson', minutesSaved: 35,
-  author: 'gareth.bowen@fenmoor.example', coreHeadings: ['Learning outcomes', 'Words to teach'], publishedDaysAgo: 148,
+  author: 'gareth.bowen@fenmoor.example', coreHeadings: ['Learning outcomes', 'Words to teach'],
+  coreReason: 'The next topic takes these words for granted',
+  publishedDaysAgo: 148,
   markdown: `## Learning outcomes
 
 - I can group materials as solids, liquids or gases.
@@ -125,7 +131,9 @@ const particleModel: DemoLesson = {
   ...central, slug: 'particle-model-of-matter', title: 'The particle model: explaining solids, liquids and gases',
   summary: 'Pupils build, draw and use one model to explain flowing, squashing and keeping a shape.',
   keyStages: ['KS3'], years: [7], topic: 'Particles', kind: 'lesson', minutesSaved: 45,
-  author: 'daniel.achebe@fenmoor.example', coreHeadings: ['Learning outcomes', 'The three drawings'], publishedDaysAgo: 145,
+  author: 'daniel.achebe@fenmoor.example', coreHeadings: ['Learning outcomes', 'The three drawings'],
+  coreReason: 'Every later lesson draws particles this way',
+  publishedDaysAgo: 145,
   markdown: `## Learning outcomes
 
 - Describe the arrangement and movement of particles in each state.

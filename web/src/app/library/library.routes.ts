@@ -19,6 +19,7 @@ export const routes: Routes = [
   { path: ':id/update', title: 'What changed in the original', loadComponent: () => import('./updates/update.page').then((m) => m.UpdatePage) },
   { path: ':id/offer', title: 'Offer changes back', loadComponent: () => import('./offers/offer-form.page').then((m) => m.OfferFormPage) },
   { path: ':id/comments', title: 'Comments', loadComponent: () => import('./comments/comments.page').then((m) => m.CommentsPage) },
+  { path: ':id/print', title: 'Print', loadComponent: () => import('./print/print.page').then((m) => m.PrintPage) },
   { path: ':id/history', title: 'History', loadComponent: () => import('./history/history.page').then((m) => m.HistoryPage) },
   { path: ':id/history/compare', title: 'What changed', loadComponent: () => import('./history/compare.page').then((m) => m.ComparePage) },
   { path: ':id/history/:number', title: 'An earlier version', loadComponent: () => import('./history/revision.page').then((m) => m.RevisionPage) },

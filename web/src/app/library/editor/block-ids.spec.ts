@@ -37,6 +37,15 @@ describe('keepBlockIds', () => {
     expect(ids(cut.apply(cut.tr.insert(cut.doc.content.size, copy)))).toEqual(['b', 'a']);
   });
 
+  it('takes the core mark from a copy, and from the second half of a split, and leaves it where it was', () => {
+    const core = { type: 'paragraph', attrs: { id: 'a', core: true, coreReason: 'Safety', coreUntil: '2099-07-31' }, content: [{ type: 'text', text: 'one two' }] };
+    const marks = (state: EditorState): unknown[] => { const found: unknown[] = []; state.doc.forEach(({ attrs }) => found.push([attrs['core'], attrs['coreReason'], attrs['coreUntil']])); return found; };
+    const state = start(core);
+    const both = [[true, 'Safety', '2099-07-31'], [false, null, null]];
+    expect(marks(state.apply(state.tr.insert(state.doc.content.size, state.doc.child(0))))).toEqual(both);
+    expect(marks(after(at(state, 4), splitBlock))).toEqual(both);
+  });
+
   it('keeps the id when a paragraph becomes a heading, and its own when undone', () => {
     const heading = after(at(start(paragraph('a', 'one')), 2), turnInto('heading', { level: 2 }));
     expect(heading.doc.firstChild?.type.name).toBe('heading');

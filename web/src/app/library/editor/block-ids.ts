@@ -35,6 +35,8 @@ export function keepBlockIds(newId: () => string = newBlockId): Plugin {
       const { missing, byId } = collect(doc);
       const doubled = [...byId.values()].filter(({ length }) => length > 1).flatMap((places) => { const kept = keeper(places); return places.filter((place) => place !== kept); });
       const wanting = [...missing, ...doubled];
+      // What is copied is the writer's own: the trust asked to keep the original.
+      for (const { node, pos } of doubled) if (node.attrs['core'] === true) tr.setNodeAttribute(pos, 'core', false).setNodeAttribute(pos, 'coreReason', null).setNodeAttribute(pos, 'coreUntil', null);
       for (const { pos } of wanting) tr.setNodeAttribute(pos, 'id', newId());
       return wanting.length ? tr : null;
     },

@@ -6,6 +6,19 @@ const OFFICE_TAGS = /<\/?(?:o|w|v|m|st1):[^>]*>/gi;
 const GOOGLE_WRAPPER = /<b\s[^>]*id="docs-internal-guid[^>]*>/i;
 /** Pictures of a file on the other's disk, or in a mail: nobody else could see them. */
 const LOST_IMAGES = /<img\b(?![^>]*\ssrc=["'](?:https?:\/\/|\/(?!\/)))[^>]*>/gi;
+/** Addresses that Google leads over its own counter. */
+const GOOGLE_LINK = /href="https:\/\/www\.google\.com\/url\?(?:[^"]*?&(?:amp;)?)?q=([^"&]+)[^"]*"/gi;
+/** Raised and lowered letters that are only styled so. */
+const RAISED = /<span\b[^>]*\bvertical-align:\s*(sub|super)\b[^>]*>([^<]*)<\/span>/gi;
+const GOOGLE_TICK = /<li\b(?=[^>]*\brole="checkbox")(?=[^>]*\baria-checked="(true|false)")[^>]*>/gi;
+/** What was struck out while changes were tracked, and remarks in the margin. */
+const TRACKED = /<del\b[^>]*>[^]*?<\/del>|<div\b[^>]*mso-element:\s*comment-list[^]*?<\/div>\s*(?:<\/div>)?|<a\b[^>]*mso-comment-reference[^>]*>|<span\b[^>]*MsoCommentReference[^>]*>[^]*?<\/span>/gi;
+/** Empty lines that only make room: the lesson has its own spaces. */
+const SPACERS = /<p\b[^>]*>(?:\s|&nbsp;|\u00A0|<br[^>]*>|<\/?(?:span|b|i|u|font)\b[^>]*>)*<\/p>/gi;
+const WORD_STYLES: readonly (readonly [RegExp, string])[] = [
+  [/<p\b[^>]*\bclass="?MsoTitle\b[^>]*>([^]*?)<\/p>/gi, '<h1>$1</h1>'], [/<p\b[^>]*\bclass="?MsoSubtitle\b[^>]*>([^]*?)<\/p>/gi, '<h2>$1</h2>'],
+  [/<p\b[^>]*\bclass="?Mso(?:Intense)?Quote\b[^>]*>([^]*?)<\/p>/gi, '<blockquote><p>$1</p></blockquote>'],
+];
 /** A paragraph that Word shows as a list item; its sign or number stands in a span that says "ignore me". */
 const WORD_ITEM = /<p\b[^>]*\bmso-list:\s*l\d+\s+level(\d)[^>]*>([^]*?)<\/p>/gi;
 const WORD_SIGN = /<span\b[^>]*mso-list:\s*Ignore[^>]*>((?:[^<]|<(?!\/span>))*(?:<span\b[^>]*>[^<]*<\/span>(?:[^<]|<(?!\/span>))*)*)<\/span>/i;
@@ -18,8 +31,22 @@ export function cleanPaste(html: string): string {
   // Word's signs stand between conditional comments, whose marks go while what they hold stays.
   let clean = html.replace(COMMENTS, '').replace(HEAD, '').replace(OFFICE_TAGS, '').replace(LOST_IMAGES, '');
   if (GOOGLE_WRAPPER.test(clean)) clean = clean.replace(GOOGLE_WRAPPER, '').replace(/<\/b>(?![^]*<\/b>)/i, '');
-  if (isWord) clean = joinWordLists(clean);
-  return clean;
+  clean = clean.replace(GOOGLE_LINK, (link, target: string) => `href="${readable(target) ?? link.slice(6, -1)}"`);
+  clean = clean.replace(RAISED, (_all, how: string, text: string) => (how === 'sub' ? `<sub>${text}</sub>` : `<sup>${text}</sup>`)).replace(GOOGLE_TICK, '<li data-checked="$1">');
+  if (isWord) clean = joinWordLists(WORD_STYLES.reduce((text, [style, element]) => text.replace(style, element), clean.replace(TRACKED, '').replace(/<\/?ins\b[^>]*>/gi, '')));
+  return isWord || /docs-internal-guid/i.test(html) ? clean.replace(SPACERS, '').replace(/<br\b[^>]*>(?=\s*<(?:p|h\d|ul|ol|table)\b)|<br\b[^>]*Apple-interchange-newline[^>]*>/gi, '') : clean;
+}
+
+/** How many pictures of what is pasted nobody else could see. */
+export const lostImages = (html: string): number => html.replace(COMMENTS, '').match(LOST_IMAGES)?.length ?? 0;
+
+function readable(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address).replaceAll('"', '%22').replaceAll('&', '&amp;');
+  } catch {
+    // Not an address that was written by Google after all: it stays as it came.
+    return undefined;
+  }
 }
 
 function joinWordLists(html: string): string {

@@ -1,4 +1,5 @@
 // What the toolbar, the keys and the slash menu do to blocks. Every command keeps the ids of what was there.
+import { isAboutBlock } from '@trellis/lesson/attribute-rules';
 import { lessonSchema } from '@trellis/lesson/lesson-schema';
 import type { CalloutKind } from '@trellis/lesson/document';
 import { lift, setBlockType, wrapIn } from 'prosemirror-commands';
@@ -21,13 +22,16 @@ export function around({ selection }: EditorState, ...names: readonly string[]):
   return undefined;
 }
 
-/** Turns the text blocks of the selection into another kind; id and core mark stay. */
+/** A block's id and what is said about it, which stay when it becomes another kind. */
+const saidAbout = ({ attrs }: Node): Attrs => Object.fromEntries(Object.entries(attrs).filter(([name]) => name === 'id' || isAboutBlock(name)));
+
+/** Turns the text blocks of the selection into another kind; id and what is said about them stay. */
 export function turnInto(name: 'paragraph' | 'heading' | 'codeBlock', attrs: Attrs = {}): Command {
   return (state, dispatch) => {
     if (!setBlockType(node(name), attrs)(state)) return false;
     if (dispatch) {
       const { tr } = state;
-      for (const { $from, $to } of state.selection.ranges) tr.setBlockType($from.pos, $to.pos, node(name), (old) => ({ id: old.attrs['id'], core: old.attrs['core'] ?? false, ...attrs }));
+      for (const { $from, $to } of state.selection.ranges) tr.setBlockType($from.pos, $to.pos, node(name), (old) => ({ ...saidAbout(old), ...attrs }));
       dispatch(tr.scrollIntoView());
     }
     return true;
@@ -64,8 +68,7 @@ export function toggleList(kind: ListKind): Command {
 
 function changeList(state: EditorState, list: Around, type: NodeType, checked: boolean | null): EditorState['tr'] {
   const { tr } = state;
-  const { id, core, tight } = list.node.attrs;
-  tr.setNodeMarkup(list.pos, type, { id, core, tight });
+  tr.setNodeMarkup(list.pos, type, { ...saidAbout(list.node), tight: list.node.attrs['tight'] });
   list.node.forEach((item, offset) => { tr.setNodeAttribute(list.pos + 1 + offset, 'checked', checked); });
   return tr;
 }
@@ -129,16 +132,23 @@ const topLevel = ($pos: ResolvedPos): { readonly node: Node; readonly pos: numbe
 
 export const isCore = (state: EditorState): boolean => topLevel(state.selection.$from)?.node.attrs['core'] === true;
 
-/** Marks every block of the selection as core, or lifts the mark from all. */
-export const toggleCore: Command = (state, dispatch) => {
-  const on = !isCore(state);
-  const { from, to } = state.selection;
-  const { tr } = state;
-  state.doc.forEach((block, pos) => { if (pos < Math.max(to, from + 1) && pos + block.nodeSize > from && 'core' in block.attrs) tr.setNodeAttribute(pos, 'core', on); });
-  if (!tr.docChanged) return false;
-  dispatch?.(tr);
-  return true;
-};
+/** The whole blocks of the lesson that the selection touches. */
+export function selectedBlocks({ doc, selection: { from, to } }: EditorState): { readonly node: Node; readonly pos: number }[] {
+  const found: { readonly node: Node; readonly pos: number }[] = [];
+  doc.forEach((block, pos) => { if (pos < Math.max(to, from + 1) && pos + block.nodeSize > from && 'core' in block.attrs) found.push({ node: block, pos }); });
+  return found;
+}
+
+/** Says about every selected block whether it is core, and about the first what colleagues should know. */
+export function sayAbout({ core, coreReason, coreUntil, ...notes }: Attrs): Command {
+  return (state, dispatch) => {
+    const blocks = selectedBlocks(state);
+    const { tr } = state;
+    blocks.forEach(({ node: block, pos }, index) => { tr.setNodeMarkup(pos, null, { ...block.attrs, core, coreReason, coreUntil, ...(index === 0 && notes) }, block.marks); });
+    if (blocks.length) dispatch?.(tr);
+    return blocks.length > 0;
+  };
+}
 
 /** Moves the block the cursor is in one place up (-1) or down (1). */
 export function moveBlock(step: -1 | 1): Command {

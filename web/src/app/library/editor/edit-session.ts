@@ -12,6 +12,10 @@ import { DraftKeeper, type Draft } from './draft-keeper';
 interface OnDevice { readonly document: DocumentJson; readonly baseNumber: number; readonly version: number }
 interface Desk { value(): DocumentJson; replace(document: DocumentJson): void }
 
+/** Why a core part of the lesson this was made from was changed. */
+export interface CoreReason { readonly blockId: string; readonly reason: string }
+export interface SavedAs { readonly change?: ChangeKind | null; readonly onTop?: number; readonly document?: DocumentJson; readonly coreReasons?: readonly CoreReason[] }
+
 @Injectable()
 export class EditSession {
   private readonly api = inject(ApiClient);
@@ -107,10 +111,10 @@ export class EditSession {
   }
 
   /** @throws {ApiProblem} `thing.stale` when somebody was first */
-  async saveVersion(message: string, change: ChangeKind | null = null, onTop = this.base, document = this.read()): Promise<ResourceFull> {
+  async saveVersion(message: string, { change = null, onTop = this.base, document = this.read(), coreReasons = [] }: SavedAs = {}): Promise<ResourceFull> {
     await this.keeper.pause();
     try {
-      const lesson = await this.api.call('revision.create', { params: { id: this.id }, body: { document, baseNumber: onTop, message, change } });
+      const lesson = await this.api.call('revision.create', { params: { id: this.id }, body: { document, baseNumber: onTop, message, change, coreReasons: [...coreReasons] } });
       this.drafts.clear(this.key);
       this.lesson.set(lesson);
       this.base = lesson.number;
@@ -161,7 +165,7 @@ export class EditSession {
     const conflict = this.conflict();
     if (!conflict) return false;
     try {
-      await this.saveVersion(`Put together with version ${conflict.number}`, null, conflict.number, document);
+      await this.saveVersion(`Put together with version ${conflict.number}`, { onTop: conflict.number, document });
     } catch (caught) {
       const problem = asProblem(caught);
       if (problem.code !== 'thing.stale') throw problem;

@@ -24,7 +24,7 @@ import { asLesson, type DocumentJson } from '../lesson/lesson-document';
 import { VISIBILITY_WORDS } from '../resource-words';
 import { UsedIn } from '../changes/used-in';
 import { ConflictView } from './conflict-view';
-import { EditSession } from './edit-session';
+import { EditSession, type SavedAs } from './edit-session';
 import { EditorFoot } from './editor-foot';
 import { LessonEditor } from './lesson-editor';
 import type { VersionData } from './version-dialog';
@@ -69,18 +69,32 @@ export class EditPage {
   }
 
   protected async save(): Promise<void> {
-    const lesson = this.lesson();
-    if (!lesson || this.session.conflict() || this.saving()) return;
+    if (this.session.conflict() || this.saving()) return;
     this.saving.set(true);
-    const { VersionDialog } = await import('./version-dialog');
-    const seen = VISIBILITY_WORDS[lesson.visibility];
-    const outcome = await this.dialogs.open<ApiProblem | 'saved', VersionData>(VersionDialog, {
-      seenBy: lesson.visibility === 'private' ? 'Only you see this resource. You can share it from its page or in its details.' : `Seen by: ${seen.label.toLowerCase()}. Earlier versions stay in its history.`,
-      isFollowed: lesson.central || lesson.counts.adapted > 0,
-      save: async (message, change) => { await this.session.saveVersion(message, change); },
-    });
+    const outcome = await this.askAndSave({});
     this.saving.set(false);
     if (outcome === 'saved') await this.leave();
+    else if (outcome) await this.session.meetStaleVersion(outcome);
+  }
+
+  /** Asks for a few words, and for reasons where the trust asks to keep a part. */
+  private async askAndSave(how: SavedAs): Promise<ApiProblem | 'saved' | undefined> {
+    const lesson = this.lesson();
+    if (!lesson) return undefined;
+    const { VersionDialog } = await import('./version-dialog');
+    const seen = VISIBILITY_WORDS[lesson.visibility];
+    return this.dialogs.open<ApiProblem | 'saved', VersionData>(VersionDialog, {
+      seenBy: lesson.visibility === 'private' ? 'Only you see this resource. You can share it from its page or in its details.' : `Seen by: ${seen.label.toLowerCase()}. Earlier versions stay in its history.`,
+      isFollowed: lesson.central || lesson.counts.adapted > 0,
+      save: async (message, change, coreReasons) => { await this.session.saveVersion(message, { ...how, change, coreReasons }); },
+    });
+  }
+
+  /** A choice between two sides was refused: for want of reasons they are asked for, anything else is said. */
+  private async refused(problem: ApiProblem, how: SavedAs): Promise<void> {
+    if (problem.code !== 'core.reason_needed') { this.toasts.show(problemLine(problem), { tone: 'danger' }); return; }
+    const outcome = await this.askAndSave(how);
+    if (outcome === 'saved') { this.session.conflict.set(undefined); await this.leave(); }
     else if (outcome) await this.session.meetStaleVersion(outcome);
   }
 
@@ -90,13 +104,13 @@ export class EditPage {
     if (conflict.kind === 'draft') { this.session.goOnWithMine(); return; }
     this.saving.set(true);
     try {
-      await this.session.saveVersion('', null, conflict.number);
+      await this.session.saveVersion('', { onTop: conflict.number });
       this.session.conflict.set(undefined);
       await this.leave();
     } catch (caught) {
       const problem = asProblem(caught);
       if (problem.code === 'thing.stale') await this.session.meetStaleVersion(problem);
-      else this.toasts.show(problemLine(problem), { tone: 'danger' });
+      else await this.refused(problem, { onTop: conflict.number });
     } finally {
       this.saving.set(false);
     }
@@ -110,7 +124,7 @@ export class EditPage {
     try {
       if (await this.session.saveJoined(document)) await this.leave();
     } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
+      await this.refused(asProblem(caught), { onTop: conflict.number, document });
     } finally {
       this.saving.set(false);
     }

@@ -9,8 +9,10 @@ import { tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { DocumentJson } from '../lesson/lesson-document';
 import { keepBlockIds, newBlockId } from './block-ids';
-import { cleanPaste, looksLikeMarkdown } from './clean-paste';
+import { blockMarks } from './block-marks';
+import { cleanPaste, looksLikeMarkdown, lostImages } from './clean-paste';
 import { editorKeys, type KeyHooks } from './editor-keys';
+import { finding } from './find';
 import { typingRules } from './typing-rules';
 
 export interface EditorHooks extends KeyHooks {
@@ -32,7 +34,7 @@ export function createState(json: DocumentJson, hooks: EditorHooks): EditorState
     doc: toDocument(json),
     plugins: [
       new Plugin({ props: { handleKeyDown: (_view, event) => hooks.key(event) } }),
-      typingRules(), ...editorKeys(hooks), pasting(hooks), placeholder(), coreMarks(), keepBlockIds(), tableEditing(), dropCursor({ width: 2 }), gapCursor(), history(),
+      typingRules(), ...editorKeys(hooks), pasting(hooks), placeholder(), blockMarks(), keepBlockIds(), finding(), tableEditing(), dropCursor({ width: 2 }), gapCursor(), history(),
     ],
   });
 }
@@ -51,6 +53,8 @@ function pasting(hooks: EditorHooks): Plugin {
         const html = data?.getData('text/html') ?? '';
         const images = imagesIn(data);
         if (images.length && !html) { hooks.images(images, null); return true; }
+        const lost = lostImages(html);
+        if (lost) hooks.failed(`${lost === 1 ? 'A picture' : `${lost} pictures`} could not be pasted along. Copy each by itself, or drag the file into the lesson.`);
         if (html || plainly || view.state.selection.$from.parent.type.spec.code || !looksLikeMarkdown(text)) return false;
         void pasteMarkdown(view, text).catch(() => hooks.failed('That text could not be pasted. Try again.'));
         return true;
@@ -82,31 +86,4 @@ function placeholder(): Plugin {
       },
     },
   });
-}
-
-/** The first core block of a run says so; the rest only show the line. */
-function coreMarks(): Plugin {
-  return new Plugin({
-    props: {
-      decorations: ({ doc }) => {
-        const marks: Decoration[] = [];
-        let before = false;
-        doc.forEach((block, pos) => {
-          const core = block.attrs['core'] === true;
-          if (core && !before) marks.push(Decoration.widget(pos, coreNote, { side: -1, ignoreSelection: true, key: `core-${String(block.attrs['id'])}` }));
-          if (core) marks.push(Decoration.node(pos, pos + block.nodeSize, { class: 'is-core' }));
-          before = core;
-        });
-        return marks.length ? DecorationSet.create(doc, marks) : null;
-      },
-    },
-  });
-}
-
-function coreNote(): HTMLElement {
-  const note = document.createElement('div');
-  note.className = 'core-note';
-  note.contentEditable = 'false';
-  note.textContent = 'The trust asks that this stays';
-  return note;
 }

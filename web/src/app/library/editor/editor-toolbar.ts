@@ -8,10 +8,13 @@ import type { MarkType } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, isInTable, mergeCells, splitCell, toggleHeaderColumn, toggleHeaderRow } from 'prosemirror-tables';
 import { Menu, type MenuItem } from '../../kit/menu';
-import { around, isCore, listKindAt, setCallout, toggleCore, toggleList, turnInto, unwrapCallout, type ListKind } from './edit-blocks';
+import { around, isCore, listKindAt, setCallout, toggleList, turnInto, unwrapCallout, type ListKind } from './edit-blocks';
 import { CALLOUTS, INSERTIONS } from './insertions';
 import { ToolButton } from './tool-button';
 import type { Sign } from './tool-signs';
+
+/** What a dialog or the find bar is wanted for. */
+export type Asked = 'link' | 'image' | 'formula' | 'formulaBlock' | 'shortcuts' | 'about' | 'find';
 
 const BLOCKS: readonly (MenuItem & { readonly act: Command })[] = [
   { id: 'paragraph', label: 'Paragraph', act: turnInto('paragraph') }, { id: 'heading1', label: 'Heading 1', act: turnInto('heading', { level: 1 }) },
@@ -50,7 +53,7 @@ export class EditorToolbar {
   readonly mayMarkCore = input(false);
   readonly did = output<Command>();
   /** A dialog is wanted. */
-  readonly asked = output<'link' | 'image' | 'formula' | 'formulaBlock' | 'shortcuts'>();
+  readonly asked = output<Asked>();
   readonly titled = output<string>();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
@@ -58,7 +61,6 @@ export class EditorToolbar {
   protected readonly table = TABLE;
   protected readonly inserts: readonly MenuItem[] = INSERTIONS.map(({ id, label, icon }) => ({ id, label, icon }));
   protected readonly callouts: readonly MenuItem[] = [...Object.entries(CALLOUTS).map(([id, { label }]) => ({ id, label })), { id: 'unwrap', label: 'Remove the box, keep the words' }];
-  protected readonly toggleCore = toggleCore;
   protected readonly undo = undo;
   protected readonly redo = redo;
   protected readonly marks = computed(() => { const state = this.state(); return MARKS.map((one) => ({ ...one, on: hasMark(state, mark(one.name)), act: toggleMark(mark(one.name)) })); });

@@ -4,6 +4,7 @@ import { lessonSchema } from '@trellis/lesson/lesson-schema';
 import type { NodeType } from 'prosemirror-model';
 import type { Command } from 'prosemirror-state';
 import type { IconName } from '../../kit/icon';
+import { offerChoice } from './edit-choice';
 import { insertBlock, insertTable, setCallout, toggleList, toggleQuote, turnInto } from './edit-blocks';
 
 export interface Insertion { readonly id: string; readonly label: string; readonly words: string; readonly icon: IconName; /** A command, or the name of a dialog. */ readonly act: Command | 'image' | 'formula' | 'formulaBlock' }
@@ -26,6 +27,7 @@ export const INSERTIONS: readonly Insertion[] = [
   { id: 'formula', label: 'Maths in this line', words: 'equation formula latex', icon: 'plus', act: 'formula' },
   { id: 'formulaBlock', label: 'Maths on its own line', words: 'equation formula latex display', icon: 'plus', act: 'formulaBlock' },
   ...calloutKinds.map((kind): Insertion => ({ id: kind, label: CALLOUTS[kind].label, words: `callout box ${CALLOUTS[kind].words}`, icon: kind === 'warning' || kind === 'misconception' ? 'alert' : 'info', act: setCallout(kind) })),
+  { id: 'choice', label: 'Choose one', words: 'alternatives options variants pick', icon: 'sliders', act: offerChoice },
   { id: 'quote', label: 'Quotation', words: 'blockquote source', icon: 'reply', act: toggleQuote() },
   { id: 'code', label: 'Code', words: 'program pre', icon: 'file', act: turnInto('codeBlock') },
   { id: 'rule', label: 'Dividing line', words: 'horizontal rule separator', icon: 'minus', act: rule },

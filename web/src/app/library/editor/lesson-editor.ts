@@ -5,11 +5,14 @@ import { toggleMark } from 'prosemirror-commands';
 import type { MarkType, NodeType } from 'prosemirror-model';
 import { NodeSelection, type Command, type EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { Announcer } from '../../kit/announcer';
 import { Dialogs } from '../../kit/dialogs';
+import { Toasts } from '../../kit/toasts';
 import type { DocumentJson } from '../lesson/lesson-document';
-import { around, insertBlock } from './edit-blocks';
-import { EditorToolbar } from './editor-toolbar';
+import type { About, AboutData } from './about-dialog';
+import { around, insertBlock, sayAbout, selectedBlocks } from './edit-blocks';
+import { EditorToolbar, type Asked } from './editor-toolbar';
+import { FindBar } from './find-bar';
+import { foundIn, lookFor, step } from './find';
 import { createState, type EditorHooks } from './editor-state';
 import type { ImageData, ImageWords } from './image-dialog';
 import type { Insertion } from './insertions';
@@ -20,9 +23,10 @@ import { countWords } from './count-words';
 
 @Component({
   selector: 'tr-lesson-editor',
-  imports: [EditorToolbar, SlashMenu],
+  imports: [EditorToolbar, FindBar, SlashMenu],
   template: `
     @if (state(); as now) { <tr-editor-toolbar [state]="now" [mayMarkCore]="mayMarkCore()" (did)="run($event)" (asked)="ask($event)" (titled)="retitle($event)" /> }
+    @if (seeking() && state(); as now) { <tr-find-bar [found]="foundIn(now)" (wanted)="look($event)" (stepped)="stepFound($event)" (closed)="endFind()" /> }
     <div class="tr-editor-paper" #paper>
       @if (slash(); as open) { <tr-slash-menu [words]="open.words" [style.top.px]="place().top" [style.left.px]="place().left" (picked)="insert($event)" (activeId)="activeOption.set($event)" /> }
     </div>
@@ -42,13 +46,16 @@ export class LessonEditor {
   private readonly toolbar = viewChild(EditorToolbar);
   private readonly menu = viewChild(SlashMenu);
   private readonly dialogs = inject(Dialogs);
-  private readonly announcer = inject(Announcer);
+  private readonly toasts = inject(Toasts);
   private view: EditorView | undefined;
   private readonly held = signal<EditorState | undefined>(undefined);
   protected readonly state = this.held.asReadonly();
   protected readonly slash = signal<Slash | undefined>(undefined);
   protected readonly place = signal({ top: 0, left: 0 });
   protected readonly activeOption = signal('');
+  protected readonly seeking = signal(false);
+  protected readonly foundIn = foundIn;
+  private readonly findBar = viewChild(FindBar);
   private dismissedAt: number | undefined;
   readonly length = computed(() => { const now = this.state(); return now ? countWords(now.doc) : { words: 0, minutes: 0 }; });
 
@@ -79,10 +86,12 @@ export class LessonEditor {
     setTimeout(() => view.focus());
   }
 
-  protected ask(what: 'link' | 'image' | 'formula' | 'formulaBlock' | 'shortcuts'): void {
+  protected ask(what: Asked): void {
     if (what === 'link') void this.editLink();
     else if (what === 'image') void this.editImage();
     else if (what === 'shortcuts') void this.showShortcuts();
+    else if (what === 'about') void this.sayAbout();
+    else if (what === 'find') this.find();
     else void this.editFormula(what === 'formulaBlock');
   }
 
@@ -96,6 +105,36 @@ export class LessonEditor {
     if (!view || !open) return;
     view.dispatch(view.state.tr.delete(open.from, open.to));
     if (typeof one.act === 'string') this.ask(one.act); else this.run(one.act);
+  }
+
+  protected look(words: string): void {
+    this.view?.dispatch(lookFor(this.view.state, words));
+  }
+
+  protected stepFound(by: 1 | -1): void {
+    this.view?.dispatch(step(this.view.state, by));
+  }
+
+  protected endFind(): void {
+    this.look('');
+    this.seeking.set(false);
+    this.focus();
+  }
+
+  private find(): void {
+    if (this.seeking()) this.findBar()?.focus(); else this.seeking.set(true);
+  }
+
+  /** Whether the selected parts are core, and the notes of the first. */
+  private async sayAbout(): Promise<void> {
+    const { view } = this;
+    const blocks = view ? selectedBlocks(view.state) : [];
+    const [first] = blocks;
+    if (!view || !first) return;
+    const { AboutDialog } = await import('./about-dialog');
+    const said = await this.dialogs.open<About, AboutData>(AboutDialog, { about: first.node.attrs as unknown as About, mayMarkCore: this.mayMarkCore(), parts: blocks.length });
+    if (said) sayAbout(said)(view.state, view.dispatch);
+    view.focus();
   }
 
   private mount(): void {
@@ -123,11 +162,11 @@ export class LessonEditor {
   private readonly hooks: EditorHooks = {
     link: () => { if (this.view?.state.selection.empty && !around(this.view.state, 'link')) return false; void this.editLink(); return true; },
     save: () => this.saveWanted.emit(),
-    shortcuts: () => void this.showShortcuts(),
+    shortcuts: () => void this.showShortcuts(), about: () => void this.sayAbout(), find: () => this.find(),
     open: () => this.openSelected(),
     key: (event) => this.onKey(event),
     images: (files, pos) => void this.addImages(files, pos),
-    failed: (words) => this.announcer.interrupt(words),
+    failed: (words) => { this.toasts.show(words, { tone: 'danger', seconds: 12 }); },
   };
 
   private onKey(event: KeyboardEvent): boolean {

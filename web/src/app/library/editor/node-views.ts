@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view';
 import { renderFormula } from '../lesson/render-maths';
+import { choiceViews } from './choice-views';
 
 type Edit = () => void;
 
@@ -83,5 +84,5 @@ class ItemView implements NodeView {
 /** `editFormula` is called for the formula that is selected. */
 export function nodeViews(editFormula: Edit): Record<string, NodeViewConstructor> {
   const formula: NodeViewConstructor = (node) => new FormulaView(node, editFormula);
-  return { mathInline: formula, mathBlock: formula, listItem: (node, view, getPos) => new ItemView(node, view, getPos) };
+  return { ...choiceViews, mathInline: formula, mathBlock: formula, listItem: (node, view, getPos) => new ItemView(node, view, getPos) };
 }

@@ -14,5 +14,10 @@ export class Headroom {
   /** Share of the blocks that are core, 0 to 1. */
   readonly coreShare = input.required<number>();
   protected readonly percent = computed(() => Math.round((1 - this.coreShare()) * 100));
-  protected readonly words = computed(() => (this.coreShare() === 0 ? 'All of it is yours to change' : `${this.percent()}% yours to change. The trust asks that the rest stays.`));
+  /** A mandate asks for it: as it is, that is meant for the core parts only. */
+  readonly expected = input(false);
+  protected readonly words = computed(() => {
+    if (this.coreShare() === 0) return this.expected() ? 'Expected by the trust, and all of it is yours to change' : 'All of it is yours to change';
+    return `${this.percent()}% yours to change. ${this.expected() ? 'What the trust expects is meant for the core parts, marked with a padlock.' : 'The trust asks that the rest stays.'}`;
+  });
 }

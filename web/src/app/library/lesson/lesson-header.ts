@@ -30,7 +30,7 @@ import { Headroom } from './headroom';
         @if (reception(); as words) { <span class="tr-no-print">{{ words }}</span> }
         @if (lesson.mine.lastTaughtOn; as day) { <span class="tr-no-print"><tr-icon name="check" /> You taught this on {{ dayOf(day) }}</span> }
       </p>
-      <tr-headroom class="tr-no-print" [coreShare]="lesson.coreShare" />
+      <tr-headroom class="tr-no-print" [coreShare]="lesson.coreShare" [expected]="lesson.expected" />
     }
   `,
   styles: `

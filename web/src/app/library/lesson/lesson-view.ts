@@ -1,13 +1,13 @@
-// A lesson drawn for reading. Core blocks stand together under a quiet padlock; formulas follow when their code is here.
-import { Component, DOCUMENT, ElementRef, ViewEncapsulation, effect, inject, input } from '@angular/core';
+// A lesson drawn for reading. Core blocks stand together under a quiet padlock with their reason; formulas follow when their code is here.
+import { Component, DOCUMENT, ElementRef, ViewEncapsulation, effect, inject, input, output } from '@angular/core';
 import { outline } from '@trellis/lesson/outline';
 import { renderHtml } from '@trellis/lesson/render-html';
-import { ICON_PATHS } from '../../kit/icon-paths';
+import { todayInEngland } from '../resource-words';
 import { buildElements } from './build-elements';
 import { asLesson, type DocumentJson } from './lesson-document';
+import { drawChoices, type Chosen } from './draw-choices';
+import { groupCore, type CoreChange } from './group-core';
 import { renderMaths } from './render-maths';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 @Component({
   selector: 'tr-lesson-view',
@@ -22,6 +22,22 @@ export class LessonView {
   /** The level its highest headings get: under the page's own h1 they are h2. */
   readonly topHeading = input(2);
   readonly marksCore = input(true);
+  /** With the notes for teachers. */
+  readonly notes = input(false);
+  /** Of alternatives, only what pupils get. */
+  readonly onlyChosen = input(false);
+  /** Why this version changed core parts of its original. */
+  readonly coreChanges = input<readonly CoreChange[]>([]);
+  /** Whether "suggest a change" stands beside each padlock. */
+  readonly suggestable = input(false);
+  /** Whether an option can be chosen here. */
+  readonly choosable = input(false);
+  /** For paper: a picture further down is not left out because nobody scrolled there. */
+  readonly eager = input(false);
+  readonly suggested = output<string>();
+  readonly chosen = output<Chosen>();
+  /** Everything is there, formulas too. */
+  readonly drawn = output<void>();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly page = inject(DOCUMENT);
 
@@ -29,39 +45,13 @@ export class LessonView {
     effect(() => {
       const lesson = asLesson(this.document());
       const highest = Math.min(...outline(lesson).map(({ level }) => level));
-      const html = renderHtml(lesson, { headingOffset: Number.isFinite(highest) ? this.topHeading() - highest : 0 });
-      const drawn = buildElements(html, this.page);
-      if (this.marksCore()) this.groupCore(drawn);
-      this.host.replaceChildren(drawn);
-      void renderMaths(this.host).catch(() => undefined);
+      const html = renderHtml(lesson, { headingOffset: Number.isFinite(highest) ? this.topHeading() - highest : 0, day: todayInEngland(), notes: this.notes(), onlyChosen: this.onlyChosen() });
+      const made = buildElements(html, this.page);
+      if (this.marksCore()) groupCore(made, this.page, this.coreChanges(), this.suggestable() ? (blockId) => this.suggested.emit(blockId) : undefined);
+      if (this.choosable()) drawChoices(made, this.page, (choice) => this.chosen.emit(choice));
+      if (this.eager()) for (const image of made.querySelectorAll('img')) image.loading = 'eager';
+      this.host.replaceChildren(made);
+      void renderMaths(this.host).catch(() => undefined).finally(() => this.drawn.emit());
     });
-  }
-
-  /** Neighbouring core blocks get one note, not one each. */
-  private groupCore(drawn: DocumentFragment): void {
-    let group: HTMLElement | undefined;
-    for (const block of [...drawn.children]) {
-      if (!block.matches('[data-core]') && !block.querySelector(':scope > table[data-core]')) { group = undefined; continue; }
-      if (!group) {
-        group = this.page.createElement('div');
-        group.className = 'core-group';
-        group.append(this.coreNote());
-        block.before(group);
-      }
-      group.append(block);
-    }
-  }
-
-  private coreNote(): HTMLElement {
-    const note = this.page.createElement('p');
-    note.className = 'core-note';
-    const icon = this.page.createElementNS(SVG, 'svg');
-    icon.setAttribute('viewBox', '0 0 24 24');
-    icon.setAttribute('aria-hidden', 'true');
-    const path = this.page.createElementNS(SVG, 'path');
-    path.setAttribute('d', ICON_PATHS.lock);
-    icon.append(path);
-    note.append(icon, 'The trust asks that this stays');
-    return note;
   }
 }

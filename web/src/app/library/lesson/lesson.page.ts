@@ -1,6 +1,7 @@
 // A resource for reading: the lesson itself, where it comes from, what one can do with it, and what became of it.
 import { Component, DOCUMENT, afterRenderEffect, computed, effect, inject, input } from '@angular/core';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import type { ResourceFull } from '@trellis/contracts';
 import { isMissing } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
 import { problemWords } from '../../core/problem-messages';
@@ -14,6 +15,8 @@ import { BeforeYouAdapt } from '../changes/before-you-adapt';
 import { LessonChanges } from '../changes/lesson-changes';
 import { LessonComments } from '../comments/lesson-comments';
 import { LessonUnits } from '../units/lesson-units';
+import { ChooseOption } from './choose-option';
+import { CoreChanges } from './core-changes';
 import { LessonActions } from './lesson-actions';
 import { LessonCredit } from './lesson-credit';
 import { LessonDeeds } from './lesson-deeds';
@@ -28,7 +31,7 @@ import { UpdateBanner } from '../updates/update-banner';
 
 @Component({
   selector: 'tr-lesson-page',
-  imports: [BeforeYouAdapt, LessonChanges, LessonComments, LessonUnits, PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonReception, LessonVariants, KeptParts, UpdateBanner, Banner, Button, ErrorState, Skeleton, RouterLink],
+  imports: [BeforeYouAdapt, CoreChanges, LessonChanges, LessonComments, LessonUnits, PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonReception, LessonVariants, KeptParts, UpdateBanner, Banner, Button, ErrorState, Skeleton, RouterLink],
   template: `
     <tr-page-header [heading]="lesson.value()?.title ?? 'Resource'" [trail]="trail()">
       @if (lesson.value(); as shown) { <tr-lesson-header [of]="shown" /> }
@@ -48,10 +51,11 @@ import { UpdateBanner } from '../updates/update-banner';
       <div class="columns">
         <div class="read">
           @if (empty()) { <p class="tr-muted">There is nothing in it yet.@if (shown.abilities.edit) { <a [routerLink]="['/library', shown.id, 'edit']"> Start writing</a>. }</p> }
-          <tr-lesson-view [document]="shown.document" [attr.lang]="shown.language" />
+          <tr-lesson-view [document]="shown.document" [attr.lang]="shown.language" [notes]="true" [coreChanges]="shown.coreChanges" [suggestable]="!shown.abilities.markCore" [choosable]="!shown.abilities.edit || !!shown.origin" (suggested)="suggest(shown)" (chosen)="choices.run(lesson, $event)" />
           <tr-lesson-credit [of]="shown" />
           <div class="after tr-no-print">
             @if (shown.abilities.seeReception) { <tr-lesson-reception [id]="shown.id" /> }
+            @if (shown.abilities.edit) { <tr-core-changes [id]="shown.id" /> }
             @if (shown.abilities.edit && shown.counts.adapted) { @defer { <tr-kept-parts [id]="shown.id" /> } }
             <tr-lesson-family [id]="shown.id" />
             <!-- Asked for when somebody has read as far. -->
@@ -68,7 +72,7 @@ import { UpdateBanner } from '../updates/update-banner';
     @media (min-width: 68rem) { .columns { grid-template-columns: minmax(0, 1fr) 16rem; } }
     @media print { .columns { display: block; } }
   `,
-  providers: [LessonDeeds],
+  providers: [LessonDeeds, ChooseOption],
 })
 export class LessonPage {
   readonly id = input.required<string>();
@@ -77,6 +81,10 @@ export class LessonPage {
   protected readonly missing = computed(() => isMissing(this.lesson.error()));
   protected readonly trail = computed(() => [{ label: 'Library', link: '/library' }, { label: this.lesson.value()?.title ?? 'Resource' }]);
   protected readonly empty = computed(() => this.lesson.value()?.blocks === 0);
+
+  protected readonly choices = inject(ChooseOption);
+  private readonly deeds = inject(LessonDeeds);
+  private readonly router = inject(Router);
 
   constructor() {
     const title = inject(PageTitle);
@@ -91,5 +99,12 @@ export class LessonPage {
       arrived = this.id();
       page.getElementById(fragment)?.scrollIntoView();
     });
+  }
+
+  /** A suggestion is a change in one's own version, offered back: to that version, or to one that is made for it. */
+  protected suggest(lesson: ResourceFull): void {
+    const mine = lesson.origin && lesson.abilities.edit ? lesson : lesson.mine.adaptations[0];
+    if (mine) void this.router.navigate(['/library', mine.id, 'offer']);
+    else void this.deeds.adapt(lesson);
   }
 }
