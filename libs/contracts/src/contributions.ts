@@ -8,8 +8,9 @@ const credit = z.object({ id, title: z.string(), central: z.boolean(), at: insta
 const common = {
   lessons: z.array(lesson).describe('Written or adapted by them and shared, newest first'),
   credits: z.array(credit).describe('Colleagues’ lessons that hold work of theirs'),
+  variants: z.array(z.object({ id, title: z.string(), name: z.string(), of: z.object({ id, title: z.string() }), at: instant })).describe('Versions of theirs that stand beside the original under a name'),
   totals: z.object({
-    lessons: z.int(), central: z.int(), inCentral: z.int().describe('Changes of theirs that central lessons took in'), taken: z.int().describe('Changes of theirs that colleagues took into their versions'),
+    lessons: z.int(), central: z.int(), inCentral: z.int().describe('Parts of theirs that central lessons took in'), variants: z.int(), taken: z.int().describe('Changes of theirs that colleagues took into their versions'),
     taught: z.int(), adapted: z.int(), thanked: z.int(), colleagues: z.int().nullable().describe('Who adapted their work or took a change; null: fewer than five'), schools: z.int().nullable(),
   }),
 };

@@ -6,6 +6,7 @@ import { Database, notFound, ProblemError, type Actor, type Tx } from '@trellis/
 import { acceptDocument } from '../accept-document';
 import { newBlockId } from '../block-id';
 import { CopyResource } from '../copy-resource';
+import { HoldCore } from '../core/hold-core';
 import { loadResource, lockResource, type ResourceRow } from '../resource.access';
 import { WriteRevision } from '../write-revision';
 import { applyChange } from './apply-change';
@@ -15,9 +16,11 @@ import { readChanges } from './read-change';
 const CREDIT = `INSERT INTO taken_change (trust_id, resource_id, block_id, from_id, author_id, taker_id, number) VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (trust_id, resource_id, block_id, from_id) DO UPDATE SET number = excluded.number, created_at = now()`;
 
+const WHY_CORE = 'SELECT reason FROM core_change WHERE trust_id = $1 AND resource_id = $2 AND block_id = $3';
+
 @Injectable()
 export class TakeChange {
-  constructor(private readonly database: Database, private readonly copyResource: CopyResource, private readonly writeRevision: WriteRevision) {}
+  constructor(private readonly database: Database, private readonly copyResource: CopyResource, private readonly writeRevision: WriteRevision, private readonly holdCore: HoldCore) {}
 
   run(actor: Actor, id: string, { fromId, blockId, how }: Parsed<'change.take'>['body']): Promise<Answer<'change.take'>> {
     return this.database.write(actor, async (tx) => {
@@ -27,10 +30,15 @@ export class TakeChange {
       const change = (await readChanges(tx, [fromId])).find((each) => each.blockId === blockId);
       if (!change) throw notFound();
       const { row, made } = await this.ownVersion(tx, actor, origin, from);
-      const tried = applyChange(await readLesson(tx, row.id, row.number), await readLesson(tx, id, row.origin_number!), change, how, newBlockId);
+      const mine = await readLesson(tx, row.id, row.number);
+      const tried = applyChange(mine, await readLesson(tx, id, row.origin_number!), change, how, newBlockId);
       if (tried.is === 'clash') throw new ProblemError('change.clash');
       if (tried.is === 'taken') return { id: row.id, title: row.title, number: row.number, made, already: true };
-      const saved = await this.writeRevision.run(tx, actor, row, acceptDocument(tried.document), await this.message(tx, from), { credits: [from.author_id] });
+      const message = await this.message(tx, from);
+      // Why its writer changed what is core holds for whoever takes the change.
+      const why = await tx.first<{ reason: string }>(WHY_CORE, [tx.trustId, fromId, blockId]);
+      const accepted = await this.holdCore.run(tx, actor, row, mine, acceptDocument(tried.document), [{ blockId, reason: why?.reason ?? message }]);
+      const saved = await this.writeRevision.run(tx, actor, row, accepted, message, { credits: [from.author_id] });
       await tx.count(CREDIT, [tx.trustId, row.id, blockId, fromId, from.author_id, actor.personId, saved.number]);
       return { id: row.id, title: row.title, number: saved.number, made, already: false };
     });

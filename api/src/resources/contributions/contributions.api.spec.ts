@@ -18,7 +18,7 @@ describe('my contributions', () => {
     const far = await trust.school('Birch High');
     const [jo, sam, lead] = [await trust.person({ name: 'Jo Bell' }), await trust.person({ name: 'Sam Reed' }), await trust.person({ roles: ['subject_lead'] })];
     const empty = await mine(jo);
-    expect(empty).toEqual({ lessons: [], credits: [], thanks: [], shared: false, statement: '', totals: { lessons: 0, central: 0, inCentral: 0, taken: 0, taught: 0, adapted: 0, thanked: 0, colleagues: null, schools: null } });
+    expect(empty).toEqual({ lessons: [], credits: [], variants: [], thanks: [], shared: false, statement: '', totals: { lessons: 0, central: 0, inCentral: 0, variants: 0, taken: 0, taught: 0, adapted: 0, thanked: 0, colleagues: null, schools: null } });
     const lesson = await makeResource(jo, { title: 'Particles' });
     await makeResource(jo, { title: 'Not shared', visibility: 'private' });
     await lead.client.call('resource.publish', { params: { id: lesson.id } });
@@ -55,6 +55,24 @@ describe('my contributions', () => {
     const { body } = await ana.client.call('resource.show', { params: { id: version.id } });
     await ana.client.call('resource.describe', { params: { id: version.id }, body: { visibility: 'trust', version: body.version } });
     expect((await mine(sam)).credits).toMatchObject([{ id: version.id, central: false, changes: 1 }]);
+  });
+
+  it('hold what central lessons took in and the versions that stand beside them', async () => {
+    const trust = await TestTrust.make(app);
+    const [jo, sam, lead] = [await trust.person(), await trust.person(), await trust.person({ roles: ['subject_lead'] })];
+    const origin = await makeResource(jo);
+    await lead.client.call('resource.publish', { params: { id: origin.id } });
+    const version = await makeAdaptation(sam, origin.id, { lines: ['Two.'], visibility: 'trust', title: 'For beginners' });
+    const { body: document } = await app.asOwner(trust.id, async (db) => (await db.query<{ body: Buffer }>('SELECT document_hash AS body FROM revision WHERE resource_id = $1 AND number = 2', [version.id])).rows[0]!);
+    await app.asOwner(trust.id, async (db) => {
+      await db.query("INSERT INTO endorsed_variant (trust_id, resource_id, variant_id, name, number, endorsed_by) VALUES ($1, $2, $3, 'EAL', 2, $4)", [trust.id, origin.id, version.id, jo.id]);
+      await db.query(`INSERT INTO offer (trust_id, resource_id, adaptation_id, adaptation_number, base_number, person_id, status, parts, taken_parts, proposal_hash, sent_at, due_on, answered_at, answered_by)
+        VALUES ($1, $2, $3, 2, 1, $4, 'taken', '{a,b,c}', '{a,b}', $5, now(), current_date, now(), $6)`, [trust.id, origin.id, version.id, sam.id, document, jo.id]);
+    });
+    expect(await mine(sam)).toMatchObject({ totals: { inCentral: 2, variants: 1 }, variants: [{ id: version.id, title: 'For beginners', name: 'EAL', of: { id: origin.id, title: 'Particles' } }] });
+    const { body } = await sam.client.call('contribution.markdown');
+    expect(body).toContain('2 parts taken into central resources');
+    expect(body).toContain('EAL: For beginners, beside Particles, since ');
   });
 
   it('are shown to colleagues when I say so, without thanks or what they may not read, and hidden again', async () => {

@@ -25,13 +25,14 @@ export class ExportContributions {
 }
 
 /** Made of blocks, so that a title with a star in it is written as what it is. */
-export function recordOf({ lessons, credits, totals, statement, thanks }: Mine, who: string, now: Date): string {
+export function recordOf({ lessons, credits, variants, totals, statement, thanks }: Mine, who: string, now: Date): string {
   const said = thanks.filter(({ message }) => message);
   const content = [
     heading(1, 'Contributions to shared teaching resources'), paragraph(`${who}. As of ${dayOf(now.toISOString())}.`), ...(statement ? [paragraph(statement)] : []),
     heading(2, 'In short'), list(summaryOf(totals)),
     ...(lessons.length ? [heading(2, 'Resources shared with colleagues'), list(lessons.map(({ title, central, taught, adapted, at }) => `${title}${central ? ' (central resource)' : ''}: taught ${times(taught, 'time')}, adapted ${times(adapted, 'time')}; last changed ${dayOf(at)}`))] : []),
     ...(credits.length ? [heading(2, 'Work taken into colleagues’ resources'), list(credits.map(({ title, central, changes, at }) => `${title}${central ? ' (central resource)' : ''}: ${times(changes, 'change')}, latest ${dayOf(at)}`))] : []),
+    ...(variants.length ? [heading(2, 'Versions endorsed beside the original'), list(variants.map(({ name, title, of, at }) => `${name}: ${title}, beside ${of.title}, since ${dayOf(at)}`))] : []),
     ...(said.length ? [heading(2, 'What colleagues said'), list(said.map(({ message, person, resource }) => `“${message}” ${person.name}, on ${resource.title}`))] : []),
   ];
   const parsed = parseLesson({ type: 'doc', content });
@@ -41,7 +42,7 @@ export function recordOf({ lessons, credits, totals, statement, thanks }: Mine, 
 function summaryOf({ lessons, central, inCentral, taken, taught, adapted, thanked, colleagues, schools }: Mine['totals']): string[] {
   return [
     `${times(lessons, 'resource')} shared, ${central} of them central`, `Taught ${times(taught, 'time')}, adapted ${times(adapted, 'time')}, thanked ${times(thanked, 'time')}`,
-    ...(inCentral ? [`${times(inCentral, 'change')} taken into central resources`] : []), ...(taken ? [`${times(taken, 'change')} taken by colleagues into their own versions`] : []),
+    ...(inCentral ? [`${times(inCentral, 'part')} taken into central resources`] : []), ...(taken ? [`${times(taken, 'change')} taken by colleagues into their own versions`] : []),
     ...(colleagues ? [`Reached ${times(colleagues, 'colleague')}${schools ? ` in ${times(schools, 'school')}` : ''}`] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { FEWEST } from '../changes/publish-tally';
 import type { ResourceRow } from '../resource.access';
 import { coarsely, shownCounts } from '../shown-counts';
 
-type Contributions = Pick<Answer<'contribution.mine'>, 'lessons' | 'credits' | 'totals'>;
+type Contributions = Pick<Answer<'contribution.mine'>, 'lessons' | 'credits' | 'variants' | 'totals'>;
 type LessonRow = Pick<ResourceRow, 'id' | 'title' | 'central' | 'expected' | 'used_count' | 'adapted_count' | 'thanked_count' | 'updated_at'> & { readable: boolean };
 
 const MOST = 100;
@@ -15,8 +15,12 @@ const LESSONS = `SELECT r.id, r.title, r.central, r.expected, r.used_count, r.ad
 const CREDITS = `SELECT r.id, r.title, r.central, max(v.created_at) AS at, count(*)::int AS changes
   FROM revision_credit c JOIN resource r ON r.trust_id = $1 AND r.id = c.resource_id JOIN revision v ON v.trust_id = $1 AND v.resource_id = c.resource_id AND v.number = c.number
   WHERE c.trust_id = $1 AND c.person_id = $2 AND r.author_id <> $2 AND r.audience && $3 GROUP BY r.id, r.title, r.central ORDER BY at DESC, r.id LIMIT ${MOST}`;
+const VARIANTS = `SELECT e.variant_id AS id, v.title, e.name, o.id AS of_id, o.title AS of_title, e.endorsed_at AS at FROM endorsed_variant e
+  JOIN resource v ON v.trust_id = $1 AND v.id = e.variant_id AND v.author_id = $2 JOIN resource o ON o.trust_id = $1 AND o.id = e.resource_id
+  WHERE e.trust_id = $1 AND v.audience && $3 AND o.audience && $3 ORDER BY e.endorsed_at DESC, e.variant_id LIMIT ${MOST}`;
 const SUMS = `SELECT
-  (SELECT count(*)::int FROM revision_credit c JOIN resource r ON r.trust_id = $1 AND r.id = c.resource_id WHERE c.trust_id = $1 AND c.person_id = $2 AND r.author_id <> $2 AND r.central) AS "inCentral",
+  (SELECT coalesce(sum(cardinality(o.taken_parts)), 0)::int FROM offer o JOIN resource r ON r.trust_id = $1 AND r.id = o.resource_id AND r.central WHERE o.trust_id = $1 AND o.person_id = $2 AND o.status = 'taken') AS "inCentral",
+  (SELECT count(*)::int FROM endorsed_variant e JOIN resource v ON v.trust_id = $1 AND v.id = e.variant_id AND v.author_id = $2 WHERE e.trust_id = $1) AS variants,
   (SELECT count(*)::int FROM taken_change t WHERE t.trust_id = $1 AND t.author_id = $2 AND t.taker_id <> $2) AS taken`;
 const REACH = `
   WITH who AS (
@@ -28,7 +32,8 @@ const REACH = `
 export async function readContributions(tx: Tx, reader: Actor, personId: string): Promise<Contributions> {
   const lessons = await tx.query<LessonRow>(LESSONS, [tx.trustId, personId, reader.audience]);
   const credits = await tx.query<{ id: string; title: string; central: boolean; at: Date; changes: number }>(CREDITS, [tx.trustId, personId, reader.audience]);
-  const sums = (await tx.first<{ inCentral: number; taken: number }>(SUMS, [tx.trustId, personId]))!;
+  const variants = await tx.query<{ id: string; title: string; name: string; of_id: string; of_title: string; at: Date }>(VARIANTS, [tx.trustId, personId, reader.audience]);
+  const sums = (await tx.first<{ inCentral: number; variants: number; taken: number }>(SUMS, [tx.trustId, personId]))!;
   const reach = (await tx.first<{ colleagues: number; schools: number }>(REACH, [tx.trustId, personId]))!;
   const shown = lessons.map((row) => ({ row, counts: shownCounts(row) }));
   const sum = (of: (counts: ReturnType<typeof shownCounts>) => number): number => shown.reduce((total, { counts }) => total + of(counts), 0);
@@ -37,6 +42,7 @@ export async function readContributions(tx: Tx, reader: Actor, personId: string)
   return {
     lessons: shown.filter(({ row }) => row.readable).slice(0, MOST).map(({ row, counts }) => ({ id: row.id, title: row.title, central: row.central, taught: counts.used, adapted: counts.adapted, thanked: counts.thanked, at: row.updated_at.toISOString() })),
     credits: credits.map(({ at, ...credit }) => ({ ...credit, at: at.toISOString() })),
+    variants: variants.map(({ id, title, name, of_id, of_title, at }) => ({ id, title, name, of: { id: of_id, title: of_title }, at: at.toISOString() })),
     totals: {
       lessons: lessons.length, central: lessons.filter(({ central }) => central).length, ...sums, taught: sum(({ used }) => used), adapted: sum(({ adapted }) => adapted), thanked: sum(({ thanked }) => thanked),
       colleagues: enough ? colleagues : null, schools: enough ? reach.schools : null,

@@ -8,7 +8,7 @@ import { Facts } from '../../kit/facts';
 import { Time } from '../../kit/time';
 import { times } from '../resource-words';
 
-type Contributions = Pick<Answer<'contribution.mine'>, 'lessons' | 'credits' | 'totals'>;
+type Contributions = Pick<Answer<'contribution.mine'>, 'lessons' | 'credits' | 'variants' | 'totals'>;
 
 @Component({
   selector: 'tr-contribution-facts',
@@ -22,6 +22,10 @@ type Contributions = Pick<Answer<'contribution.mine'>, 'lessons' | 'credits' | '
       <section aria-labelledby="credits"><h2 id="credits">Work taken into colleagues’ lessons</h2>
         <ul role="list">@for (credit of of().credits; track credit.id) { <li><a [routerLink]="['/library', credit.id]">{{ credit.title }}</a> @if (credit.central) { <tr-badge tone="primary" icon="star">Central</tr-badge> } <span class="tr-muted tr-small">{{ count(credit.changes, 'change') }}, latest <tr-time [at]="credit.at" /></span></li> }</ul></section>
     }
+    @if (of().variants.length) {
+      <section aria-labelledby="variants"><h2 id="variants">Endorsed beside the original</h2>
+        <ul role="list">@for (variant of of().variants; track variant.id) { <li><a [routerLink]="['/library', variant.id]">{{ variant.title }}</a> <tr-badge tone="success" icon="star">{{ variant.name }}</tr-badge> <span class="tr-muted tr-small">beside <a [routerLink]="['/library', variant.of.id]">{{ variant.of.title }}</a>, since <tr-time [at]="variant.at" /></span></li> }</ul></section>
+    }
     <section aria-labelledby="lessons"><h2 id="lessons">Shared with colleagues</h2>
       <ul role="list">
         @for (lesson of of().lessons; track lesson.id) { <li><a [routerLink]="['/library', lesson.id]">{{ lesson.title }}</a> @if (lesson.central) { <tr-badge tone="primary" icon="star">Central</tr-badge> } <span class="tr-muted tr-small">{{ line(lesson) }}</span></li> }
@@ -34,10 +38,10 @@ export class ContributionFacts {
   readonly of = input.required<Contributions>();
   protected readonly count = times;
   protected readonly facts = computed(() => {
-    const { lessons, central, inCentral, taken, taught, adapted, thanked, colleagues, schools } = this.of().totals;
+    const { lessons, central, inCentral, variants, taken, taught, adapted, thanked, colleagues, schools } = this.of().totals;
     return [
       { label: 'Resources shared', value: `${lessons}${central ? `, ${central} central` : ''}` }, { label: 'Taught', value: times(taught, 'time') }, { label: 'Adapted', value: times(adapted, 'time') }, { label: 'Thanked', value: times(thanked, 'time') },
-      ...(inCentral ? [{ label: 'Taken into central lessons', value: times(inCentral, 'change') }] : []), ...(taken ? [{ label: 'Taken by colleagues', value: times(taken, 'change') }] : []),
+      ...(inCentral ? [{ label: 'Taken into central lessons', value: times(inCentral, 'part') }] : []), ...(variants ? [{ label: 'Endorsed beside the original', value: times(variants, 'version') }] : []), ...(taken ? [{ label: 'Taken by colleagues', value: times(taken, 'change') }] : []),
       ...(colleagues ? [{ label: 'Reached', value: `${times(colleagues, 'colleague')}${schools ? `, ${times(schools, 'school')}` : ''}` }] : []),
     ];
   });
