@@ -32,7 +32,7 @@ type Contributions = Pick<Answer<'contribution.mine'>, 'lessons' | 'credits' | '
         @empty { <li class="tr-muted">Nothing is shared yet. A lesson counts here once colleagues can see it.</li> }
       </ul></section>
   `,
-  styles: `:host, section { display: flex; flex-direction: column; gap: var(--tr-space-3); } :host { gap: var(--tr-space-6); } h2 { font-size: var(--tr-text-xl); } ul { display: flex; flex-direction: column; gap: var(--tr-space-3); } li .tr-muted { display: block; }`,
+  styles: `:host, section { display: flex; flex-direction: column; gap: var(--tr-space-3); } :host { gap: var(--tr-space-6); } h2 { font-size: var(--tr-text-xl); } ul { display: flex; flex-direction: column; gap: var(--tr-space-3); } li .tr-muted { display: block; } li tr-badge { margin-inline-start: 0.4rem; }`,
 })
 export class ContributionFacts {
   readonly of = input.required<Contributions>();

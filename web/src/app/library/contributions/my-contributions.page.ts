@@ -53,7 +53,7 @@ const LIMIT = 1000;
     }
   `,
   styles: `
-    .columns, .side, section { display: flex; flex-direction: column; gap: var(--tr-space-4); } .columns > * { min-inline-size: 0; } h2 { font-size: var(--tr-text-xl); } ul { display: flex; flex-direction: column; gap: var(--tr-space-3); } q { display: block; color: var(--tr-ink-soft); } .statement { font-size: var(--tr-text-l); max-inline-size: var(--tr-measure); margin-block-end: var(--tr-space-5); white-space: pre-line; }
+    .columns, .side, section { display: flex; flex-direction: column; gap: var(--tr-space-4); } .columns > * { min-inline-size: 0; } h2 { font-size: var(--tr-text-xl); } ul { display: flex; flex-direction: column; gap: var(--tr-space-3); } li .tr-muted { margin-inline-start: 0.4rem; } q { display: block; color: var(--tr-ink-soft); } .statement { font-size: var(--tr-text-l); max-inline-size: var(--tr-measure); margin-block-end: var(--tr-space-5); white-space: pre-line; }
     .side { gap: var(--tr-space-6); } @media (min-width: 62rem) { .columns { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); gap: var(--tr-space-7); align-items: start; } }
   `,
 })

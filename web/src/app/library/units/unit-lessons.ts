@@ -33,7 +33,7 @@ const MOST = 100;
   `,
   styles: `
     fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-direction: column; gap: var(--tr-space-4); min-inline-size: 0; } legend { font-weight: var(--tr-weight-strong); padding: 0; margin-block-end: var(--tr-space-2); } ol { display: flex; flex-direction: column; gap: var(--tr-space-3); }
-    li[data-key] { display: flex; flex-direction: column; gap: var(--tr-space-2); padding: var(--tr-space-3) var(--tr-space-4); border: 1px solid var(--tr-line); border-radius: var(--tr-radius-m); background: var(--tr-surface); } .number { color: var(--tr-ink-muted); font-variant-numeric: tabular-nums; }
+    li[data-key] { display: flex; flex-direction: column; gap: var(--tr-space-2); padding: var(--tr-space-3) var(--tr-space-4); border: 1px solid var(--tr-line); border-radius: var(--tr-radius-m); background: var(--tr-surface); } .title { display: flex; gap: 0.6rem; } .number { color: var(--tr-ink-muted); font-variant-numeric: tabular-nums; }
   `,
 })
 export class UnitLessons {
