@@ -167,4 +167,31 @@ describe('mergeLessons, as people meet it', () => {
     expect(merge.doc.content.at(-1)?.content).toEqual([{ type: 'text', text: 'New title' }]);
     expect(merge.blocks.at(-1)).toMatchObject({ did: { ours: ['edited'], theirs: ['moved'] } });
   });
+
+  it('names a block that both moved, to different places, and keeps the notes of either side', () => {
+    const six = read('One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.');
+    const [one, two, three, four, five, sixth] = six.content as [BlockNode, BlockNode, BlockNode, BlockNode, BlockNode, BlockNode];
+    const merge = mergeLessons(six, with_(two, three, one, four, five, sixth), with_(two, three, four, five, one, sixth));
+    expect(merge.conflicts).toMatchObject([{ kind: 'place', block: one.attrs.id }]);
+    expect(merge.doc.content.map((block) => block.attrs.id)).toEqual([two, three, one, four, five, sixth].map((block) => block.attrs.id));
+    const noted = with_({ ...one, attrs: { ...one.attrs, whyIntent: 'To begin' } }, two, three, four, five, sixth);
+    expect(mergeLessons(six, edit(six, 'One.', 'First.'), noted)).toMatchObject({ clean: true, doc: { content: [{ attrs: { whyIntent: 'To begin' }, content: [{ text: 'First.' }] }, {}, {}, {}, {}, {}] } });
+  });
+
+  it('lets one of several alternatives be chosen, ours where each chose another', () => {
+    const option = (id: string, chosen: boolean): DocumentNode => ({ type: 'chooseOption', attrs: { id, label: id, chosen }, content: [{ type: 'paragraph', attrs: { id: `${id}p`, core: false }, content: [{ type: 'text', text: `Do ${id}.` }] }] });
+    const choose = (chosen: string): LessonDocument => with_({ type: 'chooseOne', attrs: { id: 'c', core: false, title: 'Starter' }, content: ['quiz', 'game', 'talk'].map((id) => option(id, id === chosen)) });
+    const merge = mergeLessons(choose('quiz'), choose('game'), choose('talk'));
+    expect(merge.conflicts).toMatchObject([{ kind: 'attribute', attribute: 'chosen', words: { base: 'quiz', ours: 'game', theirs: 'talk' } }]);
+    expect(merge.doc.content[0]?.content?.map((each) => each.attrs?.['chosen'])).toEqual([false, true, false]);
+  });
+
+  it('makes a table rectangular again when one side added a row and the other a column', () => {
+    const cell = (type: 'tableHeader' | 'tableCell', text: string): DocumentNode => ({ type, attrs: { id: `c${text}`, colspan: 1, rowspan: 1, colwidth: null, align: null }, content: [{ type: 'paragraph', attrs: { id: `p${text}`, core: false }, content: [{ type: 'text', text }] }] });
+    const table = (...rows: readonly (readonly string[])[]): LessonDocument => with_({ type: 'table', attrs: { id: 't', core: false }, content: rows.map((row, index) => ({ type: 'tableRow', attrs: { id: `r${row[0]}` }, content: row.map((text) => cell(index === 0 ? 'tableHeader' : 'tableCell', text)) })) });
+    const merge = mergeLessons(table(['a', 'b'], ['1', '2']), table(['a', 'b'], ['1', '2'], ['3', '4']), table(['a', 'b', 'c'], ['1', '2', '5']));
+    expect(merge.clean).toBe(true);
+    expectValid(merge.doc);
+    expect(merge.doc.content[0]?.content?.map((row) => row.content?.length)).toEqual([3, 3, 3]);
+  });
 });

@@ -30,6 +30,19 @@ interface Sides {
 const wordsOf = (node: DocumentNode): string => (isTextBlock(node) ? inlineText(node.content) : toPlainText({ content: [node] }) || String(node.attrs?.['source'] ?? ''));
 const isLine = (node: DocumentNode): boolean => node.type === 'paragraph' || node.type === 'heading';
 
+/** Blocks that both sides moved, each to other neighbours; they stand where ours put them. */
+function tornApart(trios: readonly Trio[]): Set<Trio> {
+  const order = (side: Side): Trio[] => trios.filter((trio) => trio[side] >= 0).sort((a, b) => a[side] - b[side]);
+  const neighbours = (side: Side): Map<Trio, readonly [Trio | undefined, Trio | undefined]> => {
+    const all = order(side);
+    return new Map(all.map((trio, index) => [trio, [all[index - 1], all[index + 1]]]));
+  };
+  const both = trios.filter((trio) => trio.movedByOurs && trio.movedByTheirs);
+  if (both.length === 0) return new Set();
+  const [our, their] = [neighbours('ours'), neighbours('theirs')];
+  return new Set(both.filter((trio) => our.get(trio)?.[0] !== their.get(trio)?.[0] && our.get(trio)?.[1] !== their.get(trio)?.[1]));
+}
+
 /** Who moved a block that nobody edited. */
 const movers = ({ movedByOurs, movedByTheirs }: Trio): MergedBy => (movedByOurs ? (movedByTheirs ? 'both' : 'ours') : movedByTheirs ? 'theirs' : 'unchanged');
 
@@ -42,7 +55,12 @@ export class BlockMerge {
 
   run(base: Blocks, ours: Blocks, theirs: Blocks, above: readonly string[] = []): MergedBlock[] {
     const trios = orderVersions(matchVersions(base, ours, theirs, this.keys));
-    return trios.map((trio) => this.block(base[trio.base] ?? null, ours[trio.ours] ?? null, theirs[trio.theirs] ?? null, trio, above));
+    const torn = tornApart(trios);
+    return trios.map((trio) => {
+      const block = this.block(base[trio.base] ?? null, ours[trio.ours] ?? null, theirs[trio.theirs] ?? null, trio, above);
+      if (torn.has(trio)) this.conflict('place', [...above, block.id], block.base, block.ours, block.theirs);
+      return torn.has(trio) ? { ...block, by: 'conflict' } : block;
+    });
   }
 
   private block(base: Maybe, ours: Maybe, theirs: Maybe, trio: Trio, above: readonly string[]): MergedBlock {
