@@ -46,13 +46,17 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   const unit = await made('unit.create', { body: { title: `${MARKER} unit`, subject: 'science', visibility: 'trust', items: [{ resourceId: lesson.id }] } });
   const network = await made('network.create', { body: { name: `${MARKER} network`, subject: 'science' } });
   const started = await made('thread.create', { params: { id: network.id }, body: { title: `${MARKER} thread`, text: MARKER, clientKey: randomUUID() } });
-  const mandate = await made('mandate.create', { body: { title: `${MARKER} expectation`, strength: 'should', reason: 'Because it has worked well', ownerId: owner.id, resourceIds: [lesson.id], audience: {}, startsOn: today, reviewOn: today } });
+  const mandate = await made('mandate.create', { body: { title: `${MARKER} expectation`, strength: 'should', reason: 'Because it has worked well', ownerId: owner.id, resourceIds: [lesson.id], audience: {}, startsOn: today, reviewOn: today, urgentReason: 'Because it cannot wait for a term' } });
+  const proposal = await made('proposal.create', { body: { title: `${MARKER} proposal`, strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, deciderId: owner.id, decideBy: today, closesOn: today } });
+  await made('consultation.open', { params: { id: proposal.id }, body: { version: 1 } });
+  const exception = await made('exception.request', { params: { id: mandate.id }, body: { reason: 'Because there is no laboratory' } });
   const wave = await made('wave.open', { body: { name: `${MARKER} wave`, opensOn: today, closesOn: today } });
   const offer = await makeOffer(client, await a.person({ name: `${MARKER} Colleague` }));
   const sessions = await made('session.list', {}) as unknown as { items: { id: string }[] };
   const { thread, post } = started as unknown as { thread: { id: string }; post: { id: string } };
   return {
     offer, resource: lesson.id, use: use.id, comment: comment.id, unit: unit.id, item: (unit as unknown as { items: { id: string }[] }).items[0]?.id ?? randomUUID(), network: network.id, thread: thread.id, post: post.id, mandate: mandate.id, wave: wave.id,
+    proposal: proposal.id, exception: exception.id, response: randomUUID(),
     person: owner.id, school: a.schoolId, session: sessions.items[0]?.id ?? randomUUID(), token: randomUUID(), file: randomUUID(), upload: randomUUID(), 'lesson-import': randomUUID(), staff: randomUUID(),
   };
 }
@@ -72,11 +76,12 @@ function paramsOf(id: RouteId, which: Record<string, string>): Record<string, st
   const byFamily: Record<string, string | undefined> = { attachment: which['resource'], update: which['resource'], variant: which['resource'], revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'],
     unveil: which['thread'],
     report: which['post'],
+    review: which['mandate'], consultation: which['proposal'], view: which['proposal'], point: which['proposal'], decision: which['proposal'], verdict: which['proposal'],
     change: which['resource'], core: which['resource'], contribution: which['person'],
   };
-  const first = id === 'offer.changes' || id === 'offer.create' ? which['resource'] : ['thread.list', 'thread.create', 'unnamed.ask'].includes(id) ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : id === 'comment.list' || id === 'comment.add' ? which['resource'] : byFamily[family] ?? which[family];
+  const first = id === 'offer.changes' || id === 'offer.create' ? which['resource'] : ['thread.list', 'thread.create', 'unnamed.ask'].includes(id) ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : id === 'comment.list' || id === 'comment.add' ? which['resource'] : id === 'exception.request' ? which['mandate'] : byFamily[family] ?? which[family];
   return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID(), fromId: which['resource'] ?? randomUUID(), blockId: 'p1',
-    variantId: randomUUID(), attachmentId: randomUUID(), kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
+    variantId: randomUUID(), attachmentId: randomUUID(), pointId: randomUUID(), kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
   };
 }
 
@@ -98,6 +103,10 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'thread.answer': { postId: null }, 'thread.choose': { optionId: null }, 'thread.decide': { result: 'x' }, 'thread.meet': { version: 1, notes: 'x' }, 'thread.follow': { level: 'mute' },
   'unnamed.set': { seenBy: 'nobody' }, 'unnamed.ask': { title: 'x', text: 'x', clientKey: randomUUID() }, 'unveil.ask': { reason: 'Because somebody may be in danger' },
   'post.create': { text: 'x', clientKey: randomUUID() }, 'post.edit': { text: 'x' }, 'mandate.update': { version: 1, title: 'Changed' }, 'rating.submit': { overall: 3 },
+  'proposal.update': { version: 1, title: 'Changed' }, 'consultation.open': { version: 1 }, 'view.submit': { suits: 3 }, 'point.add': { kind: 'merit', text: 'It has worked well' }, 'point.support': { supported: true },
+  'decision.publish': { outcome: 'no', heard: 'What was heard, at length', reasons: 'The reasons, at length', changes: 'Nothing has changed' }, 'verdict.give': { verdict: 'yes' },
+  'review.record': { outcome: 'lifted', reason: 'It has done its work by now', version: 1 }, 'response.give': { themes: 'What was read in the answers', action: 'keep', did: 'What was done about them' },
+  'exception.request': { reason: 'Because there is no laboratory' }, 'exception.answer': { granted: true, answer: 'Granted for the term' }, 'nudge.answer': { mandateId: randomUUID(), answer: 'skip' }, 'mandate.core': { resourceIds: [] },
 };
 const QUERIES: Partial<Record<RouteId, Record<string, unknown>>> = { 'network.changes': { after: 0 }, 'revision.compare': { from: 0, to: 1 } };
 const inputOf = (id: RouteId, which: Record<string, string>) => ({ params: paramsOf(id, which), query: QUERIES[id] ?? {}, body: PATHS[id][0] === 'GET' || PATHS[id][0] === 'DELETE' ? undefined : BODIES[id] ?? {} });

@@ -1,9 +1,14 @@
 // Analytics as a module.
 import { Module } from '@nestjs/common';
+import { MandatesModule } from '@trellis/mandates';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CloseConsultation } from './closing/close-consultation';
 import { CloseWave } from './closing/close-wave';
+import { KeepDates } from './closing/keep-dates';
+import { OweResponses } from './closing/owe-responses';
 import { ResumeClosing } from './closing/resume-closing';
 import { WaveClosureController } from './closing/wave-closure.controller';
+import { ConsultationClosureController } from './closing/consultation-closure.controller';
 import { InsightController } from './insight/insight.controller';
 import { ShowMandateFigures } from './insight/show-mandate-figures';
 import { ShowOverview } from './insight/show-overview';
@@ -13,9 +18,9 @@ import { KeepPartitions } from './usage/keep-partitions';
 import { OnResourceActivity } from './usage/on-resource-activity';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PublishedRelease, PublishedFigure])],
-  controllers: [WaveClosureController, InsightController],
-  providers: [CloseWave, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions],
-  exports: [CloseWave],
+  imports: [MandatesModule, TypeOrmModule.forFeature([PublishedRelease, PublishedFigure])],
+  controllers: [WaveClosureController, ConsultationClosureController, InsightController],
+  providers: [CloseWave, CloseConsultation, OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions],
+  exports: [CloseWave, CloseConsultation, OweResponses],
 })
 export class AnalyticsModule {}

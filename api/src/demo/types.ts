@@ -240,6 +240,8 @@ export interface DemoMandate {
     readonly subjects: readonly MainSubject[];
     readonly phases: readonly Phase[];
   };
+  /** Said when it was decided without asking first; absent for what was there before there was a gate. */
+  readonly urgentReason?: string;
   readonly startsDaysAgo: number;
   readonly reviewInDays: number;
   /** Share of the audience who have taught it, and who have adapted it, `weeks` after the start. */

@@ -1,4 +1,16 @@
 // The public face of mandates.
+export { announceClosing, checkClosing } from './decisions/announce-closing';
+export { DraftProposal } from './decisions/draft-proposal';
+export { consultedGroups, freezeConsultation, viewGroups, type FrozenConsultation, type ViewGroup } from './decisions/freeze-consultation';
+export { GiveVerdict } from './decisions/give-verdict';
+export { OpenConsultation } from './decisions/open-consultation';
+export { PublishDecision } from './decisions/publish-decision';
+export { readVoiceLedger } from './decisions/read-voice-ledger';
+export { SubmitView } from './decisions/submit-view';
+export { AnswerExceptions } from './life/answer-exceptions';
+export { GiveResponse } from './life/give-response';
+export { oweResponse, type RatedWave } from './life/owe-response';
+export { RecordReview } from './life/record-review';
 export { CreateMandate } from './create-mandate';
 export { freezeWave, markReleased, showWave, type FrozenWave } from './freeze-wave';
 export { mandatesInWave, ratingGroups, staffGroups, type Attributes, type RatingGroup, type StaffGroup } from './frozen-ratings';

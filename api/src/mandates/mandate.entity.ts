@@ -1,5 +1,5 @@
 // What a trust expects of an audience, and the resources it names.
-import type { Strength } from '@trellis/contracts';
+import type { Stance, Strength } from '@trellis/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('mandate')
@@ -16,6 +16,11 @@ export class Mandate {
   @Column('date', { name: 'starts_on' }) startsOn!: string;
   @Column('date', { name: 'ends_on', nullable: true }) endsOn!: string | null;
   @Column('date', { name: 'review_on' }) reviewOn!: string;
+  /** How it went live: `legacy` was there before there was a gate. */
+  @Column('text', { default: 'legacy' }) gate!: 'legacy' | 'consulted' | 'urgent';
+  @Column('uuid', { name: 'proposal_id', nullable: true }) proposalId!: string | null;
+  /** When it became recommended only, because nobody reviewed it. */
+  @Column('timestamptz', { name: 'lapsed_at', nullable: true }) lapsedAt!: Date | null;
   @Column('timestamptz', { name: 'lifted_at', nullable: true }) liftedAt!: Date | null;
   @Column('int', { default: 1 }) version!: number;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
@@ -28,4 +33,5 @@ export class MandateResource {
   @PrimaryColumn('uuid', { name: 'mandate_id' }) mandateId!: string;
   @PrimaryColumn('uuid', { name: 'resource_id' }) resourceId!: string;
   @Column('int') position!: number;
+  @Column('text', { default: 'adapt' }) stance!: Stance;
 }

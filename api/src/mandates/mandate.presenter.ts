@@ -9,7 +9,7 @@ export async function presentMandates<Row extends MandateRow>(tx: Tx, rows: read
   const ref = await personRefs(tx, rows.map((row) => row.owner_id));
   return rows.map((row) => ({
     id: row.id, title: row.title, strength: row.strength, reason: row.reason, owner: ref(row.owner_id), startsOn: row.starts_on, endsOn: row.ends_on, reviewOn: row.review_on,
-    status: row.status, audience: { schools: row.schools, subjects: row.subjects, phases: row.phases }, resources: row.resources, version: row.version,
+    status: row.status, gate: row.gate, lapsed: row.lapsed, audience: { schools: row.schools, subjects: row.subjects, phases: row.phases }, resources: row.resources, version: row.version,
   }));
 }
 

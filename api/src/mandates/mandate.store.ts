@@ -5,16 +5,16 @@ import type { Actor, Tx } from '@trellis/platform';
 /** Whose rights decide which titles are shown. */
 export type Reader = Pick<Actor, 'trustId' | 'personId' | 'audience'>;
 
-export interface MandateRow extends Pick<MandateCard, 'id' | 'title' | 'strength' | 'reason' | 'status' | 'version' | 'resources'> {
-  owner_id: string; starts_on: string; ends_on: string | null; review_on: string; school_ids: string[]; subjects: string[]; phases: ('primary' | 'secondary')[];
+export interface MandateRow extends Pick<MandateCard, 'id' | 'title' | 'strength' | 'reason' | 'status' | 'version' | 'resources' | 'gate' | 'lapsed'> {
+  owner_id: string; starts_on: string; ends_on: string | null; review_on: string; proposal_id: string | null; school_ids: string[]; subjects: string[]; phases: ('primary' | 'secondary')[];
   schools: MandateCard['audience']['schools'];
 }
 
 /** $1 trust, $2 the reader's audience. */
-const COLUMNS = `m.id, m.title, m.strength, m.reason, m.owner_id, m.starts_on, m.ends_on, m.review_on, m.version, m.school_ids, m.subjects, m.phases,
+const COLUMNS = `m.id, m.title, m.strength, m.reason, m.owner_id, m.starts_on, m.ends_on, m.review_on, m.version, m.gate, m.proposal_id, m.lapsed_at IS NOT NULL AS lapsed, m.school_ids, m.subjects, m.phases,
   mandate_status(m.starts_on, m.ends_on, m.lifted_at) AS status,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY s.name), '[]') FROM school s WHERE s.trust_id = $1 AND s.id = ANY (m.school_ids)) AS schools,
-  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'title', CASE WHEN r.audience && $2 THEN r.title END, 'readable', r.audience && $2) ORDER BY mr.position), '[]')
+  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'title', CASE WHEN r.audience && $2 THEN r.title END, 'readable', r.audience && $2, 'stance', mr.stance) ORDER BY mr.position), '[]')
     FROM mandate_resource mr JOIN resource r ON r.trust_id = $1 AND r.id = mr.resource_id WHERE mr.trust_id = $1 AND mr.mandate_id = m.id) AS resources`;
 
 /** More than a trust can mean seriously; the list says what is expected now, not its whole history. */

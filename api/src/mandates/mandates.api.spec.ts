@@ -42,7 +42,7 @@ describe('making a mandate', () => {
 
   it.each([
     ['body.reason', { reason: 'short' }], ['body.endsOn', { endsOn: day(-40) }], ['body.reviewOn', { reviewOn: day(-40) }], ['body.ownerId', { ownerId: randomUUID() }],
-    ['body.resourceIds', { resourceIds: [randomUUID()] }], ['body.resourceIds', { resourceIds: [] }], ['body.audience.schoolIds', { audience: { schoolIds: [randomUUID()] } }], ['body.title', { title: ' ' }],
+    ['body.resourceIds', { resourceIds: [randomUUID()] }], ['body.resourceIds', { resourceIds: [] }], ['body.urgentReason', { urgentReason: undefined }], ['body.proposalId', { proposalId: randomUUID() }], ['body.audience.schoolIds', { audience: { schoolIds: [randomUUID()] } }], ['body.title', { title: ' ' }],
   ])('refuses a wrong %s and keeps nothing', async (path, wrong) => {
     const { leader, resource } = await arrange();
     const reply = await leader.client.call('mandate.create', { body: { ...mandateBody(leader.id, [resource]), ...wrong } });
@@ -71,8 +71,10 @@ describe('changing and lifting', () => {
     const { trust, leader, resource } = await arrange();
     const { body: { id } } = await leader.client.call('mandate.create', { body: mandateBody(leader.id, [resource]) });
     const other = await makeResource(trust, leader.id, 'Forces');
-    const changed = await leader.client.call('mandate.update', { params: { id }, body: { version: 1, strength: 'may', resourceIds: [other, resource] } });
-    expect(changed.body).toMatchObject({ strength: 'may', version: 2, resources: [{ id: other }, { id: resource }] });
+    const more = { version: 1, strength: 'may', resourceIds: [other, resource], stances: { [other]: 'keep' } };
+    expect((await leader.client.call('mandate.update', { params: { id }, body: more })).problem.errors?.[0]?.path).toBe('body.urgentReason');
+    const changed = await leader.client.call('mandate.update', { params: { id }, body: { ...more, urgentReason: 'Forces is examined for the first time this summer' } });
+    expect(changed.body).toMatchObject({ strength: 'may', version: 2, gate: 'urgent', lapsed: false, resources: [{ id: other, stance: 'keep' }, { id: resource, stance: 'adapt' }] });
     const stale = await leader.client.call('mandate.update', { params: { id }, body: { version: 1, title: 'Mine' } });
     expect([stale.status, stale.problem.code, stale.problem.context?.['current']]).toEqual([409, 'thing.stale', changed.body]);
     expect((await leader.client.call('mandate.update', { params: { id }, body: { version: 2, lifted: true } })).body.status).toBe('lifted');

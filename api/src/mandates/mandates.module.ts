@@ -2,6 +2,26 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CreateMandate } from './create-mandate';
+import { ChangeProposal } from './decisions/change-proposal';
+import { DecisionsController } from './decisions/decisions.controller';
+import { DraftProposal } from './decisions/draft-proposal';
+import { GiveVerdict } from './decisions/give-verdict';
+import { ListProposals } from './decisions/list-proposals';
+import { NamedView } from './decisions/named-view.entity';
+import { OpenConsultation } from './decisions/open-consultation';
+import { Proposal, ProposalResource } from './decisions/proposal.entity';
+import { PublishDecision } from './decisions/publish-decision';
+import { ShowProposal } from './decisions/show-proposal';
+import { ShowResults } from './decisions/show-results';
+import { ShowVoice } from './decisions/show-voice';
+import { SubmitView } from './decisions/submit-view';
+import { AnswerExceptions } from './life/answer-exceptions';
+import { GiveResponse } from './life/give-response';
+import { LifeController } from './life/life.controller';
+import { MandateException, MandateResponse, MandateReview, RatingNudge, UrgentAct } from './life/life.entity';
+import { Nudges } from './life/nudges';
+import { RecordReview } from './life/record-review';
+import { ShowLife } from './life/show-life';
 import { ListMandates } from './list-mandates';
 import { ListMyMandates } from './list-my-mandates';
 import { ListWaves } from './list-waves';
@@ -16,9 +36,13 @@ import { Wave } from './wave.entity';
 import { WavesController } from './waves.controller';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Mandate, MandateResource, Wave])],
-  controllers: [MandatesController, WavesController],
-  providers: [ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave],
-  exports: [CreateMandate, OpenWave, SubmitRating],
+  imports: [TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
+  controllers: [MandatesController, WavesController, DecisionsController, LifeController],
+  providers: [
+    ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave,
+    ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, ShowVoice,
+    ShowLife, RecordReview, GiveResponse, AnswerExceptions, Nudges,
+  ],
+  exports: [CreateMandate, OpenWave, SubmitRating, DraftProposal, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, RecordReview, GiveResponse, AnswerExceptions],
 })
 export class MandatesModule {}

@@ -2,7 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { Database, may, type Actor } from '@trellis/platform';
-import { appliesTo } from './audience';
 import { loadMandate } from './mandate.access';
 import { presentMandate } from './mandate.presenter';
 import { standings } from './my-standing';
@@ -14,7 +13,7 @@ export class ShowMandate {
   run(actor: Actor, id: string): Promise<Answer<'mandate.show'>> {
     return this.database.read(actor, async (tx) => {
       const row = await loadMandate(tx, actor, id);
-      const applies = appliesTo({ schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases }, actor);
+      const applies = await tx.first('SELECT 1 FROM eligible WHERE trust_id = $1 AND mandate_id = $2 AND person_id = $3', [tx.trustId, id, actor.personId]) !== undefined;
       const rating = applies ? (await standings(tx, [row]))(id) : null;
       return { ...await presentMandate(tx, row), applies, rating, abilities: { change: may(actor, 'mandate.manage'), rate: rating?.open ?? false } };
     });

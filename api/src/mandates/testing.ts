@@ -13,7 +13,7 @@ export async function makeResource(trust: TestTrust, authorId: string, title: st
 }
 
 export const mandateBody = (ownerId: string, resourceIds: readonly string[], audience: object = {}) => ({
-  title: 'One particle story', strength: 'should', reason: 'So that nobody has to unlearn a diagram', ownerId, resourceIds, audience, startsOn: day(-30), reviewOn: day(60),
+  title: 'One particle story', strength: 'should', reason: 'So that nobody has to unlearn a diagram', ownerId, resourceIds, audience, startsOn: day(-30), reviewOn: day(60), urgentReason: 'The examination board changed the order this week',
 });
 
 /** A leader who may also close waves, a mandate for everyone who teaches, and an open wave. */

@@ -1,7 +1,8 @@
 // Changes, loosens or lifts a mandate.
 import { Injectable } from '@nestjs/common';
-import type { MandateCard, Parsed } from '@trellis/contracts';
-import { Database, ProblemError, recordAct, type Actor, type Tx } from '@trellis/platform';
+import type { MandateCard, Parsed, Stance } from '@trellis/contracts';
+import { Database, invalidField, ProblemError, recordAct, type Actor, type Tx } from '@trellis/platform';
+import { asksMore, noteUrgency } from './life/gate';
 import { checkMandate, type MandateInput } from './check-mandate';
 import { nameResources } from './create-mandate';
 import { markExpected } from './mark-expected';
@@ -19,13 +20,17 @@ export class UpdateMandate {
     return this.database.write(actor, async (tx) => {
       const before = await lockMandate(tx, actor, id);
       if (before.version !== body.version) throw new ProblemError('thing.stale', undefined, { context: { current: await presentMandate(tx, before) } });
-      const { version: _, lifted, ...given } = body;
+      const { version: _, lifted, urgentReason, ...given } = body;
       const was = fieldsOf(before);
       const wanted = { ...was, ...given };
       // Lifting must stay possible when an owner has left or a resource has been retired meanwhile.
       if (Object.keys(given).length > 0) await checkMandate(tx, actor, wanted);
+      if (asksMore(was, wanted) || (lifted === false && before.status === 'lifted')) {
+        if (!urgentReason) throw invalidField('body.urgentReason', 'This asks more of people than before. Ask them first, with a proposal; if it cannot wait, say why: that is counted and shown to everyone');
+        await noteUrgency(tx, actor, id, urgentReason);
+      }
       await save(tx, id, wanted, lifted);
-      if (given.resourceIds) await nameResources(tx, id, given.resourceIds);
+      if (given.resourceIds || given.stances) await nameResources(tx, id, wanted.resourceIds, wanted.stances);
       await markExpected(tx, [...new Set([...was.resourceIds, ...wanted.resourceIds])]);
       const after = await loadMandate(tx, actor, id);
       const act = lifted === true && before.status !== 'lifted' ? 'mandate.lift' : 'mandate.change';
@@ -35,11 +40,11 @@ export class UpdateMandate {
   }
 }
 
-type Fields = MandateInput & Pick<MandateRow, 'title' | 'strength' | 'reason'>;
+type Fields = MandateInput & Pick<MandateRow, 'title' | 'strength' | 'reason'> & { stances: Record<string, Stance> };
 
 const fieldsOf = (row: MandateRow): Fields => ({
   title: row.title, strength: row.strength, reason: row.reason, ownerId: row.owner_id, resourceIds: row.resources.map((resource) => resource.id),
-  audience: { schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases }, startsOn: row.starts_on, endsOn: row.ends_on, reviewOn: row.review_on,
+  stances: Object.fromEntries(row.resources.map((resource) => [resource.id, resource.stance])), audience: { schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases }, startsOn: row.starts_on, endsOn: row.ends_on, reviewOn: row.review_on,
 });
 
 async function save(tx: Tx, id: string, { audience, ...fields }: Fields, lifted: boolean | undefined): Promise<void> {

@@ -21,6 +21,8 @@ import { Introductions1700000000231 } from './1700000000231-introductions';
 import { CatchingUp1700000000201 } from './1700000000201-catching-up';
 import { UnnamedQuestions1700000000202 } from './1700000000202-unnamed-questions';
 import { Moderation1700000000232 } from './1700000000232-moderation';
+import { Consultations1700000000300 } from './1700000000300-consultations';
+import { MandateLife1700000000310 } from './1700000000310-mandate-life';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -44,4 +46,5 @@ export const migrations = [
   Introductions1700000000231,
   CatchingUp1700000000201, UnnamedQuestions1700000000202,
   Moderation1700000000232,
+  Consultations1700000000300, MandateLife1700000000310,
 ];

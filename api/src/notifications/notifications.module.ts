@@ -7,6 +7,7 @@ import { NotificationsController } from './notifications.controller';
 import { Notify } from './notify';
 import { OnComment } from './on-comment';
 import { OnIntroduction } from './on-introduction';
+import { OnDecisions } from './on-decisions';
 import { OnMandateStarted } from './on-mandate-started';
 import { OnModeration } from './on-moderation';
 import { OnOfferAnswered } from './on-offer-answered';
@@ -22,6 +23,6 @@ import { ReadNotifications } from './read-notifications';
 @Module({
   imports: [TypeOrmModule.forFeature([Notification])],
   controllers: [NotificationsController],
-  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration],
+  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration, OnDecisions],
 })
 export class NotificationsModule {}

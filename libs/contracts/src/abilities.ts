@@ -6,10 +6,10 @@ export type RouteAbility = Ability | 'public' | 'signed-in';
 
 const BY_ROLE = {
   teacher: [],
-  subject_lead: ['resource.publish'],
+  subject_lead: ['resource.publish', 'decision.propose'],
   network_lead: ['network.create'],
-  headteacher: ['insight.read'],
-  trust_leader: ['question.unveil', 'resource.publish', 'mandate.manage', 'insight.read', 'network.create'],
+  headteacher: ['insight.read', 'exception.grant'],
+  trust_leader: ['question.unveil', 'resource.publish', 'decision.propose', 'mandate.manage', 'insight.read', 'network.create'],
   trust_admin: ['question.unveil', 'people.manage', 'school.manage', 'audit.read', 'wave.manage', 'network.create', 'insight.read'],
 } as const satisfies Record<Role, readonly string[]>;
 

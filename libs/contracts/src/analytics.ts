@@ -8,12 +8,12 @@ import { RATING_ITEMS, type RatingItem } from './vocabulary';
 const item = z.enum(['minutes', ...(Object.keys(RATING_ITEMS) as RatingItem[])]);
 const hidden = z.object({ suppressed: z.literal(true) });
 /** A share of people with its Wilson interval, or words where the exact figure would point at someone. */
-const share = z.union([
+export const share = z.union([
   hidden,
   z.object({ suppressed: z.literal(false), eligible: z.int(), words: z.string() }),
   z.object({ suppressed: z.literal(false), eligible: z.int(), count: z.int(), value: z.number(), lo: z.number(), hi: z.number() }),
 ]);
-const distribution = z.union([
+export const distribution = z.union([
   hidden,
   z.object({ suppressed: z.literal(false), n: z.int(), words: z.string(), mean: z.number().nullable() }),
   z.object({
@@ -24,7 +24,7 @@ const distribution = z.union([
 /** The difference from the wave before, in points of the share who answered 4 or 5, with Newcombe's interval. */
 const change = z.union([hidden, z.object({ suppressed: z.literal(false), points: z.number(), lo: z.number(), hi: z.number(), clear: z.boolean(), sentence: z.string() })]);
 const period = z.object({ waveId: id, name: z.string(), closedOn: date });
-const group = z.object({ block: z.string(), label: z.string().describe('Joined places read “Ash + Birch”'), kind: z.enum(['trust', 'place', 'subject', 'cell']) });
+export const group = z.object({ block: z.string(), label: z.string().describe('Joined places read “Ash + Birch”'), kind: z.enum(['trust', 'place', 'subject', 'cell']) });
 
 const mandateFigures = z.object({
   group, period, adoption: share, adaptation: share, response: share,

@@ -33,6 +33,14 @@ export const EVENTS = {
   'report.closed': z.object({ reportId: id }),
   'moderation.acted': z.object({ actId: id }),
   'mandate.started': z.object({ mandateId: id }),
+  'consultation.opened': z.object({ proposalId: id }),
+  'consultation.closed': z.object({ proposalId: id }),
+  'decision.published': z.object({ proposalId: id }),
+  'mandate.reviewed': z.object({ mandateId: id, reviewId: id }),
+  'response.owed': z.object({ responseId: id }),
+  'response.given': z.object({ responseId: id }),
+  'exception.requested': z.object({ exceptionId: id }),
+  'exception.answered': z.object({ exceptionId: id }),
   'wave.closed': z.object({ waveId: id }),
 } as const;
 

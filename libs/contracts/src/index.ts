@@ -11,6 +11,8 @@ import { unnamedRoutes } from './unnamed';
 import { fileRoutes } from './files';
 import { identityRoutes } from './identity';
 import { togetherRoutes } from './together';
+import { decisionRoutes } from './decisions';
+import { mandateLifeRoutes } from './mandate-life';
 import { mandateRoutes } from './mandates';
 import { networkRoutes } from './networks';
 import { notificationRoutes } from './notifications';
@@ -28,6 +30,7 @@ export const ROUTES = {
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
   ...catchingUpRoutes, ...unnamedRoutes,
   ...updateRoutes, ...offerRoutes,
+  ...decisionRoutes, ...mandateLifeRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -51,6 +54,8 @@ export * from './fields';
 export * from './files';
 export * from './identity';
 export * from './together';
+export * from './decisions';
+export * from './mandate-life';
 export * from './mandates';
 export * from './networks';
 export * from './notifications';

@@ -2,22 +2,29 @@
 import * as z from 'zod';
 import { date, id, idParams, instant, nothing, personRef, prose, requiredLine, schoolRef } from './fields';
 import { defineRoutes } from './route';
-import { STRENGTHS, TEACHING_PHASES, type Strength } from './vocabulary';
+import { STANCES, STRENGTHS, TEACHING_PHASES, type Stance, type Strength } from './vocabulary';
 
-const strength = z.enum(Object.keys(STRENGTHS) as [Strength, ...Strength[]]);
+export const strength = z.enum(Object.keys(STRENGTHS) as [Strength, ...Strength[]]);
 export const audience = z.object({
   schoolIds: z.array(id).max(500).default([]).describe('Empty: every school'),
   subjects: z.array(z.string().max(60)).max(60).default([]).describe('Empty: every subject'),
   phases: z.array(z.enum(TEACHING_PHASES)).max(2).default([]).describe('Empty: every phase'),
 });
+export const stance = z.enum(Object.keys(STANCES) as [Stance, ...Stance[]]);
+/** A mandate goes live through one of these: the proposal that was consulted on and answered, or a reason why it cannot wait. */
+const gate = {
+  proposalId: id.optional().describe('A proposal that was consulted on and decided'),
+  urgentReason: prose(1000).pipe(z.string().min(20, 'Say why it cannot wait, in a sentence or two')).optional().describe('Counted, and shown to everyone'),
+};
+const stances = z.record(id, stance).default({}).describe('By resource; adapt where none is given');
 const mandateFields = {
   title: requiredLine('a title', 160), strength, reason: prose(2000).pipe(z.string().min(10, 'Say why, in a sentence or two')),
   ownerId: id, resourceIds: z.array(id).min(1, 'Choose at least one resource').max(100), audience, startsOn: date, endsOn: date.nullable(), reviewOn: date,
 };
 export const mandateCard = z.object({
   id, title: z.string(), strength, reason: z.string(), owner: personRef, startsOn: date, endsOn: date.nullable(), reviewOn: date,
-  status: z.enum(['planned', 'current', 'over', 'lifted']), audience: z.object({ schools: z.array(schoolRef), subjects: z.array(z.string()), phases: z.array(z.string()) }),
-  resources: z.array(z.object({ id, title: z.string().nullable(), readable: z.boolean() })), version: z.int(),
+  status: z.enum(['planned', 'current', 'over', 'lifted']), gate: z.enum(['legacy', 'consulted', 'urgent']), lapsed: z.boolean().describe('Recommended only, because nobody reviewed it'), audience: z.object({ schools: z.array(schoolRef), subjects: z.array(z.string()), phases: z.array(z.string()) }),
+  resources: z.array(z.object({ id, title: z.string().nullable(), readable: z.boolean(), stance })), version: z.int(),
 });
 export type MandateCard = z.output<typeof mandateCard>;
 const waveRow = z.object({ id, name: z.string(), opensOn: date, closesOn: date, status: z.enum(['open', 'closed', 'released']), closedAt: instant.nullable() });
@@ -37,12 +44,12 @@ export const mandateRoutes = defineRoutes({
   'mandate.mine': { summary: 'What is expected of me', can: 'signed-in', response: z.object({ items: z.array(mandateCard.extend({ rating: myRating, taught: z.boolean(), adapted: z.boolean() })) }) },
   'mandate.create': {
     summary: 'Mark resources as expected for an audience', can: 'mandate.manage', status: 201,
-    body: z.object({ ...mandateFields, endsOn: mandateFields.endsOn.default(null) }), response: mandateCard,
+    body: z.object({ ...mandateFields, ...gate, stances, endsOn: mandateFields.endsOn.default(null) }), response: mandateCard,
   },
   'mandate.show': { summary: 'One expectation', can: 'signed-in', params: idParams, response: mandateCard.extend({ applies: z.boolean().describe('To me'), rating: myRating.nullable(), abilities: z.object({ change: z.boolean(), rate: z.boolean() }) }) },
   'mandate.update': {
     summary: 'Change, loosen or lift', can: 'mandate.manage', params: idParams, problems: ['thing.stale'],
-    body: z.object(mandateFields).partial().extend({ lifted: z.boolean().optional(), version: z.int() }), response: mandateCard,
+    body: z.object({ ...mandateFields, stances: z.record(id, stance) }).partial().extend({ urgentReason: gate.urgentReason, lifted: z.boolean().optional(), version: z.int() }), response: mandateCard,
   },
   'mandate.audience': {
     summary: 'How many people an audience has, before it is used', can: 'mandate.manage', body: audience,

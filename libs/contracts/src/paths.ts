@@ -195,6 +195,36 @@ export const PATHS = {
   'wave.open': ['POST', '/api/waves'],
   'wave.close': ['POST', '/api/waves/:id/closure'],
 
+  // decisions: from a proposal to what was decided
+  'proposal.list': ['GET', '/api/proposals'],
+  'proposal.create': ['POST', '/api/proposals'],
+  'proposal.show': ['GET', '/api/proposals/:id'],
+  'proposal.update': ['PATCH', '/api/proposals/:id'],
+  'proposal.discard': ['DELETE', '/api/proposals/:id'],
+  'consultation.open': ['POST', '/api/proposals/:id/consultation'],
+  'consultation.close': ['POST', '/api/proposals/:id/closure'],
+  'consultation.results': ['GET', '/api/proposals/:id/results'],
+  'view.submit': ['PUT', '/api/proposals/:id/view'],
+  'point.list': ['GET', '/api/proposals/:id/points'],
+  'point.add': ['POST', '/api/proposals/:id/points'],
+  'point.support': ['PUT', '/api/proposals/:id/points/:pointId/support'],
+  'decision.publish': ['POST', '/api/proposals/:id/decision'],
+  'verdict.give': ['PUT', '/api/answers/:id/verdict'],
+  'voice.show': ['GET', '/api/voice'],
+
+  // the life of a mandate: reviews, owed responses, exceptions, nudges
+  'mandate.life': ['GET', '/api/mandates/:id/life'],
+  'review.record': ['POST', '/api/mandates/:id/reviews'],
+  'response.list': ['GET', '/api/responses'],
+  'response.show': ['GET', '/api/responses/:id'],
+  'response.give': ['PUT', '/api/responses/:id'],
+  'exception.list': ['GET', '/api/exceptions'],
+  'exception.request': ['POST', '/api/mandates/:id/exceptions'],
+  'exception.answer': ['PUT', '/api/exceptions/:id'],
+  'nudge.next': ['GET', '/api/me/nudge'],
+  'nudge.answer': ['PUT', '/api/me/nudge'],
+  'mandate.core': ['POST', '/api/mandates/core'],
+
   // analytics
   'insight.overview': ['GET', '/api/insight'],
   'insight.mandate': ['GET', '/api/insight/mandates/:id'],

@@ -74,5 +74,29 @@ export const RATING_ITEMS = {
 } as const;
 export type RatingItem = keyof typeof RATING_ITEMS;
 
+/** What a consultation asks, in this order; only the first must be answered. 1 is the worst answer, 5 the best. */
+export const VIEW_ITEMS = {
+  suits: 'How well would this suit you?',
+  pupils: 'How well would it fit your pupils?',
+  values: 'How well does it fit how you believe this should be taught?',
+  workload: 'What would it do to your workload?',
+} as const;
+export type ViewItem = keyof typeof VIEW_ITEMS;
+
+/** A point is a statement that everyone asked can read and support. */
+export const POINT_KINDS = { alternative: 'An alternative', concern: 'A concern', merit: 'Something good about it' } as const;
+export type PointKind = keyof typeof POINT_KINDS;
+
+export const DECISION_OUTCOMES = { yes: 'We will', changed: 'We will, with changes', no: 'We will not' } as const;
+export type DecisionOutcome = keyof typeof DECISION_OUTCOMES;
+
+/** What the trust asks of one resource that a mandate names. */
+export const STANCES = { keep: 'Keep it as it is', adapt: 'Adapt it to your class', choose: 'Use it if it helps' } as const;
+export type Stance = keyof typeof STANCES;
+
+/** Did the answer answer it? */
+export const VERDICTS = { yes: 'Yes, it did', partly: 'In part', no: 'No, it did not' } as const;
+export type Verdict = keyof typeof VERDICTS;
+
 /** The one sentence for every suppressed figure: a different reason would itself disclose something. */
 export const NOT_SHOWN = 'Not shown: fewer than 10 answers, or showing it would reveal a smaller group.';

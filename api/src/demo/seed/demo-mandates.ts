@@ -28,7 +28,7 @@ export async function seedMandates(tools: MandateTools, trust: SeededTrust, libr
     const { id } = await tools.create.run(leader, {
       title: demo.title, strength: demo.strength, reason: demo.reason, ownerId: trust.people.get(demo.owner)!.personId, resourceIds: demo.resources.map((slug) => library.get(slug)!.id),
       audience: { schoolIds: demo.audience.schools.map((slug) => trust.schools.get(slug)!), subjects: [...demo.audience.subjects], phases: [...demo.audience.phases] },
-      startsOn: dateOf(daysAgo(demo.startsDaysAgo)), endsOn: null, reviewOn: dateOf(daysAgo(-demo.reviewInDays)),
+      startsOn: dateOf(daysAgo(demo.startsDaysAgo)), endsOn: null, reviewOn: dateOf(daysAgo(-demo.reviewInDays)), stances: {}, urgentReason: demo.urgentReason ?? 'It was there before there was a gate.',
     });
     const { rows } = await tools.owner.query<{ person_id: string }>('SELECT person_id FROM eligible WHERE trust_id = $1 AND mandate_id = $2', [trust.id, id]);
     const ids = new Set(rows.map((row) => row.person_id));

@@ -1,0 +1,359 @@
+// The life of a decision over HTTP: proposed, asked about, closed, decided, and only then expected.
+import { randomUUID } from 'node:crypto';
+import { CloseConsultation, OweResponses } from '@trellis/analytics';
+import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import { Database, RolePools } from '@trellis/platform';
+import { TestApp } from '@trellis/platform/testing';
+import { startApp } from '../../start-app';
+import { SubmitView } from './submit-view';
+import { GiveVerdict } from './give-verdict';
+import { RecordReview } from '../life/record-review';
+import { day, makeResource, makeTeachers, mandateBody, openNext } from '../testing';
+
+let app: TestApp;
+beforeAll(async () => { app = await TestApp.start(startApp); });
+afterAll(() => app?.stop());
+
+const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
+const view = (suits: number, more: object = {}) => ({ suits, pupils: null, values: null, workload: null, option: null, comment: '', ...more });
+const answers = { outcome: 'changed' as const, heard: 'Most of you like the diagrams and fear the slides.', reasons: 'One set of diagrams saves two weeks in Year 7.', changes: 'The slides are no longer part of it.' };
+
+interface Arranged { trust: TestTrust; lead: TestPerson; leader: TestPerson; teacher: TestPerson; people: string[]; birch: string; id: string; resource: string }
+
+/** Twelve teachers at Ash besides the one with a browser, four at Birch; a proposal in draft, closing today. */
+async function arrange(change: object = {}): Promise<Arranged> {
+  const trust = await TestTrust.make(app);
+  const birch = await trust.school('Birch Primary', 'primary');
+  const [lead, leader] = [await trust.person({ name: 'Sue Lead', roles: ['subject_lead'], mainSubject: 'other' }), await trust.person({ name: 'Lee Leader', roles: ['trust_leader', 'trust_admin'], mainSubject: 'other' })];
+  const teacher = await trust.person({ name: 'Tia Teacher', mainSubject: 'primary' });
+  const people = await makeTeachers(trust, [...times(12, () => trust.schoolId), ...times(4, () => birch)].map((schoolId) => ({ schoolId, phase: 'primary' as const, mainSubject: 'primary' })));
+  const resource = await makeResource(trust, lead.id, 'Particles');
+  const made = await lead.client.call('proposal.create', { body: {
+    title: 'One particle story', strength: 'should', reason: 'So that nobody has to unlearn a diagram', hopes: 'Two weeks in Year 7', options: ['From September', 'From January'], resourceIds: [resource], audience: {},
+    deciderId: leader.id, decideBy: day(10), closesOn: day(0), ...change,
+  } });
+  if (made.status !== 201) throw new Error(JSON.stringify(made.problem));
+  return { trust, lead, leader, teacher, people, birch, id: made.body.id, resource };
+}
+
+const params = ({ id }: Pick<Arranged, 'id'>) => ({ id });
+async function consult(change: object = {}): Promise<Arranged> {
+  const arranged = await arrange(change);
+  const opened = await arranged.lead.client.call('consultation.open', { params: params(arranged), body: { version: 1 } });
+  if (opened.status !== 200) throw new Error(JSON.stringify(opened.problem));
+  return arranged;
+}
+const say = ({ trust, id }: Arranged, personId: string, body: ReturnType<typeof view>) => app.nest.get(SubmitView).run({ trustId: trust.id, personId }, id, body);
+async function sayAll(arranged: Arranged, of: (i: number) => ReturnType<typeof view>): Promise<void> {
+  for (const [i, personId] of arranged.people.entries()) await say(arranged, personId, of(i));
+}
+const close = (arranged: Arranged, who = arranged.lead) => who.client.call('consultation.close', { params: params(arranged) });
+async function decide(change: object = {}, proposal: object = {}): Promise<Arranged> {
+  const arranged = await consult(proposal);
+  await sayAll(arranged, (i) => view(1 + (i % 5)));
+  await close(arranged);
+  const decided = await arranged.leader.client.call('decision.publish', { params: params(arranged), body: { ...answers, ...change } });
+  if (decided.status !== 200) throw new Error(JSON.stringify(decided.problem));
+  return arranged;
+}
+
+describe('a proposal', () => {
+  it('is its writer’s and the leaders’ while a draft, and then everyone’s', async () => {
+    const arranged = await arrange();
+    const { lead, leader, teacher } = arranged;
+    expect((await teacher.client.call('proposal.show', { params: params(arranged) })).status).toBe(404);
+    expect((await teacher.client.call('proposal.list')).body).toMatchObject({ items: [], mayPropose: false });
+    expect((await leader.client.call('proposal.list')).body.items).toMatchObject([{ stage: 'draft' }]);
+    const changed = await lead.client.call('proposal.update', { params: params(arranged), body: { version: 1, strength: 'must' } });
+    expect(changed.body).toMatchObject({ strength: 'must', version: 2, abilities: { edit: true, open: true, answer: false } });
+    expect((await lead.client.call('proposal.update', { params: params(arranged), body: { version: 1, strength: 'may' } })).problem.code).toBe('thing.stale');
+    expect((await lead.client.call('consultation.open', { params: params(arranged), body: { version: 2 } })).body).toMatchObject({ stage: 'consulting', abilities: { edit: false } });
+    expect((await lead.client.call('proposal.update', { params: params(arranged), body: { version: 3, strength: 'may' } })).problem.code).toBe('consultation.stage');
+    expect((await teacher.client.call('proposal.show', { params: params(arranged) })).body).toMatchObject({ applies: true, answered: false, abilities: { answer: true, close: false, decide: false } });
+  });
+
+  it.each([['body.hopes', { hopes: 'x' }], ['body.options', { options: ['only one'] }], ['body.decideBy', { decideBy: day(-1) }], ['body.deciderId', { deciderId: randomUUID() }], ['body.resourceIds', { resourceIds: [randomUUID()] }]])('refuses a wrong %s', async (path, wrong) => {
+    const { lead, id } = await arrange();
+    expect((await lead.client.call('proposal.update', { params: { id }, body: { version: 1, ...wrong } })).problem.errors?.[0]?.path).toBe(path);
+  });
+
+  it('can be thrown away while nobody has been asked', async () => {
+    const { lead, id } = await arrange();
+    expect((await lead.client.call('proposal.discard', { params: { id } })).status).toBe(204);
+    expect((await lead.client.call('proposal.show', { params: { id } })).status).toBe(404);
+    const asked = await consult();
+    expect((await asked.lead.client.call('proposal.discard', { params: params(asked) })).problem.code).toBe('consultation.stage');
+  });
+});
+
+describe('an anonymous consultation', () => {
+  it('shows nothing but rounded progress while it is open', async () => {
+    const arranged = await consult();
+    const { teacher, leader } = arranged;
+    for (const suits of [1, 5]) expect((await teacher.client.call('view.submit', { params: params(arranged), body: { suits, option: 2 } })).status).toBe(204);
+    await sayAll(arranged, () => view(4));
+    const seen = (await leader.client.call('proposal.show', { params: params(arranged) })).body;
+    expect(seen.progress).toEqual({ sentence: 'Nearly all of 17 have been heard.', schools: [{ school: 'Ash Primary', words: 'About 100 %' }, { school: 'Birch Primary', words: 'Not shown: fewer than 10 people are asked' }] });
+    expect((await leader.client.call('consultation.results', { params: params(arranged) })).body).toMatchObject({ figures: [], options: [], points: [], comments: [] });
+    expect((await teacher.client.call('proposal.list')).body.items).toMatchObject([{ applies: true, answered: true }]);
+    const kept = await app.asOwner(arranged.trust.id, (db) => db.query('SELECT count(*)::int AS n FROM survey.open_view WHERE trust_id = $1', [arranged.trust.id]));
+    expect(kept.rows).toEqual([{ n: 17 }]);
+  });
+
+  it('lets colleagues put points before each other and support them, without names', async () => {
+    const arranged = await consult();
+    const { teacher, leader, trust } = arranged;
+    const text = 'Tia Teacher and I could share the word list first';
+    const added = await teacher.client.call('point.add', { params: params(arranged), body: { kind: 'alternative', text } });
+    expect(added.body.items).toMatchObject([{ kind: 'alternative', text: 'a colleague and I could share the word list first', author: null, mine: true, supported: false, support: null }]);
+    await teacher.client.call('point.add', { params: params(arranged), body: { kind: 'alternative', text } });
+    const pointId = added.body.items[0]!.id;
+    for (const personId of arranged.people) await app.nest.get(SubmitView).support({ trustId: trust.id, personId }, arranged.id, pointId, { supported: true });
+    for (const supported of [true, false]) expect((await teacher.client.call('point.support', { params: { ...params(arranged), pointId }, body: { supported } })).status).toBe(204);
+    expect((await teacher.client.call('point.list', { params: params(arranged) })).body.items).toMatchObject([{ supported: false, support: null }]);
+    expect((await leader.client.call('point.list', { params: params(arranged) })).problem.code).toBe('ability.missing');
+    for (let i = 0; i < 4; i++) await teacher.client.call('point.add', { params: params(arranged), body: { kind: 'concern', text: `Another concern, number ${i}` } });
+    expect((await teacher.client.call('point.add', { params: params(arranged), body: { kind: 'merit', text: 'One too many of them' } })).problem.code).toBe('point.too_many');
+    await close(arranged);
+    const { points } = (await leader.client.call('consultation.results', { params: params(arranged) })).body;
+    expect(points.map(({ support }) => support)).toEqual(['Supported by about 15', ...times(4, () => 'Supported by fewer than 10')]);
+    expect(points.map(({ id }) => id)).not.toContain(pointId);
+  });
+
+  it('publishes once when it closes, and leaves nothing that leads from an answer to a person', async () => {
+    const arranged = await consult();
+    const { lead, leader, trust, id } = arranged;
+    await sayAll(arranged, (i) => view(1 + (i % 5), { option: 1 + (i % 2), comment: `Comment ${i}` }));
+    const slots = await app.asOwner(trust.id, (db) => db.query<{ slot: Buffer }>('SELECT slot FROM survey.open_view WHERE trust_id = $1', [trust.id]));
+    const beside = await app.asOwner(trust.id, async (db) => {
+      const tables = await db.query<{ name: string }>("SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'queue', 'raw', 'pub')");
+      const found: string[] = [];
+      for (const { name } of tables.rows) if ((await db.query(`SELECT 1 FROM ${name} t WHERE t.xmin IN (SELECT xmin FROM survey.open_view WHERE trust_id = $1)`, [trust.id])).rowCount) found.push(name);
+      return found;
+    });
+    expect(beside).toEqual([]);
+    await Promise.all([close(arranged), close(arranged, leader)]);
+    expect((await close(arranged)).status).toBe(204);
+    const results = (await leader.client.call('consultation.results', { params: { id } })).body;
+    expect(results.figures[0]).toMatchObject({ group: { kind: 'trust' }, heard: { eligible: 17, words: 'Nearly all' }, items: [{ item: 'suits', distribution: { n: 16, counts: [4, 3, 3, 3, 3] } }, { item: 'pupils', distribution: { suppressed: true } }, {}, {}] });
+    // Birch has four: with Ash it is everybody, so neither is shown by itself.
+    expect(results.figures.slice(1).map(({ group, heard }) => [group.kind, heard])).toEqual(expect.arrayContaining([['place', { suppressed: true }]]));
+    expect([results.options.map(({ words }) => words), results.comments.length]).toEqual([['About 50 %', 'About 50 %'], 16]);
+    expect((await lead.client.call('view.submit', { params: { id }, body: { suits: 3 } })).problem.code).toBe('ability.missing');
+    expect((await arranged.teacher.client.call('view.submit', { params: { id }, body: { suits: 3 } })).problem.code).toBe('consultation.closed');
+    const dump = await app.asOwner(trust.id, async (db) => {
+      const tables = await db.query<{ name: string }>("SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('survey', 'pub')");
+      const texts: string[] = [];
+      for (const { name } of tables.rows) texts.push((await db.query<{ text: string }>(`SELECT t::text AS text FROM ${name} t WHERE trust_id = $1`, [trust.id])).rows.map(({ text }) => text).join('\n'));
+      return texts.join('\n');
+    });
+    for (const { slot } of slots.rows) expect(dump).not.toContain(slot.toString('hex'));
+    for (const personId of arranged.people) expect(dump).not.toContain(personId);
+    const left = await app.asOwner(trust.id, async (db) => ({
+      open: (await db.query('SELECT 1 FROM survey.open_view WHERE trust_id = $1 UNION ALL SELECT 1 FROM survey.consultation_key WHERE trust_id = $1', [trust.id])).rowCount,
+      order: (await db.query<{ comment: string }>('SELECT comment FROM survey.frozen_remark WHERE trust_id = $1 ORDER BY ctid', [trust.id])).rows.map(({ comment }) => Number(comment.slice(8))),
+      acts: (await db.query<{ act: string }>("SELECT act FROM audit_entry WHERE trust_id = $1 AND act LIKE 'consultation.%' ORDER BY seq", [trust.id])).rows.map(({ act }) => act),
+    }));
+    expect([left.open, left.acts]).toEqual([0, ['consultation.open', 'consultation.close']]);
+    expect(left.order).not.toEqual(arranged.people.map((_, i) => i));
+  });
+
+  it('keeps few comments to itself, and asks nobody who is not meant', async () => {
+    const arranged = await consult({ audience: { schoolIds: [], subjects: ['primary'], phases: ['primary'] } });
+    await sayAll(arranged, (i) => view(3, { comment: i < 5 ? 'Too few to be shown' : '' }));
+    const outsider = await arranged.trust.person({ mainSubject: 'maths', phase: 'secondary' });
+    expect((await outsider.client.call('view.submit', { params: params(arranged), body: { suits: 1 } })).problem.code).toBe('ability.missing');
+    expect((await arranged.teacher.client.call('view.submit', { params: params(arranged), body: { suits: 1, option: 3 } })).problem.errors?.[0]?.path).toBe('body.option');
+    await close(arranged);
+    expect((await arranged.leader.client.call('consultation.results', { params: params(arranged) })).body).toMatchObject({ comments: [], commentsNote: 'Comments are shown when at least 15 people wrote one.' });
+  });
+
+  it('stays open until its day, then closes by itself', async () => {
+    const arranged = await consult({ closesOn: day(3), decideBy: day(9) });
+    expect((await close(arranged)).problem.code).toBe('consultation.too_soon');
+    expect((await close(arranged, arranged.teacher)).problem.code).toBe('ability.missing');
+    await app.asOwner(arranged.trust.id, (db) => db.query("UPDATE proposal SET closes_on = current_date - 1 WHERE trust_id = $1", [arranged.trust.id]));
+    const due = await app.nest.get(Database).read({ trustId: randomUUID() }, (tx) => tx.query('SELECT kind FROM due_decisions() WHERE id = $1', [arranged.id]));
+    expect(due).toEqual([{ kind: 'consultation' }]);
+    await app.nest.get(CloseConsultation).finish(arranged.trust.id, arranged.id);
+    expect((await arranged.lead.client.call('proposal.show', { params: params(arranged) })).body).toMatchObject({ stage: 'closed', abilities: { decide: false } });
+  });
+});
+
+describe('a named consultation', () => {
+  it('shows names to all once it has closed, to nobody before, and never mixes', async () => {
+    const arranged = await consult({ names: 'named', openTo: 'everyone' });
+    const { teacher, leader, trust, id } = arranged;
+    await teacher.client.call('view.submit', { params: { id }, body: { suits: 2, comment: 'I would rather keep mine' } });
+    await leader.client.call('view.submit', { params: { id }, body: { suits: 4, comment: '' } });
+    expect((await teacher.client.call('point.add', { params: { id }, body: { kind: 'concern', text: 'The reading is too hard' } })).body.items).toMatchObject([{ author: { name: 'Tia Teacher' } }]);
+    const early = await app.nest.get(Database).read({ trustId: trust.id, personId: leader.id }, (tx) => tx.query('SELECT person_id FROM named_view WHERE trust_id = $1', [trust.id]));
+    expect(early).toEqual([{ person_id: leader.id }]);
+    await close(arranged);
+    const results = (await leader.client.call('consultation.results', { params: { id } })).body;
+    expect([results.comments, results.points.map(({ author }) => author?.name)]).toEqual([[{ text: 'I would rather keep mine', author: { id: teacher.id, name: 'Tia Teacher', school: 'Ash Primary' } }], ['Tia Teacher']]);
+    const mixed = await app.asOwner(trust.id, (db) => db.query('SELECT 1 FROM survey.frozen_view WHERE trust_id = $1', [trust.id]));
+    expect(mixed.rowCount).toBe(0);
+  });
+});
+
+describe('a decision', () => {
+  it('is published with what changed, judged by those asked, and opens the gate', async () => {
+    const arranged = await decide();
+    const { leader, teacher, lead, id, trust, resource } = arranged;
+    expect((await leader.client.call('decision.publish', { params: { id }, body: answers })).problem.code).toBe('consultation.stage');
+    const shown = (await teacher.client.call('proposal.show', { params: { id } })).body;
+    expect(shown).toMatchObject({ stage: 'decided', decision: { outcome: 'changed', changes: answers.changes, onTime: true, days: 0, decidedBy: { name: 'Lee Leader' } }, verdict: { suppressed: true }, mine: { may: true, given: false } });
+    expect((await teacher.client.call('verdict.give', { params: { id }, body: { verdict: 'partly' } })).status).toBe(204);
+    expect((await teacher.client.call('verdict.give', { params: { id }, body: { verdict: 'yes' } })).problem.code).toBe('verdict.given');
+    expect((await lead.client.call('verdict.give', { params: { id }, body: { verdict: 'yes' } })).problem.code).toBe('ability.missing');
+    for (const [i, personId] of arranged.people.entries()) await app.nest.get(GiveVerdict).run({ trustId: trust.id, personId }, id, { verdict: i % 3 ? 'yes' : 'no' });
+    // Published with the tenth; the seven after it wait for three more.
+    expect((await teacher.client.call('proposal.show', { params: { id } })).body.verdict).toEqual({ suppressed: false, yes: 6, partly: 1, no: 3, n: 10 });
+    const body = { ...mandateBody(leader.id, [resource]), urgentReason: undefined, proposalId: id };
+    expect((await leader.client.call('mandate.create', { body: { ...body, strength: 'must' } })).problem.errors?.[0]?.path).toBe('body.audience');
+    expect((await leader.client.call('mandate.create', { body: { ...body, resourceIds: [await makeResource(trust, leader.id, 'Other')] } })).problem.errors?.[0]?.path).toBe('body.resourceIds');
+    const made = await leader.client.call('mandate.create', { body });
+    expect(made.body).toMatchObject({ gate: 'consulted', lapsed: false });
+    expect((await leader.client.call('mandate.create', { body })).problem.errors?.[0]?.path).toBe('body.proposalId');
+    expect((await teacher.client.call('proposal.show', { params: { id } })).body.mandateId).toBe(made.body.id);
+  });
+
+  it('may be a refusal: found by its reasons, and no gate', async () => {
+    const arranged = await decide({ outcome: 'no', reasons: 'Because the schemes of three schools would have to be rewritten.' });
+    const { teacher, leader, id, resource } = arranged;
+    expect((await teacher.client.call('proposal.list', { query: { q: 'scheme rewritten' } })).body.items).toMatchObject([{ id, decision: { outcome: 'no' } }]);
+    expect((await teacher.client.call('proposal.list', { query: { outcome: 'yes' } })).body.items).toEqual([]);
+    expect((await teacher.client.call('proposal.list', { query: { q: 'volcano' } })).body.items).toEqual([]);
+    const reply = await leader.client.call('mandate.create', { body: { ...mandateBody(leader.id, [resource]), urgentReason: undefined, proposalId: id } });
+    expect(reply.problem.errors?.[0]).toMatchObject({ path: 'body.proposalId', message: expect.stringContaining('we will not') as string });
+  });
+
+  it('is counted in the ledger that everyone can read', async () => {
+    const { teacher, leader, trust, resource } = await decide({ outcome: 'no' });
+    await leader.client.call('mandate.create', { body: mandateBody(leader.id, [resource]) });
+    await app.asOwner(trust.id, (db) => db.query("UPDATE proposal SET decided_at = now() - interval '2 days', closed_at = now() - interval '8 days' WHERE trust_id = $1", [trust.id]));
+    const ledger = (await teacher.client.call('voice.show')).body;
+    expect(ledger).toMatchObject({ decisions: 2, consulted: 1, urgent: 1, declined: 1, onTime: { done: 1, of: 1 }, medianDays: 6, feltAnswered: { suppressed: true }, overdue: [] });
+    expect(ledger.entries.map(({ kind, words }) => [kind, words.slice(0, 12)])).toEqual([['urgent', 'Asked at onc'], ['decision', 'We will not,']]);
+  });
+
+  it('reaches everyone who was asked', async () => {
+    const { teacher } = await decide();
+    const told = async () => (await teacher.client.call('notification.list')).body.items.map(({ kind }) => kind);
+    for (let waited = 0; (await told()).length < 3 && waited < 8000; waited += 100) await new Promise((done) => setTimeout(done, 100));
+    expect(await told()).toEqual(['decision', 'consultation', 'consultation']);
+  });
+});
+
+describe('after the decision', () => {
+  async function expect_(change: object = {}): Promise<Arranged & { mandateId: string }> {
+    const arranged = await arrange();
+    const { body } = await arranged.leader.client.call('mandate.create', { body: { ...mandateBody(arranged.leader.id, [arranged.resource]), strength: 'must', ...change } });
+    return { ...arranged, mandateId: body.id };
+  }
+
+  it('is reviewed, loosened and lifted with reasons; unreviewed, it lapses to recommended', async () => {
+    const { leader, teacher, mandateId, trust } = await expect_();
+    const review = (body: object) => leader.client.call('review.record', { params: { id: mandateId }, body });
+    const reason = 'Ratings are steady and most of you adapt it';
+    expect((await review({ outcome: 'kept', reason, version: 1 })).problem.errors?.[0]?.path).toBe('body.nextReviewOn');
+    expect((await review({ outcome: 'loosened', strength: 'must', reason, nextReviewOn: day(30), version: 1 })).problem.errors?.[0]?.path).toBe('body.strength');
+    expect((await review({ outcome: 'loosened', strength: 'should', reason, nextReviewOn: day(30), version: 1 })).body).toMatchObject({ strength: 'should', reviewOn: day(30) });
+    expect((await teacher.client.call('review.record', { params: { id: mandateId }, body: { outcome: 'lifted', reason, version: 2 } })).problem.code).toBe('ability.missing');
+    await app.asOwner(trust.id, (db) => db.query('UPDATE mandate SET review_on = current_date - 1 WHERE trust_id = $1', [trust.id]));
+    expect(await Promise.all([app.nest.get(RecordReview).lapse(trust.id, mandateId), app.nest.get(RecordReview).lapse(trust.id, mandateId)])).toEqual(expect.arrayContaining([true, false]));
+    expect((await teacher.client.call('mandate.show', { params: { id: mandateId } })).body).toMatchObject({ strength: 'may', lapsed: true });
+    expect((await review({ outcome: 'lifted', reason, version: 3 })).body).toMatchObject({ status: 'lifted' });
+    const life = (await teacher.client.call('mandate.life', { params: { id: mandateId } })).body;
+    expect(life).toMatchObject({ gate: 'urgent', urgentReasons: [expect.stringContaining('examination board') as string], abilities: { review: false } });
+    expect(life.reviews.map(({ outcome, by }) => [outcome, by?.name ?? null])).toEqual([['lifted', 'Lee Leader'], ['lapsed', null], ['loosened', 'Lee Leader']]);
+  });
+
+  it('excepts whole groups, granted by the head of their school, and asks them no more', async () => {
+    const { trust, teacher, mandateId, leader } = await expect_();
+    const head = await trust.person({ name: 'Hal Head', roles: ['headteacher'] });
+    const other = await trust.person({ roles: ['headteacher'], schoolId: await trust.school('Elm Primary', 'primary') });
+    const reason = 'We moved into a new building and have no laboratory';
+    await makeTeachers(trust, times(6, () => ({ schoolId: trust.schoolId, phase: 'primary' as const, mainSubject: 'music' })));
+    const request = (body: object, who = teacher) => who.client.call('exception.request', { params: { id: mandateId }, body: { reason, ...body } });
+    await trust.person({ mainSubject: 'art-and-design' });
+    expect((await request({ subjects: ['art-and-design'] })).problem.errors?.[0]?.path).toBe('body.subjects');
+    const asked = await request({ subjects: ['music'], until: day(40) });
+    expect(asked.body).toMatchObject({ status: 'asked', school: { name: 'Ash Primary' }, dueOn: day(14), mayAnswer: false });
+    const answer = (who: TestPerson, granted: boolean) => who.client.call('exception.answer', { params: { id: asked.body.id }, body: { granted, answer: 'Yes, until the room is ready' } });
+    expect((await answer(other, true)).status).toBe(404);
+    expect((await answer(leader, true)).problem.code).toBe('ability.missing');
+    expect((await answer(head, true)).body).toMatchObject({ status: 'granted', until: day(40) });
+    expect((await answer(head, false)).problem.code).toBe('exception.answered');
+    const musician = await trust.person({ mainSubject: 'music' });
+    expect((await musician.client.call('mandate.mine')).body.items).toEqual([]);
+    expect((await teacher.client.call('mandate.mine')).body.items).toHaveLength(1);
+    expect((await request({}, head)).body).toMatchObject({ status: 'granted' });
+    expect((await teacher.client.call('mandate.show', { params: { id: mandateId } })).body.applies).toBe(false);
+    expect((await teacher.client.call('exception.list')).body.items.map(({ status }) => status)).toEqual(['granted', 'granted']);
+    const told = JSON.stringify((await leader.client.call('exception.list')).body);
+    expect(told).not.toContain(teacher.id);
+  });
+
+  it('owes those who rated a response, which they judge', async () => {
+    const { trust, teacher, leader, people, mandateId } = await expect_();
+    const waveId = await openNext(leader, 'Autumn 1');
+    const minutes = [-30, -20, 0, 10];
+    for (const [i, personId] of people.entries()) await app.nest.get(Database).write({ trustId: trust.id, personId }, (tx) => tx.query('SELECT survey.submit($1, $2, NULL, NULL, NULL, $3, $4)', [mandateId, 1 + (i % 4), minutes[i % 4], '']));
+    await leader.client.call('wave.close', { params: { id: waveId } });
+    const list = async () => (await teacher.client.call('response.list')).body.items;
+    for (let waited = 0; (await list()).length < 1 && waited < 8000; waited += 100) await new Promise((done) => setTimeout(done, 100));
+    await app.nest.get(Database).write({ trustId: trust.id }, (tx) => app.nest.get(OweResponses).run(tx, waveId));
+    const [owed, ...more] = await list();
+    expect([owed, more]).toMatchObject([{ causes: ['Enough have rated it', 'Few are satisfied', 'It costs time'], figures: '25 % of 16 answers were 4 or 5; on average 10 minutes a week more.', owner: { name: 'Lee Leader' }, overdue: false, given: null, mayGive: false, mine: { may: false } }, []]);
+    await app.asOwner(trust.id, (db) => db.query('UPDATE mandate_response SET due_on = current_date - 2 WHERE trust_id = $1', [trust.id]));
+    expect((await teacher.client.call('voice.show')).body).toMatchObject({ responses: { owed: 1, overdue: 1 }, overdue: [{ kind: 'response', who: { name: 'Lee Leader' } }] });
+    const body = { themes: 'The slides take longer than they save', action: 'change', did: 'We have taken the slides out of the expectation' };
+    expect((await teacher.client.call('response.give', { params: { id: owed!.id }, body })).problem.code).toBe('ability.missing');
+    expect((await leader.client.call('response.give', { params: { id: owed!.id }, body })).body).toMatchObject({ given: { action: 'change', onTime: false }, mayGive: false });
+    expect((await leader.client.call('response.give', { params: { id: owed!.id }, body })).problem.code).toBe('response.given');
+    expect((await teacher.client.call('verdict.give', { params: { id: owed!.id }, body: { verdict: 'yes' } })).status).toBe(204);
+    expect((await teacher.client.call('response.show', { params: { id: owed!.id } })).body).toMatchObject({ verdict: { suppressed: true }, mine: { may: false, given: true } });
+  });
+
+  it('nudges at most once a week, and not at all when it was skipped or stopped', async () => {
+    const { trust, teacher, leader, resource, mandateId } = await expect_();
+    const { body: second } = await leader.client.call('mandate.create', { body: { ...mandateBody(leader.id, [resource]), title: 'Another one' } });
+    await openNext(leader, 'Autumn 1');
+    const next = async () => (await teacher.client.call('nudge.next')).body.mandate?.id ?? null;
+    const answer = (id: string, how: string) => teacher.client.call('nudge.answer', { body: { mandateId: id, answer: how } });
+    const weekLater = () => app.nest.get(Database).write({ trustId: trust.id, personId: teacher.id }, (tx) => tx.count("UPDATE rating_nudge SET shown_on = shown_on - 7"));
+    expect(await next()).toBe(mandateId);
+    await answer(mandateId, 'shown');
+    expect(await next()).toBe(mandateId);
+    await answer(mandateId, 'skip');
+    expect(await next()).toBeNull();
+    await weekLater();
+    expect(await next()).toBe(mandateId);
+    await answer(mandateId, 'stop');
+    expect(await next()).toBeNull();
+    await weekLater();
+    expect(await next()).toBe(second.id);
+    expect((await answer(randomUUID(), 'skip')).status).toBe(404);
+    expect((await leader.client.call('nudge.next')).body.mandate).toBeNull();
+  });
+
+  it('says when more of it is core than is usual', async () => {
+    const { trust, leader, resource } = await expect_();
+    await app.asOwner(trust.id, (db) => db.query('UPDATE resource SET blocks = 10, core_blocks = 3 WHERE trust_id = $1', [trust.id]));
+    const ask = (stances: object) => leader.client.call('mandate.core', { body: { resourceIds: [resource], stances } });
+    expect((await ask({})).body).toEqual({ share: 0.3, median: 0.3, warning: null });
+    expect((await ask({ [resource]: 'keep' })).body.warning).toContain('100 % of this is core; the trust’s median is 30 %');
+    expect((await ask({ [resource]: 'choose' })).body.share).toBe(0);
+  });
+});
+
+it('keeps the roles apart: the application reads no view, the rollup none either', async () => {
+  const { trust } = await consult();
+  const scope = { trustId: trust.id };
+  for (const table of ['survey.open_view', 'survey.frozen_view', 'survey.consultation_key', 'survey.open_point', 'survey.verdict']) {
+    await expect(app.nest.get(Database).read(scope, (tx) => tx.query(`SELECT 1 FROM ${table}`))).rejects.toThrow(/permission denied/);
+    await expect(app.nest.get(RolePools).write('rollup', scope, (tx) => tx.query(`SELECT 1 FROM ${table}`))).rejects.toThrow(/permission denied/);
+  }
+});

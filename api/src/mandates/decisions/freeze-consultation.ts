@@ -1,0 +1,48 @@
+// Closes a consultation for good: answers copied in random order without their slots, the key to the slots destroyed. Runs as the survey role.
+import type { ViewItem } from '@trellis/contracts';
+import type { Tx } from '@trellis/platform';
+import type { Attributes, StaffGroup } from '../frozen-ratings';
+
+export interface FrozenConsultation { readonly id: string; readonly k: number; readonly names: 'anonymous' | 'named'; readonly options: readonly string[]; readonly fresh: boolean }
+export type ViewGroup = Attributes & Record<ViewItem | 'option', number | null> & { n: number };
+
+/** Fewest comments that are published together, and then without anything beside them. */
+const FEWEST_COMMENTS = 15;
+
+/** The consultation, closed by this call (`fresh`) or already before it; undefined when there is none. Whoever is answering at this moment is waited for. */
+export async function freezeConsultation(tx: Tx, id: string, at: Date): Promise<FrozenConsultation | undefined> {
+  const found = await tx.first<Omit<FrozenConsultation, 'fresh'> & { stage: string }>('SELECT id, k, names, options, stage FROM proposal WHERE trust_id = $1 AND id = $2 FOR NO KEY UPDATE', [tx.trustId, id]);
+  if (!found || found.stage === 'draft') return undefined;
+  const { stage, ...proposal } = found;
+  if (stage !== 'consulting') return { ...proposal, fresh: false };
+  await tx.count("UPDATE proposal SET stage = 'closed', closed_at = $3 WHERE trust_id = $1 AND id = $2", [tx.trustId, id, at]);
+  await freezeAnswers(tx, id);
+  await freezePoints(tx, id);
+  for (const table of ['open_view', 'open_support', 'open_point', 'consultation_key']) await tx.count(`DELETE FROM survey.${table} WHERE trust_id = $1 AND proposal_id = $2`, [tx.trustId, id]);
+  return { ...proposal, fresh: true };
+}
+
+async function freezeAnswers(tx: Tx, id: string): Promise<void> {
+  const answers = 'school_id, phase, subject, suits, pupils, "values", workload, option';
+  await tx.count(`INSERT INTO survey.frozen_view (trust_id, proposal_id, ${answers}) SELECT trust_id, proposal_id, ${answers} FROM survey.open_view WHERE trust_id = $1 AND proposal_id = $2 ORDER BY random()`, [tx.trustId, id]);
+  await tx.count(`INSERT INTO survey.frozen_remark (trust_id, proposal_id, comment) SELECT trust_id, proposal_id, comment FROM survey.open_view WHERE trust_id = $1 AND proposal_id = $2 AND comment <> '' ORDER BY random()`, [tx.trustId, id]);
+  await tx.count(`INSERT INTO pub.consultation_comment (trust_id, proposal_id, comment) SELECT trust_id, proposal_id, comment FROM survey.frozen_remark WHERE trust_id = $1 AND proposal_id = $2
+    AND (SELECT count(*) FROM survey.frozen_remark WHERE trust_id = $1 AND proposal_id = $2) >= ${FEWEST_COMMENTS} ORDER BY random()`, [tx.trustId, id]);
+}
+
+/** With new ids, and support to the nearest five, from ten people on. */
+async function freezePoints(tx: Tx, id: string): Promise<void> {
+  await tx.count(`INSERT INTO pub.consultation_point (trust_id, id, proposal_id, author_id, kind, text, support)
+    SELECT o.trust_id, gen_random_uuid(), o.proposal_id, o.author_id, o.kind, o.text, (SELECT CASE WHEN count(*) >= p.k THEN (floor(count(*) / 5.0 + 0.5) * 5)::int END FROM survey.open_support s WHERE s.trust_id = $1 AND s.proposal_id = $2 AND s.point_id = o.id)
+    FROM survey.open_point o JOIN proposal p ON p.trust_id = $1 AND p.id = o.proposal_id WHERE o.trust_id = $1 AND o.proposal_id = $2 ORDER BY random()`, [tx.trustId, id]);
+}
+
+/** Answers as counted groups; nothing here can name anybody, also where the consultation was named. */
+export const viewGroups = (tx: Tx, id: string): Promise<ViewGroup[]> => tx.query<ViewGroup>(`
+  WITH answers AS (
+    SELECT school_id, phase, subject, suits, pupils, "values", workload, option FROM survey.frozen_view WHERE trust_id = $1 AND proposal_id = $2
+    UNION ALL SELECT school_id, phase, subject, suits, pupils, "values", workload, option FROM named_view WHERE trust_id = $1 AND proposal_id = $2)
+  SELECT school_id, phase, subject, suits, pupils, "values", workload, option, count(*) AS n FROM answers GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`, [tx.trustId, id]);
+
+export const consultedGroups = (tx: Tx, id: string): Promise<StaffGroup[]> => tx.query<StaffGroup>(`
+  SELECT school_id, phase, subject, count(*) AS n FROM consulted WHERE trust_id = $1 AND proposal_id = $2 GROUP BY 1, 2, 3`, [tx.trustId, id]);

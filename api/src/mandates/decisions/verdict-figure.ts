@@ -1,0 +1,31 @@
+// How those asked judge an answer: from ten verdicts on, counted in steps, and in words where nearly all agree.
+import type { Answer } from '@trellis/contracts';
+import { display, roundToFive } from '@trellis/disclosure';
+import type { Tx } from '@trellis/platform';
+
+export type VerdictFigure = Answer<'proposal.show'>['verdict'];
+export interface VerdictCounts { yes: number; partly: number; no: number }
+export interface VerdictView { figure: VerdictFigure; mine: Answer<'proposal.show'>['mine'] }
+
+const FEWEST = 10;
+const FIGURES = 'SELECT about, yes, partly, "no" FROM pub.verdict_figure WHERE trust_id = $1 AND about = ANY ($2)';
+
+export function presentVerdict(counts: VerdictCounts | undefined): VerdictFigure {
+  const { yes, partly, no } = counts ?? { yes: 0, partly: 0, no: 0 };
+  const n = yes + partly + no;
+  const { state } = display([no, 0, partly, yes, 0], FEWEST);
+  if (state === 'suppressed') return { suppressed: true };
+  if (state === 'shown') return { suppressed: false, yes, partly, no, n };
+  const share = (100 * yes) / n;
+  const words = share < 10 ? 'Fewer than 10 %' : share > 90 ? 'More than 90 %' : `About ${roundToFive(share)} %`;
+  return { suppressed: false, n, words: `${words} felt answered` };
+}
+
+/** For many answers at once; `mine` says for which of them I am among those asked. */
+export async function readVerdicts(tx: Tx, abouts: readonly string[], mine: ReadonlySet<string>): Promise<(about: string) => VerdictView> {
+  const figures = new Map((await tx.query<VerdictCounts & { about: string }>(FIGURES, [tx.trustId, abouts])).map((row) => [row.about, row]));
+  const given = new Set((await tx.query<{ about: string }>('SELECT survey.have_judged($1) AS about', [abouts])).map((row) => row.about));
+  return (about) => ({ figure: presentVerdict(figures.get(about)), mine: { may: mine.has(about) && !given.has(about), given: given.has(about) } });
+}
+
+export const readVerdict = async (tx: Tx, about: string, asked: boolean): Promise<VerdictView> => (await readVerdicts(tx, [about], new Set(asked ? [about] : [])))(about);

@@ -1,0 +1,50 @@
+// The gate a mandate goes through: a consultation that closed and a published answer, or a reason why it cannot wait, which is counted and shown.
+import type { Strength } from '@trellis/contracts';
+import { invalidField, type Actor, type Tx } from '@trellis/platform';
+
+/** What is asked of people, as far as asking more of them is concerned. */
+export interface Asking { readonly strength: Strength; readonly resourceIds: readonly string[]; readonly audience: { readonly schoolIds: readonly string[]; readonly subjects: readonly string[]; readonly phases: readonly string[] } }
+export interface Pass { readonly proposalId?: string | undefined; readonly urgentReason?: string | undefined }
+
+const FIRMNESS: Record<Strength, number> = { may: 0, should: 1, must: 2 };
+
+/** An empty list means all, so nothing is wider than it. */
+const isWider = (before: readonly string[], after: readonly string[]): boolean => before.length > 0 && (after.length === 0 || after.some((value) => !before.includes(value)));
+
+/** Firmer, of more people, or more things: then people are asked first, or told why not. */
+export function asksMore(before: Asking, after: Asking): boolean {
+  return FIRMNESS[after.strength] > FIRMNESS[before.strength] || after.resourceIds.some((id) => !before.resourceIds.includes(id))
+    || isWider(before.audience.schoolIds, after.audience.schoolIds) || isWider(before.audience.subjects, after.audience.subjects) || isWider(before.audience.phases, after.audience.phases);
+}
+
+/**
+ * Which gate a new mandate passes.
+ * @throws ProblemError request.invalid when it passes neither, or asks more than those consulted were told
+ */
+export async function passGate(tx: Tx, { proposalId, urgentReason }: Pass, asked: Asking): Promise<'consulted' | 'urgent'> {
+  if (proposalId) {
+    await checkProposalCovers(tx, proposalId, asked);
+    return 'consulted';
+  }
+  if (!urgentReason) throw invalidField('body.urgentReason', 'Ask those it would apply to first, with a proposal. If it cannot wait, say why: that is counted and shown to everyone');
+  return 'urgent';
+}
+
+async function checkProposalCovers(tx: Tx, id: string, asked: Asking): Promise<void> {
+  const row = await tx.first<{ strength: Strength; school_ids: string[]; subjects: string[]; phases: string[]; resources: string[]; outcome: string | null; used: boolean }>(`
+    SELECT p.strength, p.school_ids, p.subjects, p.phases, p.outcome, EXISTS (SELECT 1 FROM mandate m WHERE m.trust_id = $1 AND m.proposal_id = p.id) AS used,
+      ARRAY(SELECT pr.resource_id FROM proposal_resource pr WHERE pr.trust_id = $1 AND pr.proposal_id = p.id) AS resources
+    FROM proposal p WHERE p.trust_id = $1 AND p.id = $2 FOR NO KEY UPDATE OF p`, [tx.trustId, id]);
+  if (!row || row.outcome === null) throw invalidField('body.proposalId', 'This proposal has not been consulted on and decided');
+  if (row.outcome === 'no') throw invalidField('body.proposalId', 'The decision on this proposal was “we will not”');
+  if (row.used) throw invalidField('body.proposalId', 'An expectation was published from this proposal already');
+  const consulted = { strength: row.strength, audience: { schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases } };
+  // A proposal may name no resources: then what to use was left open, and people were told so.
+  const resourceIds = row.resources.length ? row.resources : asked.resourceIds;
+  if (asksMore({ ...consulted, resourceIds }, { ...asked, resourceIds })) throw invalidField('body.audience', 'This asks more, or of more people, than was consulted on. Keep within the proposal, or ask again');
+  if (asksMore({ ...consulted, resourceIds }, { ...asked, ...consulted })) throw invalidField('body.resourceIds', 'This names a resource that was not in the proposal. Keep within the proposal, or ask again');
+}
+
+export async function noteUrgency(tx: Tx, by: Pick<Actor, 'personId'>, mandateId: string, reason: string): Promise<void> {
+  await tx.count('INSERT INTO urgent_act (trust_id, mandate_id, reason, by_id) VALUES ($1, $2, $3, $4)', [tx.trustId, mandateId, reason, by.personId]);
+}

@@ -1,0 +1,46 @@
+// Everyone who was asked hears that a consultation opened, what was decided, and which answer they are owed or were given.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Subscribers, type Tx } from '@trellis/platform';
+import { Notify } from './notify';
+
+const OPENED = `SELECT c.person_id, 'consultation', concat('You are asked before it is decided: “', p.title, '”'), concat('/expectations/decisions/', p.id)
+  FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3 AND p.stage = 'consulting'`;
+const CLOSED = `SELECT c.person_id, 'consultation', concat('What colleagues said about “', p.title, '” can be read'), concat('/expectations/decisions/', p.id)
+  FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3
+  UNION SELECT x.id, 'consultation', concat('“', p.title, '” has been consulted on and waits for your decision'), concat('/expectations/decisions/', p.id)
+  FROM proposal p JOIN person x ON x.trust_id = $1 AND x.id = p.decider_id AND x.active WHERE p.trust_id = $1 AND p.id = $3
+    AND NOT EXISTS (SELECT 1 FROM consulted c WHERE c.trust_id = $1 AND c.proposal_id = p.id AND c.person_id = x.id)`;
+const DECIDED = `SELECT c.person_id, 'decision', concat(CASE p.outcome WHEN 'no' THEN 'Decided: we will not. “' WHEN 'changed' THEN 'Decided, with changes: “' ELSE 'Decided: “' END, p.title, '”'), concat('/expectations/decisions/', p.id)
+  FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3`;
+const REVIEWED = `SELECT e.person_id, 'mandate', concat('“', m.title, '” ', CASE v.outcome WHEN 'kept' THEN 'was reviewed and is kept' WHEN 'loosened' THEN 'was loosened' WHEN 'lifted' THEN 'is no longer expected' ELSE 'is recommended only: nobody reviewed it in time' END), concat('/expectations/', m.id)
+  FROM mandate_review v JOIN mandate m ON m.trust_id = $1 AND m.id = v.mandate_id JOIN eligible e ON e.trust_id = $1 AND e.mandate_id = m.id WHERE v.trust_id = $1 AND v.id = $3`;
+const OWED = `SELECT m.owner_id, 'response', concat('You owe a response to those who rated “', m.title, '”, by ', to_char(r.due_on, 'FMDD FMMonth')), concat('/expectations/responses/', r.id)
+  FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id JOIN person p ON p.trust_id = $1 AND p.id = m.owner_id AND p.active WHERE r.trust_id = $1 AND r.id = $3`;
+const GIVEN = `SELECT e.person_id, 'response', concat('You said, we did: “', m.title, '”'), concat('/expectations/responses/', r.id)
+  FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id JOIN eligible e ON e.trust_id = $1 AND e.mandate_id = m.id WHERE r.trust_id = $1 AND r.id = $3`;
+const REQUESTED = `SELECT DISTINCT p.id, 'exception', concat('A group of your school asks for an exception from “', m.title, '”. Please answer by ', to_char(x.due_on, 'FMDD FMMonth')), '/expectations/exceptions'
+  FROM mandate_exception x JOIN mandate m ON m.trust_id = $1 AND m.id = x.mandate_id JOIN person p ON p.trust_id = $1 AND p.school_id = x.school_id AND p.active
+  JOIN person_role r ON r.trust_id = $1 AND r.person_id = p.id AND r.role = 'headteacher' WHERE x.trust_id = $1 AND x.id = $3`;
+/** Whoever asked, and the group it is for. */
+const ANSWERED = `SELECT p.id, 'exception', concat(CASE x.status WHEN 'granted' THEN 'An exception was granted: “' ELSE 'No exception this time: “' END, m.title, '”'), concat('/expectations/', m.id)
+  FROM mandate_exception x JOIN mandate m ON m.trust_id = $1 AND m.id = x.mandate_id JOIN person p ON p.trust_id = $1 AND p.active
+    AND (p.id = x.asked_by OR (x.status = 'granted' AND p.school_id = x.school_id AND applies(m.school_ids, m.subjects, m.phases, p.school_id, p.phase, p.main_subject) AND in_group(x.subjects, x.phases, p.phase, p.main_subject)
+      AND EXISTS (SELECT 1 FROM person_role r WHERE r.trust_id = $1 AND r.person_id = p.id AND r.role = 'teacher')))
+  WHERE x.trust_id = $1 AND x.id = $3 AND x.answered_by <> p.id`;
+
+@Injectable()
+export class OnDecisions implements OnModuleInit {
+  constructor(private readonly subscribers: Subscribers, private readonly notify: Notify) {}
+
+  onModuleInit(): void {
+    const tell = (select: string) => (tx: Tx, about: string, eventId: string): Promise<void> => this.notify.everyone(tx, eventId, select, [about]);
+    this.subscribers.on('consultation.opened', 'notifications.consultation', (tx, { proposalId }, eventId) => tell(OPENED)(tx, proposalId, eventId));
+    this.subscribers.on('consultation.closed', 'notifications.consultation', (tx, { proposalId }, eventId) => tell(CLOSED)(tx, proposalId, eventId));
+    this.subscribers.on('decision.published', 'notifications.decision', (tx, { proposalId }, eventId) => tell(DECIDED)(tx, proposalId, eventId));
+    this.subscribers.on('mandate.reviewed', 'notifications.mandate', (tx, { reviewId }, eventId) => tell(REVIEWED)(tx, reviewId, eventId));
+    this.subscribers.on('response.owed', 'notifications.response', (tx, { responseId }, eventId) => tell(OWED)(tx, responseId, eventId));
+    this.subscribers.on('response.given', 'notifications.response', (tx, { responseId }, eventId) => tell(GIVEN)(tx, responseId, eventId));
+    this.subscribers.on('exception.requested', 'notifications.exception', (tx, { exceptionId }, eventId) => tell(REQUESTED)(tx, exceptionId, eventId));
+    this.subscribers.on('exception.answered', 'notifications.exception', (tx, { exceptionId }, eventId) => tell(ANSWERED)(tx, exceptionId, eventId));
+  }
+}
