@@ -242,6 +242,8 @@ export interface DemoMandate {
   };
   /** Said when it was decided without asking first; absent for what was there before there was a gate. */
   readonly urgentReason?: string;
+  /** The slug of the decision it came from. */
+  readonly proposal?: string;
   readonly startsDaysAgo: number;
   readonly reviewInDays: number;
   /** Share of the audience who have taught it, and who have adapted it, `weeks` after the start. */

@@ -52,7 +52,7 @@ export const mandateRoutes = defineRoutes({
     body: z.object({ ...mandateFields, stances: z.record(id, stance) }).partial().extend({ urgentReason: gate.urgentReason, lifted: z.boolean().optional(), version: z.int() }), response: mandateCard,
   },
   'mandate.audience': {
-    summary: 'How many people an audience has, before it is used', can: 'mandate.manage', body: audience,
+    summary: 'How many people an audience has, before it is used', can: 'decision.propose', body: audience,
     response: z.object({ people: z.int().nullable().describe('Null: fewer than 10'), schools: z.int(), note: z.string().nullable() }),
   },
   'rating.submit': {

@@ -5,7 +5,7 @@ import type { CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
 import type { AdaptResource, SaveRevision } from '@trellis/resources';
 import type pg from 'pg';
 import { mandates, waves } from '../mandates';
-import type { DemoMandate, DemoWave, RatingProfile, RatingShape } from '../types';
+import type { DemoMandate, DemoWave, RatingProfile, RatingShape, WaveKey } from '../types';
 import { backdate, type SeededLibrary } from './demo-library';
 import type { SeededPerson, SeededTrust } from './demo-people';
 import type { Deed } from './demo-usage';
@@ -21,20 +21,29 @@ const NOTES = [
   'Read the opening text aloud before they see it.', 'I moved the quiz to the start of the next lesson as retrieval.', 'For Year 3 and 4 together the younger half draws instead of writing.', 'I swapped the example for one about the drain behind our school.',
 ];
 
-export async function seedMandates(tools: MandateTools, trust: SeededTrust, library: SeededLibrary): Promise<SeededMandate[]> {
+/** `proposals` by slug: where a mandate came from one that was consulted on. What has no gate of its own was there before there was one. */
+export async function seedMandates(tools: MandateTools, trust: SeededTrust, library: SeededLibrary, proposals: ReadonlyMap<string, string>): Promise<SeededMandate[]> {
   const leader = [...trust.people.values()].find(({ abilities }) => abilities.includes('mandate.manage'))!;
   const made: SeededMandate[] = [];
   for (const demo of mandates) {
     const { id } = await tools.create.run(leader, {
       title: demo.title, strength: demo.strength, reason: demo.reason, ownerId: trust.people.get(demo.owner)!.personId, resourceIds: demo.resources.map((slug) => library.get(slug)!.id),
       audience: { schoolIds: demo.audience.schools.map((slug) => trust.schools.get(slug)!), subjects: [...demo.audience.subjects], phases: [...demo.audience.phases] },
-      startsOn: dateOf(daysAgo(demo.startsDaysAgo)), endsOn: null, reviewOn: dateOf(daysAgo(-demo.reviewInDays)), stances: {}, urgentReason: demo.urgentReason ?? 'It was there before there was a gate.',
+      startsOn: dateOf(daysAgo(demo.startsDaysAgo)), endsOn: null, reviewOn: dateOf(daysAgo(-demo.reviewInDays)), stances: {},
+      ...(demo.proposal ? { proposalId: proposals.get(demo.proposal)! } : { urgentReason: demo.urgentReason ?? 'It was there before there was a gate.' }),
     });
+    if (!demo.proposal && !demo.urgentReason) await makeLegacy(tools.owner, trust.id, id);
+    if (demo.urgentReason) await tools.owner.query('UPDATE urgent_act SET created_at = $3 WHERE trust_id = $1 AND mandate_id = $2', [trust.id, id, daysAgo(demo.startsDaysAgo + 9)]);
     const { rows } = await tools.owner.query<{ person_id: string }>('SELECT person_id FROM eligible WHERE trust_id = $1 AND mandate_id = $2', [trust.id, id]);
     const ids = new Set(rows.map((row) => row.person_id));
     made.push({ id, demo, audience: [...trust.people.values()].filter(({ personId }) => ids.has(personId)) });
   }
   return made;
+}
+
+async function makeLegacy(owner: pg.ClientBase, trustId: string, id: string): Promise<void> {
+  await owner.query('DELETE FROM urgent_act WHERE trust_id = $1 AND mandate_id = $2', [trustId, id]);
+  await owner.query("UPDATE mandate SET gate = 'legacy' WHERE trust_id = $1 AND id = $2", [trustId, id]);
 }
 
 /** Who taught and adapted what is asked for, by the shares the story gives for each week. Adaptations are real copies, kept private. */
@@ -71,14 +80,17 @@ async function adaptQuietly(tools: MandateTools, trust: SeededTrust, person: See
 }
 
 /** Each wave in its turn: opened, answered by a quota of each school, and closed when it is past. */
-export async function seedWaves(tools: MandateTools, trust: SeededTrust, seeded: readonly SeededMandate[]): Promise<void> {
+export async function seedWaves(tools: MandateTools, trust: SeededTrust, seeded: readonly SeededMandate[]): Promise<ReadonlyMap<WaveKey, string>> {
+  const made = new Map<WaveKey, string>();
   const admin = [...trust.people.values()].find(({ abilities }) => abilities.includes('wave.manage'))!;
   for (const demo of waves) {
     const [opensOn, closesOn] = [dateOf(daysAgo(demo.opensDaysAgo)), dateOf(daysAgo(demo.closesDaysAgo))];
     const wave = await tools.open.run(admin, { name: nameOf(daysAgo(demo.closesDaysAgo)), opensOn, closesOn });
+    made.set(demo.key, wave.id);
     for (const mandate of seeded) for (const profile of mandate.demo.ratings.filter((rating) => rating.wave === demo.key)) await rateAll(tools, mandate, profile, demo);
     if (demo.closed) await tools.close.run(admin, wave.id, daysAgo(demo.closesDaysAgo, '16:00'));
   }
+  return made;
 }
 
 /** By the month it closes in: no two waves of the demo share one. */

@@ -1,8 +1,8 @@
 // Writes the demo into an empty database through the rooms' own use cases, once; an interrupted writing is begun again.
 import type { INestApplication } from '@nestjs/common';
-import { CloseWave } from '@trellis/analytics';
+import { CloseConsultation, CloseWave, OweResponses } from '@trellis/analytics';
 import { DEMO_PASSWORD, hashPassword } from '@trellis/identity';
-import { CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
+import { AnswerExceptions, CreateMandate, DraftProposal, GiveResponse, GiveVerdict, OpenConsultation, OpenWave, PublishDecision, RecordReview, SubmitRating, SubmitView } from '@trellis/mandates';
 import { MatchIntroductions, SaveSignals } from '@trellis/networks';
 import { Database } from '@trellis/platform';
 import {
@@ -14,7 +14,9 @@ import { adaptations } from '../adaptations';
 import { trusts } from '../people';
 import { usage } from '../usage';
 import { seedConnections } from './demo-connections';
+import { seedDecisions } from './demo-decisions';
 import { seedLibrary } from './demo-library';
+import { seedLife } from './demo-life';
 import { adoptMandates, seedMandates, seedWaves, type MandateTools } from './demo-mandates';
 import { seedConversations, seedMemberships } from './demo-networks';
 import { seedOffers } from './demo-offers';
@@ -54,16 +56,19 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   await seedQuietVersions({ adapt, save, owner }, trust, library);
   await seedConversations(database, trust, networkIds, library);
   const tools: MandateTools = { create: get(CreateMandate), open: get(OpenWave), rate: get(SubmitRating), close: get(CloseWave), adapt, save, owner, random };
-  const mandates = await seedMandates(tools, trust, library);
+  const judge = get(GiveVerdict);
+  const proposals = await seedDecisions({ draft: get(DraftProposal), open: get(OpenConsultation), say: get(SubmitView), close: get(CloseConsultation), decide: get(PublishDecision), judge, database, owner, random: makeRandom(usage.randomSeed + 1) }, trust, library);
+  const mandates = await seedMandates(tools, trust, library, proposals);
   const mandated = new Set(mandates.flatMap(({ demo }) => demo.resources));
   const adaptedBy = new Set(adaptations.map(({ by, lesson }) => `${by} ${lesson}`));
   const adoption = await adoptMandates(tools, trust, library, mandates, adaptedBy);
   await writeUsage(owner, trust, library, [...drawUsage(trust, library, mandated, random), ...adoption]);
-  await seedWaves(tools, trust, mandates);
+  const waves = await seedWaves(tools, trust, mandates);
   await seedTogether({
     rebuild: get(RebuildChanges), take: get(TakeChange), comment: get(AddComment), resolve: get(ResolveComment), share: get(ShareContributions),
     unit: get(CreateUnit), adaptUnit: get(AdaptUnit), adaptLesson: get(AdaptUnitLesson), owner,
   }, trust, library);
+  await seedLife({ owe: get(OweResponses), give: get(GiveResponse), judge, review: get(RecordReview), except: get(AnswerExceptions), database, owner }, trust, mandates, waves);
   await seedConnections({ signals: get(SaveSignals), match: get(MatchIntroductions), owner }, trust);
 }
 

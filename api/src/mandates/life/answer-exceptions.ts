@@ -1,13 +1,15 @@
 // Exceptions for whole groups of a school: asked for by those a mandate asks, granted or refused by their head, with an answer due.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
+import { addSchoolDays, schoolCalendar, ukTime } from '@trellis/identity';
 import { Database, invalidField, may, notFound, Outbox, ProblemError, recordAct, type Actor, type Tx } from '@trellis/platform';
 import { loadMandate } from '../mandate.access';
 import { listExceptions, mayGrant, type Exception } from './exceptions.store';
 
 /** A smaller group than this would name its people, unless it is the whole school. */
 const FEWEST = 5;
-const DAYS_TO_ANSWER = 14;
+/** School days of that school. */
+const DAYS_TO_ANSWER = 10;
 
 @Injectable()
 export class AnswerExceptions {
@@ -26,8 +28,8 @@ export class AnswerExceptions {
       await checkGroup(tx, mandateId, actor.schoolId, subjects, phases);
       const row = await tx.first<{ id: string }>(`
         INSERT INTO mandate_exception (trust_id, mandate_id, school_id, subjects, phases, reason, asked_by, due_on, until, status, answer, answered_by, answered_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, current_date + ${DAYS_TO_ANSWER}, $8, CASE WHEN $9 THEN 'granted' ELSE 'asked' END, CASE WHEN $9 THEN $6 ELSE '' END, CASE WHEN $9 THEN $7::uuid END, CASE WHEN $9 THEN now() END) RETURNING id`,
-      [tx.trustId, mandateId, actor.schoolId, subjects, phases, reason, actor.personId, until, grants]);
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $10, $8, CASE WHEN $9 THEN 'granted' ELSE 'asked' END, CASE WHEN $9 THEN $6 ELSE '' END, CASE WHEN $9 THEN $7::uuid END, CASE WHEN $9 THEN now() END) RETURNING id`,
+      [tx.trustId, mandateId, actor.schoolId, subjects, phases, reason, actor.personId, until, grants, addSchoolDays(await schoolCalendar(tx, actor.schoolId), ukTime(new Date()).day, DAYS_TO_ANSWER)]);
       if (grants) await recordAct(tx, actor, 'exception.grant', row!.id, { title: mandate.title, schoolId: actor.schoolId, subjects, phases });
       await this.outbox.add(tx, grants ? 'exception.answered' : 'exception.requested', { exceptionId: row!.id });
       return (await listExceptions(tx, actor, { id: row!.id }))[0]!;

@@ -1,7 +1,10 @@
-// The last day of the school term a day lies in, as most English schools have it: Christmas, mid-April, the end of August.
+// The last day of the school term a day lies in: as the trust's calendar has it, else as most English schools do.
+import type { SchoolCalendar } from '@trellis/identity';
 
-export function endOfTerm(day: Date): string {
-  const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
-  if (month >= 9) return `${year}-12-31`;
-  return month < 4 || (month === 4 && date <= 15) ? `${year}-04-15` : `${year}-08-31`;
+export function endOfTerm({ terms }: Pick<SchoolCalendar, 'terms'>, day: string): string {
+  const known = terms.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+  if (known) return known.endsOn;
+  const [year, inYear] = [day.slice(0, 4), day.slice(5)];
+  if (inYear >= '09-01') return `${year}-12-31`;
+  return inYear <= '04-15' ? `${year}-04-15` : `${year}-08-31`;
 }

@@ -1,6 +1,7 @@
 // Asks me to rate at a moment that suits: at most one nudge a week, never for what I skip or do not want to be asked this term.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
+import { schoolCalendar } from '@trellis/identity';
 import { Database, notFound, type Actor } from '@trellis/platform';
 import { myDeeds } from '@trellis/resources';
 import { listMyMandates } from '../mandate.store';
@@ -38,7 +39,7 @@ export class Nudges {
         INSERT INTO rating_nudge AS n (trust_id, person_id, mandate_id, shown_on, skipped, quiet_until) VALUES ($1, $2, $3, current_date, $4, $5)
         ON CONFLICT (trust_id, person_id, mandate_id) DO UPDATE SET shown_on = CASE WHEN n.shown_on > current_date - ${DAYS} THEN n.shown_on ELSE current_date END,
           skipped = excluded.skipped OR (n.skipped AND n.shown_on > current_date - ${DAYS}), quiet_until = coalesce(excluded.quiet_until, n.quiet_until)`,
-      [tx.trustId, actor.personId, mandateId, answer !== 'shown', answer === 'stop' ? endOfTerm(today) : null]);
+      [tx.trustId, actor.personId, mandateId, answer !== 'shown', answer === 'stop' ? endOfTerm(await schoolCalendar(tx, actor.schoolId), today.toISOString().slice(0, 10)) : null]);
       return null;
     });
   }

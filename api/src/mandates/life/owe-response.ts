@@ -1,18 +1,20 @@
 // Notes that a mandate's owner owes those who rated it a response, by a date: enough of them have said what they think.
+import { addSchoolDays, schoolCalendar, ukTime } from '@trellis/identity';
 import { Outbox, type Tx } from '@trellis/platform';
 import { isCoreChangedByMany } from './core-changed';
 
-/** Three weeks, of which a half-term break may take one. */
-const DAYS = 21;
+/** School days: holidays do not count. */
+const DAYS = 15;
 
 export interface RatedWave { readonly mandateId: string; readonly waveId: string; readonly causes: readonly string[]; readonly figures: string }
 
 /** Once per mandate and wave; nothing for a mandate that has been lifted since. */
 export async function oweResponse(tx: Tx, outbox: Outbox, { mandateId, waveId, causes, figures }: RatedWave): Promise<string | null> {
   const all = [...causes, ...(await isCoreChangedByMany(tx, mandateId) ? ['Many have changed a core part in their own version'] : [])];
+  const dueOn = addSchoolDays(await schoolCalendar(tx, null), ukTime(new Date()).day, DAYS);
   const row = await tx.first<{ id: string }>(`
     INSERT INTO mandate_response (trust_id, mandate_id, wave_id, causes, figures, due_on)
-    SELECT $1, m.id, $3, $4, $5, current_date + ${DAYS} FROM mandate m WHERE m.trust_id = $1 AND m.id = $2 AND m.lifted_at IS NULL ON CONFLICT DO NOTHING RETURNING id`, [tx.trustId, mandateId, waveId, all, figures]);
+    SELECT $1, m.id, $3, $4, $5, $6 FROM mandate m WHERE m.trust_id = $1 AND m.id = $2 AND m.lifted_at IS NULL ON CONFLICT DO NOTHING RETURNING id`, [tx.trustId, mandateId, waveId, all, figures, dueOn]);
   if (row) await outbox.add(tx, 'response.owed', { responseId: row.id });
   return row?.id ?? null;
 }

@@ -17,7 +17,6 @@ const TONES = { must: 'danger', should: 'warning', may: 'info' } as const;
   imports: [HomeSection, Card, Badge, Button, RouterLink],
   template: `
     <tr-home-section heading="Expected of you" link="/expectations" linkWords="All expectations" [loading]="mine.isFirstLoad()" [problem]="mine.error()" (retried)="mine.reload()">
-      @if (toRate(); as count) { <p class="tr-muted">{{ count === 1 ? 'One waits' : count + ' wait' }} for your rating. It takes a minute, and nobody can see who said what.</p> }
       <ul role="list" class="tr-stack">
         @for (one of items(); track one.id) {
           <li trCard>
@@ -25,7 +24,7 @@ const TONES = { must: 'danger', should: 'warning', may: 'info' } as const;
             <h3><a [routerLink]="['/expectations', one.id]">{{ one.title }}</a></h3>
             <p class="tr-muted reason">{{ one.reason }}</p>
             <div class="tr-row">
-              @if (waits(one)) { <a trButton size="s" variant="primary" [routerLink]="['/expectations', one.id]" icon="star">Rate it<span class="tr-visually-hidden">: {{ one.title }}</span></a> }
+              @if (waits(one)) { <a trButton size="s" [routerLink]="['/expectations', one.id]" icon="star">Rate it<span class="tr-visually-hidden">: {{ one.title }}</span></a> }
               @for (resource of readable(one); track resource.id) { <a trButton size="s" [routerLink]="['/library', resource.id]" icon="book">{{ resource.title }}</a> }
             </div>
           </li>
@@ -40,7 +39,6 @@ export class ExpectedOfMe {
   protected readonly strengths = STRENGTHS;
   protected readonly tones = TONES;
   protected readonly items = computed(() => this.mine.value()?.items.filter(({ status }) => status === 'current') ?? []);
-  protected readonly toRate = computed(() => this.items().filter((one) => this.waits(one)).length);
 
   protected waits({ rating }: Mine): boolean {
     return rating.open && !rating.answered;

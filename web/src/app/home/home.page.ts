@@ -4,15 +4,18 @@ import { Session } from '../core/session';
 import { PageHeader } from '../kit/page-header';
 import { ColleaguesToMeet } from './colleagues-to-meet';
 import { ExpectedOfMe } from './expected-of-me';
+import { AskedNow } from './asked-now';
 import { MyReception } from './my-reception';
+import { RatingNudge } from './rating-nudge';
 import { UnreadNetworks } from './unread-networks';
 import { WaitingForMe } from './waiting-for-me';
 
 @Component({
   selector: 'tr-home-page',
-  imports: [PageHeader, ColleaguesToMeet, ExpectedOfMe, UnreadNetworks, MyReception, WaitingForMe],
+  imports: [PageHeader, AskedNow, RatingNudge, ColleaguesToMeet, ExpectedOfMe, UnreadNetworks, MyReception, WaitingForMe],
   template: `
     <tr-page-header [heading]="greeting()" [eyebrow]="place()" />
+    @defer { <tr-rating-nudge /><tr-asked-now /> }
     <div class="columns">
       <tr-expected-of-me />
       <div class="side">@defer { <tr-waiting-for-me /> }<tr-unread-networks /><tr-colleagues-to-meet /><tr-my-reception /></div>

@@ -12,20 +12,21 @@ import { ErrorState } from '../kit/error-state';
 import { FilterChips } from '../kit/filter-chips';
 import { PageHeader } from '../kit/page-header';
 import { Skeleton } from '../kit/skeleton';
+import { ExpectationsNav } from './expectations-nav';
 import { MandateSummary } from './mandate-summary';
 import { STATUS_WORDS } from './mandate-words';
 
 @Component({
   selector: 'tr-mandates-page',
-  imports: [RouterLink, Badge, Button, Card, EmptyState, ErrorState, FilterChips, PageHeader, Skeleton, MandateSummary],
+  imports: [RouterLink, Badge, Button, Card, EmptyState, ErrorState, ExpectationsNav, FilterChips, PageHeader, Skeleton, MandateSummary],
   template: `
     <tr-page-header heading="Expectations" lead="What the trust asks people to use, why, and what they think of it.">
       <ng-container actions>
         @if (session.can('insight.read')) { <a trButton icon="chart" routerLink="/insight">See the figures</a> }
-        <a trButton routerLink="/expectations/waves">Waves of rating</a>
         @if (all.value()?.mayManage) { <a trButton variant="primary" icon="plus" routerLink="/expectations/new">New expectation</a> }
       </ng-container>
     </tr-page-header>
+    <tr-expectations-nav />
 
     <section aria-labelledby="mine">
       <h2 id="mine">Expected of you</h2>

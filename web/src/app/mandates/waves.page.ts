@@ -16,15 +16,17 @@ import { PageHeader } from '../kit/page-header';
 import { Skeleton } from '../kit/skeleton';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
+import { ExpectationsNav } from './expectations-nav';
 import { dateWords } from './mandate-words';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 @Component({
   selector: 'tr-waves-page',
-  imports: [Badge, Banner, Button, Card, DataTable, EmptyState, ErrorState, PageHeader, Skeleton, TextField],
+  imports: [Badge, Banner, Button, Card, DataTable, EmptyState, ErrorState, ExpectationsNav, PageHeader, Skeleton, TextField],
   template: `
-    <tr-page-header heading="Waves of rating" lead="People rate what is expected of them while a wave is open, about once a half-term. Figures appear when it has closed." [trail]="[{ label: 'Expectations', link: '/expectations' }]" />
+    <tr-page-header heading="Waves of rating" lead="People rate what is expected of them while a wave is open, about once a half-term. Figures appear when it has closed." />
+    <tr-expectations-nav />
     @if (failure(); as line) { <tr-banner tone="danger" [live]="true">{{ line }}</tr-banner> }
     @if (waves.isFirstLoad()) { <tr-skeleton shape="card" [count]="2" /> }
     @else if (waves.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="waves.reload()" /> }

@@ -47,6 +47,15 @@ export class LessonDeeds {
     page.update((now) => ({ ...now, mine: { ...now.mine, lastTaughtOn: before && before > taught.taughtOn ? before : taught.taughtOn } }));
     page.reload();
     this.toasts.show('Noted: you taught this.', { action: { label: 'Undo', run: () => void this.untaught(page, lesson.id, taught.useId) } });
+    if (lesson.expected) await this.inviteRating();
+  }
+
+  /** The moment after teaching suits, if there was no other invitation this week; one that cannot be fetched is no reason to trouble anyone. */
+  private async inviteRating(): Promise<void> {
+    const { mandate } = await this.api.call('nudge.next').catch(() => ({ mandate: null }));
+    if (!mandate) return;
+    this.toasts.show(`How is “${mandate.title}” working for you? It takes under forty seconds, and nobody can see who said what.`, { seconds: 20, action: { label: 'Rate it', run: () => void this.router.navigate(['/expectations', mandate.id, 'rate']) } });
+    await this.api.call('nudge.answer', { body: { mandateId: mandate.id, answer: 'shown' } }).catch(() => null);
   }
 
   private untaught(page: ApiResource<ResourceFull>, id: string, useId: string): Promise<void> {

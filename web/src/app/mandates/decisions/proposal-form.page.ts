@@ -1,0 +1,99 @@
+// Drafting a proposal: what would be expected of whom, why, what it should save, how people are asked, who decides and by when.
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { Proposal } from '@trellis/contracts';
+import type { Strength } from '@trellis/contracts/vocabulary';
+import { ApiClient } from '../../core/api-client';
+import { apiResource } from '../../core/api-resource';
+import { Drafts } from '../../core/drafts';
+import { problemLine } from '../../core/problem-messages';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { ErrorState } from '../../kit/error-state';
+import { PageHeader } from '../../kit/page-header';
+import { RadioGroup } from '../../kit/radio-group';
+import { Skeleton } from '../../kit/skeleton';
+import { TextField } from '../../kit/text-field';
+import { Textarea } from '../../kit/textarea';
+import { AudienceFields, EVERYONE, type AudienceChoice } from '../audience-fields';
+import { STRENGTH_WORDS } from '../mandate-words';
+import { PersonPicker, type PickedPerson } from '../person-picker';
+import { ResourcePicker, type Picked } from '../resource-picker';
+import { Sending } from '../sending';
+
+interface Form { title: string; strength: string; reason: string; hopes: string; core: string; options: string; resources: readonly Picked[]; audience: AudienceChoice; decider: PickedPerson; decideBy: string; closesOn: string; names: string; openTo: string }
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const EMPTY: Form = { title: '', strength: 'should', reason: '', hopes: '', core: '', options: '', resources: [], audience: EVERYONE, decider: { id: '', name: '' }, decideBy: inDays(21), closesOn: inDays(14), names: 'anonymous', openTo: 'asked' };
+const KEY = 'proposal:new';
+/** Less than this and people on a part-time week may never see it. */
+const FAIR_DAYS = 5;
+
+@Component({
+  selector: 'tr-proposal-form-page',
+  imports: [RouterLink, AudienceFields, Banner, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Skeleton, TextField, Textarea],
+  templateUrl: './proposal-form.page.html',
+  styles: `.dates { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: var(--tr-space-4); }`,
+})
+export class ProposalFormPage {
+  readonly id = input<string>();
+  private readonly api = inject(ApiClient);
+  private readonly router = inject(Router);
+  private readonly drafts = inject(Drafts);
+  private readonly key = crypto.randomUUID();
+  protected readonly existing = apiResource('proposal.show', () => { const id = this.id(); return id ? { params: { id } } : undefined; });
+  protected readonly form = signal<Form>(EMPTY);
+  protected readonly version = signal(0);
+  protected readonly stale = signal(false);
+  protected readonly sending = new Sending();
+  protected readonly line = problemLine;
+  protected readonly strengths = (['must', 'should', 'may'] as const).map((value) => ({ value, label: STRENGTH_WORDS[value].label, hint: STRENGTH_WORDS[value].meaning }));
+  protected readonly nameChoices = [{ value: 'anonymous', label: 'Anonymous, for all', hint: 'Nobody can read a single answer; figures for groups of at least 10.' }, { value: 'named', label: 'Named, for all', hint: 'Every answer stands under its writer’s name once it has closed.' }];
+  protected readonly openChoices = [{ value: 'asked', label: 'Those it would ask' }, { value: 'everyone', label: 'Every colleague of the trust' }];
+  private readonly core = apiResource('mandate.core', () => (this.form().resources.length ? { body: { resourceIds: this.form().resources.map(({ id }) => id) } } : undefined));
+  protected readonly coreWarning = computed(() => (this.form().resources.length ? this.core.value()?.warning ?? '' : ''));
+  protected readonly short = computed(() => this.form().closesOn !== '' && this.form().closesOn < inDays(FAIR_DAYS));
+
+  constructor() {
+    effect(() => { const one = this.existing.value(); if (one && untracked(this.version) === 0) this.fill(one); });
+    const kept = this.drafts.read<Form>(KEY);
+    effect(() => { if (!this.id() && kept && untracked(this.form) === EMPTY) this.form.set(kept.value); });
+    effect(() => { const form = this.form(); if (!this.id() && form !== EMPTY) this.drafts.save(KEY, form); });
+  }
+
+  protected set(change: Partial<Form>): void {
+    this.form.update((form) => ({ ...form, ...change }));
+  }
+
+  protected takeTheirs(): void {
+    this.version.set(0);
+    this.stale.set(false);
+    this.existing.reload();
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const { options, resources, decider, strength, names, openTo, ...rest } = this.form();
+    const body = {
+      ...rest, strength: strength as Strength, names: names as Proposal['names'], openTo: openTo as Proposal['openTo'], deciderId: decider.id,
+      options: options.split('\n').map((line) => line.trim()).filter(Boolean), resourceIds: resources.map(({ id }) => id),
+    };
+    const id = this.id();
+    await this.sending.run(async () => {
+      const saved = id ? await this.api.call('proposal.update', { params: { id }, body: { ...body, version: this.version() } }) : await this.api.call('proposal.create', { body, idempotencyKey: this.key });
+      this.drafts.clear(KEY);
+      await this.router.navigate(['/expectations/decisions', saved.id]);
+    }, (problem) => {
+      this.stale.set(problem.code === 'thing.stale');
+      if (problem.code === 'thing.stale' && id) void this.api.call('proposal.show', { params: { id } }).then(({ version }) => this.version.set(version));
+    });
+  }
+
+  private fill(one: Proposal): void {
+    this.version.set(one.version);
+    this.form.set({
+      title: one.title, strength: one.strength, reason: one.reason, hopes: one.hopes, core: one.core, options: one.options.join('\n'), resources: one.resources.map(({ id, title }) => ({ id, title: title ?? 'A resource' })),
+      audience: { schoolIds: one.audience.schools.map(({ id }) => id), subjects: [...one.audience.subjects], phases: one.audience.phases as AudienceChoice['phases'] },
+      decider: { id: one.decider.id ?? '', name: one.decider.name }, decideBy: one.decideBy, closesOn: one.closesOn, names: one.names, openTo: one.openTo,
+    });
+  }
+}

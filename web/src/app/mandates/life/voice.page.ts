@@ -1,0 +1,71 @@
+// Do we listen? The voice ledger: one sentence, the counts, and every decision of the last twelve months, for all staff.
+import { Component, computed } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { VoiceLedger } from '@trellis/contracts';
+import { apiResource } from '../../core/api-resource';
+import { problemLine } from '../../core/problem-messages';
+import { Badge } from '../../kit/badge';
+import { DataTable } from '../../kit/data-table';
+import { EmptyState } from '../../kit/empty-state';
+import { ErrorState } from '../../kit/error-state';
+import { Facts } from '../../kit/facts';
+import { PageHeader } from '../../kit/page-header';
+import { Skeleton } from '../../kit/skeleton';
+import { verdictSentence } from '../decisions/decision-words';
+import { ExpectationsNav } from '../expectations-nav';
+import { dateWords } from '../mandate-words';
+import { listeningSentence } from './listening-sentence';
+
+@Component({
+  selector: 'tr-voice-page',
+  imports: [RouterLink, Badge, DataTable, EmptyState, ErrorState, ExpectationsNav, Facts, PageHeader, Skeleton],
+  template: `
+    <tr-page-header heading="Do we listen?" lead="The voice ledger of the last twelve months. Everyone in the trust sees the same page." />
+    <tr-expectations-nav />
+    @if (ledger.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
+    @else if (ledger.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="ledger.reload()" /> }
+    @else if (ledger.value(); as found) {
+      <div class="tr-stack page">
+        <p class="sentence">{{ sentence() }}</p>
+        <dl trFacts class="counts" [facts]="facts()"></dl>
+        <p>{{ felt() }}</p>
+        @if (found.overdue.length) {
+          <section aria-labelledby="overdue"><h2 id="overdue">Overdue now</h2>
+            <tr-table label="Overdue now" [stack]="true"><table><thead><tr><th scope="col">What</th><th scope="col">Due</th><th scope="col">Who answers</th></tr></thead>
+              <tbody>@for (row of found.overdue; track row.id) { <tr><th scope="row"><a [routerLink]="[row.kind === 'decision' ? '/expectations/decisions' : '/expectations/responses', row.id]">{{ row.title }}</a></th><td data-label="Due">{{ date(row.dueOn) }}</td><td data-label="Who answers">{{ row.who.name }}</td></tr> }</tbody></table></tr-table>
+          </section>
+        }
+        <section aria-labelledby="entries"><h2 id="entries">Decision by decision</h2>
+          @if (found.entries.length) {
+            <tr-table label="Decisions of the last twelve months" [stack]="true"><table><thead><tr><th scope="col">Decision</th><th scope="col">When</th><th scope="col">Asked first?</th><th scope="col">On time?</th></tr></thead>
+              <tbody>@for (row of found.entries; track $index) {
+                <tr><th scope="row"><div><a [routerLink]="row.kind === 'decision' ? ['/expectations/decisions', row.id] : ['/expectations', row.id]">{{ row.title }}</a><span class="because">{{ row.words }}</span></div></th><td data-label="When">{{ date(row.on) }}</td>
+                  <td data-label="Asked first?">@if (row.kind === 'decision') { <tr-badge tone="success">Consulted on</tr-badge> } @else { <tr-badge tone="warning">Urgent</tr-badge> }</td><td data-label="On time?">{{ row.onTime === null ? 'No date was promised' : row.onTime ? 'Yes' : 'No' }}</td></tr>
+              }</tbody></table></tr-table>
+          } @else { <tr-empty-state heading="No decision has been recorded yet" icon="chat"><p>They appear here with their reasons as they are made.</p></tr-empty-state> }
+        </section>
+        <details><summary>How this is counted</summary>
+          <p>A decision is a proposal that was consulted on and answered, or something asked at once as urgent; what was expected before the trust began to ask first is not counted. On time: answered by the day that was promised; an answer still owed after its day counts as late. Days run from the closing of the consultation to the published answer; the median is the middle one. Whether those asked felt answered is shown from ten answers on, for each decision or response, and only then added here.</p>
+        </details>
+      </div>
+    }
+  `,
+  styles: `.counts { --tr-min: 9rem; } .page { --tr-gap: var(--tr-space-5); max-inline-size: 60rem; } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; } section { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-l); } .because { display: block; font-weight: 400; font-size: var(--tr-text-s); color: var(--tr-ink-muted); overflow-wrap: anywhere; } details p { margin-block-start: var(--tr-space-2); max-inline-size: 46rem; }`,
+})
+export class VoicePage {
+  protected readonly ledger = apiResource('voice.show');
+  protected readonly words = problemLine;
+  protected readonly date = dateWords;
+  protected readonly sentence = computed(() => { const found = this.ledger.value(); return found ? listeningSentence(found) : ''; });
+  protected readonly felt = computed(() => { const found = this.ledger.value(); return found ? verdictSentence(found.feltAnswered) : ''; });
+  protected readonly facts = computed(() => { const found = this.ledger.value(); return found ? factsOf(found) : []; });
+}
+
+const factsOf = (ledger: VoiceLedger): { label: string; value: string }[] => [
+  { label: 'Decisions made', value: String(ledger.decisions) }, { label: 'Consulted on', value: String(ledger.consulted) }, { label: 'Urgent, without asking', value: String(ledger.urgent) },
+  { label: 'Answered on time', value: `${ledger.onTime.done} of ${ledger.onTime.of}` }, { label: 'Median days to an answer', value: ledger.medianDays === null ? 'None yet' : String(ledger.medianDays) },
+  { label: 'Declined with a reason', value: String(ledger.declined) }, { label: 'With changes after consulting', value: String(ledger.changed) },
+  { label: '“You said, we did” on time', value: `${ledger.responses.onTime} of ${ledger.responses.given + ledger.responses.overdue}` }, { label: 'Answers owed now', value: String(ledger.responses.owed) },
+  { label: 'Groups excepted', value: String(ledger.exceptions.granted) }, { label: 'Requests waiting', value: ledger.exceptions.late ? `${ledger.exceptions.waiting}, ${ledger.exceptions.late} late` : String(ledger.exceptions.waiting) },
+  { label: 'Lapsed unreviewed', value: String(ledger.lapsed) },
+];
