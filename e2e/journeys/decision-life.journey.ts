@@ -40,7 +40,7 @@ test('nothing is expected before those it asks have been heard and answered', as
   const maya = await signIn('Maya Okafor');
   await maya.goto('/expectations/voice');
   await expect(maya.getByText(/decisions were made/)).toBeVisible();
-  await expect(maya.getByRole('row').filter({ hasText: TITLE })).toContainText('Consulted on');
+  await expect(maya.getByRole('row').filter({ hasText: TITLE }).first()).toContainText('Consulted on');
 });
 
 /** The address of what was proposed and is now open. */
@@ -98,7 +98,7 @@ async function expectIt(page: Page): Promise<string> {
 async function except(page: Page, expectation: string): Promise<void> {
   await page.goto(expectation);
   await page.getByRole('button', { name: 'Except a group of my school' }).click();
-  await page.getByLabel('Why', { exact: true }).fill('Our hall is a building site until the spring, and nobody can hear anybody.');
+  await page.getByRole('textbox', { name: 'Why', exact: true }).fill('Our hall is a building site until the spring, and nobody can hear anybody.');
   await page.getByRole('button', { name: 'Except this group' }).click();
   await expect(page.getByText('One group is excepted.')).toBeVisible();
 }
