@@ -62,10 +62,11 @@ export const fileRoutes = defineRoutes({
     response: z.object({ document: documentJson, back: backAgain.nullable().describe('How it compares with the lesson it was exported from') }),
   },
   'lesson-import.save': {
-    summary: 'Put lessons into the library, or back to where they came from', can: 'signed-in', params: idParams, status: 201, problems: ['document.invalid', 'thing.stale', 'ability.missing'],
+    summary: 'Put lessons into the library, or back to where they came from', can: 'signed-in', params: idParams, status: 201, problems: ['document.invalid', 'ability.missing', 'core.reason_needed'],
     body: z.object({
       lessons: z.array(z.object({
         number: z.int().min(1), as: z.enum(['new', 'version', 'adaptation']).default('new'), title: requiredLine('a title', 200), subject: requiredLine('a subject', 60),
+        coreReason: line(500).default('').describe('Why core parts were changed'),
         refused: z.array(line(64)).max(500).default([]).describe('Doubts answered with no'),
       })).min(1, 'Choose at least one lesson').max(300),
       visibility: z.enum(['private', 'school', 'trust']).default('private').describe('Who may read the new ones'),

@@ -1,9 +1,10 @@
 // Puts lessons that were read from files into the library: as new ones, as the next version of the lesson they came from, or as an adaptation of it.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed, Visibility } from '@trellis/contracts';
-import { mergeLessons } from '@trellis/lesson';
+import { mergeLessons, type LessonDocument } from '@trellis/lesson';
 import { Database, invalidField, Outbox, type Actor, type Tx } from '@trellis/platform';
 import { acceptDocument, describeDocument } from '../accept-document';
+import { HoldCore } from '../core/hold-core';
 import { CopyResource } from '../copy-resource';
 import { insertResource } from '../insert-resource';
 import { readRevision } from '../read-revision';
@@ -23,7 +24,7 @@ const MESSAGE = 'Brought back from Word';
 export class SaveImport {
   constructor(
     private readonly database: Database, private readonly matchOrigin: MatchOrigin, private readonly copyResource: CopyResource, private readonly writeRevision: WriteRevision,
-    private readonly index: ResourceIndex, private readonly outbox: Outbox,
+    private readonly holdCore: HoldCore, private readonly index: ResourceIndex, private readonly outbox: Outbox,
   ) {}
 
   /** All of them or none. One that is saved already is not saved again. */
@@ -64,18 +65,22 @@ export class SaveImport {
   }
 
   /** Where the lesson has moved on, both are put together; where both changed the same words, the current ones stand and are counted. */
-  private async saveBack(tx: Tx, actor: Actor, { as, title }: Wish, { base, document, originId, originNumber }: Matched): Promise<{ id: string; conflicts: number }> {
+  private async saveBack(tx: Tx, actor: Actor, { as, title, coreReason }: Wish, { base, document, originId, originNumber }: Matched): Promise<{ id: string; conflicts: number }> {
+    const reasons = coreReason ? base.content.flatMap(({ attrs }) => (attrs.id ? [{ blockId: attrs.id, reason: coreReason }] : [])) : [];
+    const write = async (id: string, doc: LessonDocument): Promise<void> => {
+      const row = await lockResource(tx, actor, id, 'edit');
+      const current = await readRevision(tx, id, row.number);
+      const accepted = await this.holdCore.run(tx, actor, row, current.document as unknown as LessonDocument, acceptDocument(doc), reasons);
+      if (!current.hash.equals(accepted.hash)) await this.writeRevision.run(tx, actor, row, accepted, MESSAGE);
+    };
     if (as === 'adaptation') {
-      const origin = await loadResource(tx, actor, originId, 'adapt');
-      const copy = await this.copyResource.run(tx, actor, origin, { title, reason: null, number: originNumber });
-      await this.writeRevision.run(tx, actor, await lockResource(tx, actor, copy.id, 'edit'), acceptDocument(document), MESSAGE);
+      const copy = await this.copyResource.run(tx, actor, await loadResource(tx, actor, originId, 'adapt'), { title, reason: null, number: originNumber });
+      await write(copy.id, document);
       return { id: copy.id, conflicts: 0 };
     }
-    const row = await lockResource(tx, actor, originId, 'edit');
-    const current = await readRevision(tx, originId, row.number);
-    const merged = row.number === originNumber ? { doc: document, conflicts: [] } : mergeLessons(base, current.document as unknown as typeof base, document);
-    const accepted = acceptDocument(merged.doc);
-    if (!current.hash.equals(accepted.hash)) await this.writeRevision.run(tx, actor, row, accepted, MESSAGE);
+    const { number } = await lockResource(tx, actor, originId, 'edit');
+    const merged = number === originNumber ? { doc: document, conflicts: [] } : mergeLessons(base, (await readRevision(tx, originId, number)).document as unknown as LessonDocument, document);
+    await write(originId, merged.doc);
     return { id: originId, conflicts: merged.conflicts.length };
   }
 }

@@ -12,6 +12,8 @@ export const routes: Routes = [
   { path: 'units/:unitId/edit', title: 'Edit the unit', loadComponent: () => import('./units/unit-form.page').then((m) => m.UnitFormPage) },
   { path: 'contributions', title: 'My contributions', loadComponent: () => import('./contributions/my-contributions.page').then((m) => m.MyContributionsPage) },
   { path: 'contributions/:personId', title: 'Contributions', loadComponent: () => import('./contributions/contributions.page').then((m) => m.ContributionsPage) },
+  { path: 'bring-in', title: 'Bring in lessons', loadComponent: () => import('./bring-in/bring-in.page').then((m) => m.BringInPage) },
+  { path: 'bring-in/:id', title: 'Bring in lessons', loadComponent: () => import('./bring-in/bring-in.page').then((m) => m.BringInPage) },
   { path: ':id', title: 'Resource', loadComponent: () => import('./lesson/lesson.page').then((m) => m.LessonPage) },
   { path: ':id/edit', title: 'Edit', loadComponent: () => import('./editor/edit.page').then((m) => m.EditPage) },
   { path: ':id/changes', title: 'What teachers change', loadComponent: () => import('./changes/change-map.page').then((m) => m.ChangeMapPage) },

@@ -47,7 +47,7 @@ export class LessonActions {
       ...(this.mine() ? [] : [{ id: 'words', label: 'Thank in words', icon: 'reply' as const }]),
       ...(edit ? [{ id: 'share', label: 'Who can see it', icon: 'users' as const }] : []),
       ...(publish ? [{ id: 'publish', label: lesson.central ? 'No longer central' : 'Publish as central', icon: 'star' as const }] : []),
-      { id: 'history', label: 'History', icon: 'history' }, { id: 'print', label: 'Print', icon: 'print' }, { id: 'cover', label: 'Cover pack', icon: 'copy' }, { id: 'download', label: 'Download as Markdown', icon: 'download' },
+      { id: 'history', label: 'History', icon: 'history' }, { id: 'print', label: 'Print', icon: 'print' }, { id: 'cover', label: 'Cover pack', icon: 'copy' }, { id: 'word', label: 'Download as Word', icon: 'download' }, { id: 'download', label: 'Download as Markdown', icon: 'download' },
       ...(retire ? [{ id: 'retire', label: lesson.retired ? 'Bring back into search' : 'Take out of search', icon: 'eye-off' as const }] : []),
     ];
   });
@@ -59,7 +59,7 @@ export class LessonActions {
   protected act(lesson: ResourceFull, what: string): void {
     const deeds: Record<string, () => unknown> = {
       words: () => this.deeds.thankInWords(this.page()), share: () => this.deeds.share(this.page()), publish: () => this.deeds.publish(this.page()),
-      retire: () => this.deeds.retire(this.page()), download: () => { this.deeds.download(lesson); }, print: () => this.router.navigate(['/library', lesson.id, 'print']), cover: () => this.router.navigate(['/library', lesson.id, 'print'], { queryParams: { for: 'cover' } }),
+      retire: () => this.deeds.retire(this.page()), download: () => { this.deeds.download(lesson, 'markdown'); }, word: () => { this.deeds.download(lesson, 'word'); }, print: () => this.router.navigate(['/library', lesson.id, 'print']), cover: () => this.router.navigate(['/library', lesson.id, 'print'], { queryParams: { for: 'cover' } }),
       history: () => this.router.navigate(['/library', lesson.id, 'history']),
     };
     void deeds[what]?.();

@@ -123,11 +123,12 @@ export class LessonDeeds {
     });
   }
 
-  download(lesson: ResourceFull): void {
+  download(lesson: ResourceFull, as: 'markdown' | 'word'): void {
     const link = document.createElement('a');
-    link.href = apiUrl('resource.markdown', { params: { id: lesson.id } });
-    link.download = `${lesson.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'resource'}.md`;
+    link.href = apiUrl(`resource.${as}`, { params: { id: lesson.id } });
+    link.download = `${lesson.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'resource'}.${as === 'word' ? 'docx' : 'md'}`;
     link.click();
+    if (as === 'word') this.toasts.show('Change it in Word and bring it back under “Bring in lessons”: every part is recognised.');
   }
 
   private async once(deed: string, act: () => Promise<void>, undo?: () => void): Promise<void> {

@@ -14,6 +14,7 @@ import { Skeleton } from '../../kit/skeleton';
 import { BeforeYouAdapt } from '../changes/before-you-adapt';
 import { LessonChanges } from '../changes/lesson-changes';
 import { LessonComments } from '../comments/lesson-comments';
+import { LessonFiles } from '../files/lesson-files';
 import { LessonUnits } from '../units/lesson-units';
 import { ChooseOption } from './choose-option';
 import { CoreChanges } from './core-changes';
@@ -31,7 +32,7 @@ import { UpdateBanner } from '../updates/update-banner';
 
 @Component({
   selector: 'tr-lesson-page',
-  imports: [BeforeYouAdapt, CoreChanges, LessonChanges, LessonComments, LessonUnits, PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonReception, LessonVariants, KeptParts, UpdateBanner, Banner, Button, ErrorState, Skeleton, RouterLink],
+  imports: [BeforeYouAdapt, CoreChanges, LessonChanges, LessonComments, LessonUnits, PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonFiles, LessonReception, LessonVariants, KeptParts, UpdateBanner, Banner, Button, ErrorState, Skeleton, RouterLink],
   template: `
     <tr-page-header [heading]="lesson.value()?.title ?? 'Resource'" [trail]="trail()">
       @if (lesson.value(); as shown) { <tr-lesson-header [of]="shown" /> }
@@ -52,6 +53,7 @@ import { UpdateBanner } from '../updates/update-banner';
         <div class="read">
           @if (empty()) { <p class="tr-muted">There is nothing in it yet.@if (shown.abilities.edit) { <a [routerLink]="['/library', shown.id, 'edit']"> Start writing</a>. }</p> }
           <tr-lesson-view [document]="shown.document" [attr.lang]="shown.language" [notes]="true" [coreChanges]="shown.coreChanges" [suggestable]="!shown.abilities.markCore" [choosable]="!shown.abilities.edit || !!shown.origin" (suggested)="suggest(shown)" (chosen)="choices.run(lesson, $event)" />
+          <tr-lesson-files class="files" [id]="shown.id" />
           <tr-lesson-credit [of]="shown" />
           <div class="after tr-no-print">
             @if (shown.abilities.seeReception) { <tr-lesson-reception [id]="shown.id" /> }
@@ -67,7 +69,7 @@ import { UpdateBanner } from '../updates/update-banner';
     }
   `,
   styles: `
-    tr-lesson-actions { margin-block-end: var(--tr-space-5); } .note { display: block; margin-block-end: var(--tr-space-4); } .note:empty { display: none; }
+    tr-lesson-actions { margin-block-end: var(--tr-space-5); } .files { margin-block: var(--tr-space-5); max-inline-size: var(--tr-measure); } .note { display: block; margin-block-end: var(--tr-space-4); } .note:empty { display: none; }
     .columns { display: grid; gap: var(--tr-space-6); align-items: start; } .read { min-inline-size: 0; } .later { min-block-size: 6rem; } .after { display: flex; flex-direction: column; gap: var(--tr-space-6); margin-block-start: var(--tr-space-6); max-inline-size: var(--tr-measure); }
     @media (min-width: 68rem) { .columns { grid-template-columns: minmax(0, 1fr) 16rem; } }
     @media print { .columns { display: block; } }
