@@ -8,7 +8,7 @@ import { ImportLessons, type ImportReport } from '@trellis/resources';
 import { AppModule } from './app.module';
 import { openDatabase } from './open-database';
 
-const USAGE = 'Usage: npm run import -- PATH [--trust SLUG] [--as EMAIL]\n  PATH   a .jsonl file of lessons, a Markdown file, or a folder of Markdown files\n  --trust  the trust to bring them into (needed when there are several)\n  --as   whose name they are published under (default: a trust administrator)';
+const USAGE = 'Usage: npm run import -- PATH [--trust SLUG] [--as EMAIL]\n  PATH   a .jsonl file of lessons; or a Markdown, Word, PowerPoint or PDF file, a folder or a zip of them\n  --trust  the trust to bring them into (needed when there are several)\n  --as   whose name they are published under (default: a trust administrator)';
 
 async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { trust: { type: 'string' }, as: { type: 'string' } } });

@@ -10,10 +10,11 @@ import { Product } from '../product';
 import { measureDelivery } from './live';
 import { measureMergeBySize } from './merge-by-size';
 import { closedLoop, cpuOf, percentile, record, repeated, writeResults, type Measured } from './measure';
+import { measureWordFiles } from './word-files';
 
 const option = (name: string, fallback: string): string => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
 const RUNS = Number(option('runs', '3'));
-const ONLY = option('only', 'import,search,read,post,live,merge').split(',');
+const ONLY = option('only', 'import,word,search,read,post,live,merge').split(',');
 const SOCKETS = option('sockets', '200,500').split(',').map(Number);
 const LESSONS = option('lessons', '../shared/corpus/lessons/lessons.jsonl');
 const TYPOS: readonly [string, string][] = [['photosythesis', 'photosynthesis'], ['fracton', 'fraction'], ['electrisity', 'electricity'], ['shakespere', 'shakespeare'], ['multiplcation', 'multiplication'], ['goverment', 'government'], ['temprature', 'temperature'], ['rhythem', 'rhythm']];
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     bare = await startBare(product.databaseUrl);
     const bench: Bench = { product, bareUrl: 'http://127.0.0.1:3952', barePid: bare.pid!, crowd, lead: crowd.members[0]! };
     await measureImport(bench, data);
+    if (ONLY.includes('word')) await measureWordFiles({ url: product.url, lead: bench.lead, data, slug: `crowd-${crowd.trustId}` });
     if (ONLY.includes('search')) await measureSearch(bench);
     if (ONLY.includes('read')) await measureReading(bench);
     if (ONLY.includes('post')) await measurePosting(bench);

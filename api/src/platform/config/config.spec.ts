@@ -64,9 +64,9 @@ describe('.env.example', () => {
   });
 
   it('names every setting, and is itself valid', () => {
-    const names = [...text.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
+    const names = [...text.matchAll(/^(?:# )?([A-Z0-9_]+)=/gm)].map(([, name]) => name);
     expect(names).toEqual(Object.keys(SETTINGS));
-    const set = Object.fromEntries([...text.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]): [string, string] => [name!, value!]));
+    const set = Object.fromEntries([...text.matchAll(/^([A-Z0-9_]+)=(.*)$/gm)].map(([, name, value]): [string, string] => [name!, value!]));
     expect(complaints(set)).toEqual([]);
   });
 });

@@ -22,6 +22,11 @@ export const SETTINGS = {
   REDIS_URL: [url(['redis', 'rediss']).optional(), 'Carries live events between nodes. Default: PostgreSQL carries them when SOCKET_NODES is above 1.'],
   SOCKET_NODES: [z.coerce.number().int().min(1).max(100).default(1), 'How many web nodes share this database.'],
   FILES_DIR: [z.string().min(1).optional(), 'Where uploaded files are kept. Default: files in TRELLIS_DATA.'],
+  S3_URL: [url(['http', 'https']).optional(), 'An S3 store for uploaded files, instead of a folder.'],
+  S3_BUCKET: [z.string().min(1).optional(), 'Its bucket.'],
+  S3_REGION: [z.string().min(1).default('us-east-1'), 'Its region.'],
+  S3_KEY: [z.string().min(1).optional(), 'Who signs in to it.'],
+  S3_SECRET: [z.string().min(1).optional(), 'The secret of that key.'],
   FILES_MOST_MB: [z.coerce.number().int().min(1).max(500).default(50), 'How large one uploaded file may be, in MB.'],
   FILES_QUOTA_MB: [z.coerce.number().int().min(10).default(2000), 'How much one person may keep in uploaded files, in MB.'],
   SMTP_URL: [url(['smtp', 'smtps']).optional(), 'Sends mail. Default: mail is written as .eml files into TRELLIS_DATA.'],
@@ -40,7 +45,7 @@ export const CONFIG = Symbol('config');
 
 export class ConfigError extends Error {}
 
-const OURS = /^(TRELLIS_|DATABASE_|MEILI_|REDIS_|SOCKET_|SMTP_|MAIL_|METRICS_|FILES_)/;
+const OURS = /^(TRELLIS_|DATABASE_|MEILI_|REDIS_|SOCKET_|SMTP_|MAIL_|METRICS_|FILES_|S3_)/;
 
 /** Reads the environment. @throws ConfigError naming each wrong variable, one a line. */
 export function readConfig(environment: Record<string, string | undefined>): Config {

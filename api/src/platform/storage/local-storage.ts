@@ -3,10 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { checkKey } from './storage-key';
 import { Storage } from './storage.port';
-
-/** Segments of letters, digits, hyphens, underscores and inner dots: no `..`, no drive, no absolute path. Keys are ours, and are checked as if they were not. */
-const KEY = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,119}(\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,119}){0,5}$/;
 
 export class LocalStorage extends Storage {
   readonly #folder: string;
@@ -49,8 +47,7 @@ export class LocalStorage extends Storage {
   }
 
   private path(key: string): string {
-    if (!KEY.test(key)) throw new Error(`“${key}” is not a key of a stored file`);
-    return join(this.#folder, key);
+    return join(this.#folder, checkKey(key));
   }
 }
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { TestTrust } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
+import { HOSTILE, pdfFile, wordFile } from '../parsing/testing/made-files';
+import { writeZip } from '../parsing/zip-archive';
 import { makeAdaptation } from '../testing';
 import { ImportLessons } from './import-lessons';
 
@@ -109,5 +111,21 @@ describe('importing a folder of Markdown', () => {
     expect(body.items.map(({ title, subject, years }) => [title, subject, years]).sort()).toEqual([['Forces: pushes', 'physics', [7, 8]], ['Found in the heading', 'other', []]]);
     const forces = body.items.find(({ subject }) => subject === 'physics')!;
     expect((await jo.client.call('resource.show', { params: { id: forces.id } })).body).toMatchObject({ licence: 'OGL-UK-3.0', summary: 'A force is a push or a pull on something.' });
+  });
+});
+
+describe('importing office files', () => {
+  it('takes a folder of Word, PDF and zip files, pictures too, and changes nothing the second time', async () => {
+    const { trust, run } = await importer();
+    const unit = join(folder, 'Unit 4');
+    mkdirSync(unit);
+    const files: [string, Buffer][] = [['1 Osmosis.docx', wordFile('# Osmosis\n\nWater moves through a membrane.\n', 'Osmosis')], ['2 scan.pdf', pdfFile('')], ['3 more.zip', writeZip([['inner/Diffusion.docx', wordFile('Perfume across a room.\n', 'Diffusion')]])], ['bad.docx', HOSTILE[1]![1]()]];
+    for (const [name, bytes] of files) writeFileSync(join(unit, name), bytes);
+    const first = await run(unit);
+    expect(first).toMatchObject({ created: 3, updated: 0, rejected: [{ item: 'Unit 4/bad.docx', reason: expect.stringMatching(/more than any real document/) }] });
+    expect(await run(unit)).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
+    const reader = await trust.person();
+    const { body } = await reader.client.call('resource.search', { query: { q: 'membrane' } });
+    expect(body.items[0]).toMatchObject({ title: 'Osmosis', central: true });
   });
 });

@@ -4,13 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, recordAct, Search, type Scope } from '@trellis/platform';
 import type { LessonItem } from './lesson-item';
 import { readLessonFiles } from './read-lesson-files';
+import { ReadOfficeFiles } from './read-office-files';
 import { writeLessons, type Publisher, type Written } from './write-lessons';
 
 export interface ImportOptions {
   readonly trustId: string;
   /** Whose name the lessons are published under. */
   readonly personId: string;
-  /** A .jsonl file, a Markdown file or a folder of Markdown files. */
+  /** A .jsonl file; or Markdown, Word, PowerPoint and PDF files: one, a folder or a zip of them. */
   readonly source: string;
   readonly onProgress?: (report: ImportReport) => void;
 }
@@ -22,7 +23,7 @@ const REFUSED = /^(22|23|54)/;
 
 @Injectable()
 export class ImportLessons {
-  constructor(private readonly database: Database, private readonly search: Search) {}
+  constructor(private readonly database: Database, private readonly search: Search, private readonly readOfficeFiles: ReadOfficeFiles) {}
 
   /** When it returns, everything that went in can be found. @throws Error when the source or the person does not exist. */
   async run({ trustId, personId, source, onProgress }: ImportOptions): Promise<ImportReport> {
@@ -37,7 +38,7 @@ export class ImportLessons {
       onProgress?.(report);
     };
     const waiting = new Map<string, LessonItem>();
-    for await (const read of readLessonFiles(source)) {
+    for await (const read of readLessonFiles(source, (name, bytes) => this.readOfficeFiles.run({ trustId, personId }, name, bytes))) {
       if ('reason' in read) report.rejected.push({ item: read.name, reason: read.reason });
       else {
         // Twice in one file: the second follows the first, as it would in another import.

@@ -17,10 +17,11 @@ import { SaveImport } from '../bringing-in/save-import';
 import { ShowImport } from '../bringing-in/show-import';
 import { ExportWord } from '../exporting/export-word';
 import { ExportsController } from '../exporting/exports.controller';
+import { ReadOfficeFiles } from '../importing/read-office-files';
 import { Parser } from './parser';
 
 export const files = {
   imports: [TypeOrmModule.forFeature([Upload, AttachedFile, FileLook, LessonImport, FoundLessonRecord])],
   controllers: [UploadsController, AttachmentsController, ImportsController, ExportsController],
-  providers: [Parser, Uploads, Attachments, CreateImport, ShowImport, SaveImport, DiscardImport, MatchOrigin, ExportWord],
+  providers: [Parser, ReadOfficeFiles, Uploads, Attachments, CreateImport, ShowImport, SaveImport, DiscardImport, MatchOrigin, ExportWord],
 };
