@@ -23,6 +23,7 @@ import { UnnamedQuestions1700000000202 } from './1700000000202-unnamed-questions
 import { Moderation1700000000232 } from './1700000000232-moderation';
 import { Consultations1700000000300 } from './1700000000300-consultations';
 import { MandateLife1700000000310 } from './1700000000310-mandate-life';
+import { Charters1700000000203 } from './1700000000203-charters';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -47,4 +48,5 @@ export const migrations = [
   CatchingUp1700000000201, UnnamedQuestions1700000000202,
   Moderation1700000000232,
   Consultations1700000000300, MandateLife1700000000310,
+  Charters1700000000203,
 ];

@@ -15,7 +15,7 @@ export class JoinNetwork {
     return this.database.write(actor, async (tx) => {
       const network = await loadNetwork(tx, actor, id);
       if (!network.member) {
-        if (!network.open) throw new ProblemError('ability.missing', 'This network is for its members. Ask one of its leads to add you');
+        if (!network.open) throw new ProblemError('ability.missing', network.by_request ? 'Its leads let people in. Ask to join' : 'This network is for its members. Ask one of its leads to add you');
         await requireNotSuspended(tx, id, actor.personId);
         if (network.archived) throw new ProblemError('ability.missing', 'This network has been archived, so nobody can join it');
         if (await addMember(tx, id, actor.personId)) await this.outbox.add(tx, 'membership.added', { networkId: id, personId: actor.personId });

@@ -9,6 +9,7 @@ export async function addMember(tx: Tx, networkId: string, personId: string, lea
     INSERT INTO network_reader (trust_id, person_id, network_id, seq, posts_read)
     SELECT $1, $2, $3, seq, posts FROM network_counter WHERE trust_id = $1 AND network_id = $3
     ON CONFLICT (trust_id, person_id, network_id) DO UPDATE SET seq = excluded.seq, posts_read = excluded.posts_read`, [tx.trustId, personId, networkId]);
+  await tx.count('DELETE FROM joining_request WHERE trust_id = $1 AND network_id = $2 AND person_id = $3', [tx.trustId, networkId, personId]);
   await membersChanged(tx, networkId);
   return true;
 }
@@ -19,6 +20,7 @@ export async function removeMember(tx: Tx, networkId: string, personId: string):
   if (leads.length === 1 && leads[0]?.person_id === personId) throw new ProblemError('network.last_lead');
   if (!await leaveCircle(tx, networkId, personId)) return false;
   const reader = [tx.trustId, personId, networkId];
+  await tx.count('INSERT INTO network_leaver (trust_id, person_id, network_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', reader);
   await tx.count('DELETE FROM network_reader WHERE trust_id = $1 AND person_id = $2 AND network_id = $3', reader);
   await tx.count('DELETE FROM thread_reader WHERE trust_id = $1 AND person_id = $2 AND network_id = $3', reader);
   await tx.count('DELETE FROM mention WHERE trust_id = $1 AND person_id = $2 AND network_id = $3', reader);

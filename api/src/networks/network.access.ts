@@ -3,11 +3,15 @@ import { may, notFound, ProblemError, type Actor, type Tx } from '@trellis/platf
 
 export interface NetworkRow {
   id: string; name: string; slug: string; subject: string; purpose: string; open: boolean; archived: boolean; members_version: number;
+  cadence: string; time_given: string; by_request: boolean; by_rule: boolean; school_id: string | null; school_name: string | null; closing_summary: string; requested: boolean; requests: number;
   seq: number; last_post_at: Date | null; member: boolean; lead: boolean; unread: number; mentions: number;
 }
 
 /** $1 trust, $2 person. A member without a reader row (joined by other means) has read nothing. */
-export const NETWORK_COLUMNS = `n.id, n.name, n.slug, n.subject, n.purpose, n.open, n.archived, n.members_version, k.seq, k.last_post_at,
+export const NETWORK_COLUMNS = `n.id, n.name, n.slug, n.subject, n.purpose, n.open, n.archived, n.members_version, n.cadence, n.time_given, n.by_request, n.by_rule, n.school_id, n.closing_summary,
+  (SELECT z.name FROM school z WHERE z.trust_id = $1 AND z.id = n.school_id) AS school_name,
+  EXISTS (SELECT 1 FROM joining_request j WHERE j.trust_id = $1 AND j.network_id = n.id AND j.person_id = $2) AS requested,
+  CASE WHEN n.by_request THEN (SELECT count(*) FROM joining_request j WHERE j.trust_id = $1 AND j.network_id = n.id) ELSE 0 END AS requests, k.seq, k.last_post_at,
   m.person_id IS NOT NULL AS member, coalesce(m.lead, false) AS lead,
   CASE WHEN m.person_id IS NULL THEN 0 ELSE greatest(k.posts - coalesce(r.posts_read, 0), 0) END AS unread,
   CASE WHEN m.person_id IS NULL THEN 0 ELSE (SELECT count(*) FROM mention x WHERE x.trust_id = $1 AND x.person_id = $2 AND x.network_id = n.id) END AS mentions`;
@@ -16,7 +20,10 @@ export const NETWORK_TABLES = `network n
   LEFT JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = n.id AND m.person_id = $2
   LEFT JOIN network_reader r ON r.trust_id = $1 AND r.person_id = $2 AND r.network_id = n.id`;
 
-const LOAD = `SELECT ${NETWORK_COLUMNS} FROM ${NETWORK_TABLES} WHERE n.trust_id = $1 AND n.id = $3`;
+/** A department's circle is nobody's business in another school; whoever belongs already stays. Needs `n`, `m`; $2 the person. */
+export const VISIBLE = '(n.school_id IS NULL OR m.person_id IS NOT NULL OR EXISTS (SELECT 1 FROM person me WHERE me.trust_id = $1 AND me.id = $2 AND me.school_id = n.school_id))';
+
+const LOAD = `SELECT ${NETWORK_COLUMNS} FROM ${NETWORK_TABLES} WHERE n.trust_id = $1 AND n.id = $3 AND ${VISIBLE}`;
 
 /** A network as this person stands to it. @throws ProblemError thing.not_found outside the trust */
 export async function loadNetwork(tx: Tx, actor: Actor, id: string): Promise<NetworkRow> {

@@ -11,6 +11,12 @@ export class Network {
   @Column('text', { default: '' }) purpose!: string;
   @Column('boolean', { default: true }) open!: boolean;
   @Column('boolean', { default: false }) archived!: boolean;
+  @Column('text', { default: '' }) cadence!: string;
+  @Column('text', { name: 'time_given', default: '' }) timeGiven!: string;
+  @Column('boolean', { name: 'by_request', default: false }) byRequest!: boolean;
+  @Column('boolean', { name: 'by_rule', default: false }) byRule!: boolean;
+  @Column('uuid', { name: 'school_id', nullable: true }) schoolId!: string | null;
+  @Column('text', { name: 'closing_summary', default: '' }) closingSummary!: string;
   @Column('int', { name: 'members_version', default: 1 }) membersVersion!: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

@@ -1,6 +1,8 @@
 // Networks as a module.
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnswerJoining } from './answer-joining';
+import { AskToJoin } from './ask-to-join';
 import { AskUnnamed } from './ask-unnamed';
 import { CalendarFeedAddress } from './calendar-feed';
 import { CatchUp } from './catch-up';
@@ -23,6 +25,8 @@ import { LookForColleagues } from './introductions/look-for-colleagues';
 import { MatchIntroductions } from './introductions/match-introductions';
 import { SaveSignals } from './introductions/save-signals';
 import { ShowSignals } from './introductions/show-signals';
+import { JoiningController } from './joining.controller';
+import { JoiningRequest, NetworkLeaver } from './joining.entity';
 import { JoinNetwork } from './join-network';
 import { LeaveNetwork } from './leave-network';
 import { ListChanges } from './list-changes';
@@ -41,6 +45,7 @@ import { NetworkPresence } from './network-presence';
 import { NetworkSockets } from './network-sockets';
 import { Network, NetworkCounter, NetworkStep } from './network.entity';
 import { NetworksController } from './networks.controller';
+import { OpenDepartment } from './open-department';
 import { ReactToPost } from './react-to-post';
 import { ReadAll } from './read-all';
 import { ReadThread } from './read-thread';
@@ -65,14 +70,15 @@ const USE_CASES = [
   ListThreads, CreateThread, ShowThread, UpdateThread, ReadThread, ListPosts, CreatePost, EditPost, DeletePost,
   MarkAnswer, ChooseOption, RecordResult, ChangeMeeting, FollowThread, ReactToPost, ListPostVersions, SavePost, ListSavedPosts, CalendarFeedAddress,
   CatchUp, ReadAll, SearchConversations, UnnamedQuestionSetting, AskUnnamed, UnveilAuthor,
+  AskToJoin, AnswerJoining, OpenDepartment,
 ];
 const INTRODUCTIONS = [MatchIntroductions, LookForColleagues, ListIntroductions, AnswerIntroduction, ShowSignals, SaveSignals];
 
-const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest];
+const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest, JoiningRequest, NetworkLeaver];
 
 @Module({
   imports: [ModerationModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
-  controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, IntroductionsController],
+  controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, IntroductionsController],
   providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

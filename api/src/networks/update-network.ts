@@ -1,23 +1,27 @@
 // Renames, opens, closes or archives a network.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
-import { Database, recordAct, type Actor } from '@trellis/platform';
+import { Database, Outbox, recordAct, type Actor } from '@trellis/platform';
+import { followRule } from './membership-rule';
 import { loadManagedNetwork } from './network.access';
 import { ShowNetwork } from './show-network';
 
-const UPDATE = `UPDATE network SET name = coalesce($3, name), subject = coalesce($4, subject), purpose = coalesce($5, purpose), open = coalesce($6, open), archived = coalesce($7, archived)
+const UPDATE = `UPDATE network SET name = coalesce($3, name), subject = coalesce($4, subject), purpose = coalesce($5, purpose), open = coalesce($6, open), archived = coalesce($7, archived),
+  cadence = coalesce($8, cadence), time_given = coalesce($9, time_given), by_request = coalesce($10, by_request) AND NOT coalesce($6, open), by_rule = coalesce($11, by_rule), closing_summary = coalesce($12, closing_summary)
   WHERE trust_id = $1 AND id = $2`;
 
 @Injectable()
 export class UpdateNetwork {
-  constructor(private readonly database: Database, private readonly showNetwork: ShowNetwork) {}
+  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly showNetwork: ShowNetwork) {}
 
   /** Its slug stays: addresses keep working. */
   run(actor: Actor, id: string, changes: Parsed<'network.update'>['body']): Promise<Answer<'network.update'>> {
     return this.database.write(actor, async (tx) => {
       const { name } = await loadManagedNetwork(tx, actor, id);
       if (Object.keys(changes).length) {
-        await tx.count(UPDATE, [tx.trustId, id, changes.name ?? null, changes.subject ?? null, changes.purpose ?? null, changes.open ?? null, changes.archived ?? null]);
+        await tx.count(UPDATE, [tx.trustId, id, changes.name ?? null, changes.subject ?? null, changes.purpose ?? null, changes.open ?? null, changes.archived ?? null,
+          changes.cadence ?? null, changes.timeGiven ?? null, changes.byRequest ?? null, changes.byRule ?? null, changes.closingSummary ?? null]);
+        if (changes.byRule) await followRule(tx, this.outbox, id, null);
         await recordAct(tx, actor, 'network.update', name, { networkId: id, ...changes });
       }
       return this.showNetwork.within(tx, actor, id);

@@ -7,6 +7,7 @@ import { contributionRoutes } from './contributions';
 import { conversationRoutes } from './conversation';
 import { coreRoutes } from './core-changes';
 import { catchingUpRoutes } from './catching-up';
+import { joiningRoutes } from './joining';
 import { unnamedRoutes } from './unnamed';
 import { fileRoutes } from './files';
 import { identityRoutes } from './identity';
@@ -28,7 +29,7 @@ import type { ParsedOf, RouteSpec, TypesOf } from './route';
 export const ROUTES = {
   ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
-  ...catchingUpRoutes, ...unnamedRoutes,
+  ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes,
   ...updateRoutes, ...offerRoutes,
   ...decisionRoutes, ...mandateLifeRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
@@ -45,6 +46,7 @@ export * from './contributions';
 export * from './units';
 export * from './school-days';
 export * from './catching-up';
+export * from './joining';
 export * from './unnamed';
 export * from './conversation';
 export * from './conversation-parts';

@@ -7,12 +7,15 @@ import { THREAD_KIND_IDS } from './vocabulary';
 
 const networkFields = {
   name: requiredLine('a name', 120), subject: requiredLine('a subject', 60), purpose: prose(1000), open: z.boolean().describe('Anyone in the trust may join'),
+  cadence: line(200).describe('How often it meets or is looked after'), timeGiven: line(200).describe('Time its lead is given'), byRequest: z.boolean().describe('Not open: people may ask to join'), byRule: z.boolean().describe('Whoever mainly teaches its subject belongs'),
 };
 export const networkCard = z.object({
   id, name: z.string(), slug: z.string(), subject: z.string(), purpose: z.string(), open: z.boolean(), archived: z.boolean(),
   members: z.int(), schools: z.int(), seq: z.int().describe('0 to those who are not members'), unread: z.int().describe('Posts since I last read'), mentions: z.int(), member: z.boolean(), lead: z.boolean(), lastPostAt: instant.nullable(),
+  byRequest: z.boolean(), byRule: z.boolean(), department: z.object({ id, name: z.string() }).nullable().describe('The school whose department it is; nobody else sees it'), requested: z.boolean().describe('I have asked to join'),
 });
 export const networkFull = networkCard.extend({
+  cadence: z.string(), timeGiven: z.string(), closingSummary: z.string(), requests: z.int().describe('How many ask to join; 0 to those who do not answer'),
   leads: z.array(personRef), abilities: z.object({ post: z.boolean(), manage: z.boolean(), join: z.boolean(), leave: z.boolean() }),
 });
 export const threadCard = z.object({
@@ -52,10 +55,11 @@ export const networkRoutes = defineRoutes({
   'network.list': { summary: 'Networks, mine first', can: 'signed-in', response: z.object({ items: z.array(networkCard) }) },
   'network.create': {
     summary: 'Start a network', can: 'network.create', status: 201, problems: ['thing.exists'],
-    body: z.object({ ...networkFields, purpose: networkFields.purpose.default(''), open: networkFields.open.default(true) }), response: networkFull,
+    body: z.object({ ...networkFields, purpose: networkFields.purpose.default(''), open: networkFields.open.default(true),
+      cadence: networkFields.cadence.default(''), timeGiven: networkFields.timeGiven.default(''), byRequest: networkFields.byRequest.default(false), byRule: networkFields.byRule.default(false) }), response: networkFull,
   },
   'network.show': { summary: 'One network', can: 'signed-in', params: idParams, response: networkFull },
-  'network.update': { summary: 'Change or archive a network', can: 'signed-in', params: idParams, body: z.object(networkFields).partial().extend({ archived: z.boolean().optional() }), response: networkFull },
+  'network.update': { summary: 'Change or archive a network', can: 'signed-in', params: idParams, body: z.object(networkFields).partial().extend({ archived: z.boolean().optional(), closingSummary: prose(3000).optional() }), response: networkFull },
   'network.join': { summary: 'Join', can: 'signed-in', params: idParams, response: networkFull },
   'network.leave': { summary: 'Leave', can: 'signed-in', params: idParams, status: 204, problems: ['network.last_lead'], response: nothing },
   'network.members': { summary: 'Members, by name', can: 'signed-in', params: idParams, query: z.object({ q: line(100).default(''), cursor }), response: pageOf(personRef.extend({ lead: z.boolean(), mainSubject: z.string() })) },

@@ -5,7 +5,7 @@ const PHASE_NAMES: Record<Phase, string> = { primary: 'Primary', secondary: 'Sec
 const ACTS: Record<string, string> = {
   'person.create': 'added a person', 'person.update': 'changed a person', 'staff.import': 'applied a staff file', 'school.create': 'added a school', 'school.update': 'changed a school',
   'resource.publish': 'published a resource for the trust', 'resource.withdraw': 'took a resource back from the trust', 'post.delete': 'removed a post', 'mandate.create': 'published an expectation',
-  'lessons.import': 'imported lessons', 'me.update': 'changed their own name', 'network.create': 'started a network', 'network.update': 'changed a network', 'network.removeMember': 'removed someone from a network',
+  'lessons.import': 'imported lessons', 'me.update': 'changed their own name', 'network.create': 'started a network', 'network.update': 'changed a network', 'joining.answer': 'answered who asked to join', 'unnamed.set': 'set who could see questions without a name', 'unveil.ask': 'asked to learn who asked a question', 'unveil.confirm': 'agreed to learn who asked a question', 'network.removeMember': 'removed someone from a network',
   'post.hide': 'hid a post', 'post.unhide': 'showed a hidden post again', 'network.suspend': 'suspended someone from a network', 'network.unsuspend': 'ended a suspension', 'report.close': 'closed a report',
   'safeguarding.add': 'named a safeguarding contact', 'safeguarding.remove': 'removed a safeguarding contact', 'retention.save': 'set how long posts are kept', 'retention.posts': 'erased the words of old posts',
   'calendar.add': 'added to the school calendar', 'calendar.remove': 'took an entry out of the school calendar', 'calendar.hours': 'set the hours for messages',

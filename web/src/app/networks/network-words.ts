@@ -24,7 +24,8 @@ export const peopleLine = ({ members, schools }: { members: number; schools: num
   `${counted(members, 'person', 'people')} in ${counted(schools, 'school')}`;
 
 /** Who will read what is written here. */
-export const audienceLine = (network: { name: string; members: number; schools: number }): string => `${network.name} · ${peopleLine(network)}`;
+export const audienceLine = (network: { name: string; members: number; schools: number; department?: { name: string } | null }): string =>
+  network.department ? `Only ${network.name} (${network.members})` : `${network.name} network · ${peopleLine(network)}`;
 
 /** "Jo Bell", "Jo Bell and Sam Reed", "Jo Bell, Sam Reed and Ann Lee" */
 export function nameList(names: readonly string[]): string {

@@ -21,7 +21,7 @@ import { peopleLine, type NetworkCard } from '../network-words';
       <tr-badge>{{ subject() }}</tr-badge>
       @if (network().lead) { <tr-badge tone="primary" icon="star">You lead this</tr-badge> }
       @if (network().mentions) { <tr-badge tone="accent" icon="at">{{ network().mentions === 1 ? 'You are mentioned' : network().mentions + ' mentions' }}</tr-badge> }
-      @if (!network().open) { <tr-badge tone="outline" icon="lock">Members only</tr-badge> }
+      @if (network().department; as school) { <tr-badge tone="info" icon="school">Only {{ school.name }}</tr-badge> } @else if (network().byRequest) { <tr-badge tone="outline" icon="lock">By request</tr-badge> } @else if (!network().open) { <tr-badge tone="outline" icon="lock">Members only</tr-badge> }
       @if (network().archived) { <tr-badge tone="outline">Archived</tr-badge> }
     </div>
     @if (network().purpose; as words) { <p class="purpose">{{ words }}</p> }

@@ -29,6 +29,7 @@ const SEARCH_FROM = 9;
   styles: `
     section { display: flex; flex-direction: column; gap: var(--tr-space-4); } section + section { margin-block-start: var(--tr-space-7); }
     h2 { font-size: var(--tr-text-xl); } ul { --tr-min: 20rem; } summary { cursor: pointer; font-weight: var(--tr-weight-strong); padding-block: var(--tr-space-2); } details { margin-block-start: var(--tr-space-6); } details ul { margin-block-start: var(--tr-space-3); }
+    .department { display: flex; flex-wrap: wrap; gap: var(--tr-space-2) var(--tr-space-3); align-items: center; color: var(--tr-ink-muted); }
     .find { max-inline-size: 30rem; }
   `,
 })
@@ -54,6 +55,8 @@ export class NetworksPage {
   protected readonly mine = computed(() => this.items().filter(({ member, archived }) => member && !archived).sort(byNews));
   protected readonly others = computed(() => this.items().filter(({ member, archived }) => !member && !archived));
   protected readonly archived = computed(() => this.items().filter(({ archived }) => archived));
+  protected readonly hasDepartment = computed(() => this.items().some(({ member, department }) => member && department));
+  protected readonly opening = signal(false);
   protected readonly many = computed(() => this.others().length >= SEARCH_FROM);
   protected readonly found = computed(() => {
     const wanted = this.words().trim().toLowerCase();
@@ -80,6 +83,19 @@ export class NetworksPage {
       this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
     } finally {
       this.joining.set('');
+    }
+  }
+
+  protected async openDepartment(): Promise<void> {
+    if (this.opening()) return;
+    this.opening.set(true);
+    try {
+      const { id } = await this.api.call('department.open', { body: {} });
+      await this.router.navigate(['/networks', id]);
+    } catch (caught) {
+      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
+    } finally {
+      this.opening.set(false);
     }
   }
 

@@ -9,24 +9,31 @@ import { problemLine } from '../../core/problem-messages';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { Checkbox } from '../../kit/checkbox';
+import { RadioGroup } from '../../kit/radio-group';
 import { DialogFrame } from '../../kit/dialog';
 import { Select } from '../../kit/select';
 import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
 import type { Network } from '../network-words';
 
+const WAYS = [{ value: 'open', label: 'Anyone in the trust' }, { value: 'request', label: 'By request', hint: 'People ask, and a lead lets them in.' }, { value: 'closed', label: 'Nobody by themselves' }];
 const SUBJECT_OPTIONS = Object.entries(SUBJECTS).map(([value, label]) => ({ value, label }));
 
 @Component({
   selector: 'tr-network-dialog',
-  imports: [DialogFrame, TextField, Textarea, Select, Checkbox, Button, Banner],
+  imports: [DialogFrame, TextField, Textarea, Select, Checkbox, RadioGroup, Button, Banner],
   template: `
     <tr-dialog [heading]="network ? 'Change this network' : 'Start a network'">
       @if (refused(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
       <tr-text-field label="Name" placeholder="For example, Primary science" [maxlength]="120" [required]="true" [(value)]="name" [error]="wrong().name" />
       <tr-select label="Subject" empty="Choose a subject" [options]="subjects" [required]="true" [(value)]="subject" [error]="wrong().subject" />
       <tr-textarea label="What it is for" hint="One or two sentences, so that colleagues know whether it is for them." [optional]="true" [limit]="1000" [(value)]="purpose" [error]="wrong().purpose" />
-      <tr-checkbox label="Anyone in the trust may join" hint="Otherwise nobody can join by themselves." [(checked)]="open" />
+      <tr-text-field label="How often it meets" placeholder="For example, once each half-term" [optional]="true" [maxlength]="200" [(value)]="cadence" />
+      <tr-text-field label="Time its lead is given" placeholder="For example, one hour a week" [optional]="true" [maxlength]="200" [(value)]="timeGiven" />
+      @if (!network?.department) {
+        <tr-radio-group label="Who may join" [options]="ways" [(value)]="joining" />
+        <tr-checkbox label="Everyone who mainly teaches the subject belongs" hint="They are members without joining, also those who come later. Whoever leaves stays out." [(checked)]="byRule" />
+      }
       <button trButton actions (click)="ref.close()">Cancel</button>
       <button trButton actions variant="primary" [busy]="busy()" (click)="save()">{{ network ? 'Save' : 'Start the network' }}</button>
     </tr-dialog>
@@ -40,7 +47,11 @@ export class NetworkDialog {
   protected readonly name = signal(this.network?.name ?? '');
   protected readonly subject = signal<string>(this.network?.subject ?? '');
   protected readonly purpose = signal(this.network?.purpose ?? '');
-  protected readonly open = signal(this.network?.open ?? true);
+  protected readonly ways = WAYS;
+  protected readonly joining = signal(!this.network || this.network.open ? 'open' : this.network.byRequest ? 'request' : 'closed');
+  protected readonly byRule = signal(this.network?.byRule ?? false);
+  protected readonly cadence = signal(this.network?.cadence ?? '');
+  protected readonly timeGiven = signal(this.network?.timeGiven ?? '');
   protected readonly wrong = signal({ name: '', subject: '', purpose: '' });
   protected readonly refused = signal('');
   protected readonly busy = signal(false);
@@ -52,7 +63,7 @@ export class NetworkDialog {
     this.wrong.set({ name: this.name().trim() ? '' : 'Please enter a name', subject: this.subject() ? '' : 'Please choose a subject', purpose: this.purpose().length > 1000 ? 'Please keep this under 1,000 characters' : '' });
     if (this.isWrong()) return;
     this.busy.set(true);
-    const body = { name: this.name(), subject: this.subject(), purpose: this.purpose(), open: this.open() };
+    const body = { name: this.name(), subject: this.subject(), purpose: this.purpose(), open: this.joining() === 'open', byRequest: this.joining() === 'request', byRule: this.byRule(), cadence: this.cadence(), timeGiven: this.timeGiven() };
     try {
       this.ref.close(this.network ? await this.api.call('network.update', { params: { id: this.network.id }, body }) : await this.api.call('network.create', { body, idempotencyKey: this.refusedOnce ? crypto.randomUUID() : this.key }));
     } catch (caught) {

@@ -109,11 +109,39 @@ export class NetworkPage {
     if (changed) this.network.set(changed);
   }
 
+  protected async askToJoin(network: Network): Promise<void> {
+    const { WordsDialog } = await import('./words-dialog');
+    const asked = await this.dialogs.open<Network>(WordsDialog, {
+      heading: `Ask to join ${network.name}`, label: 'A sentence for its leads', hint: 'For example, what you teach.', action: 'Ask', limit: 500, optional: true,
+      send: (words: string) => this.api.call('joining.ask', { params: { id: network.id }, body: { words } }),
+    });
+    if (asked) { this.network.set(asked); this.toasts.show('A lead will answer', { tone: 'success' }); }
+  }
+
+  protected async withdraw(network: Network): Promise<void> {
+    try {
+      await this.api.call('joining.withdraw', { params: { id: network.id } });
+      this.network.reload();
+    } catch (caught) {
+      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
+    }
+  }
+
+  /** Closed with a few words on what came of it. */
+  private async close({ id, name }: Network): Promise<boolean> {
+    const { WordsDialog } = await import('./words-dialog');
+    const closed = await this.dialogs.open<Network>(WordsDialog, {
+      heading: `Archive ${name}?`, body: 'Its threads can still be read, but nobody can post or join. You can bring it back at any time.', label: 'What came of it', hint: 'What was agreed, and where to go now. It stays at the top.', action: 'Archive', limit: 3000, optional: true,
+      send: (words: string) => this.api.call('network.update', { params: { id }, body: { archived: true, closingSummary: words } }),
+    });
+    if (closed) this.network.set(closed);
+    return !!closed;
+  }
+
   private async archive(network: Network): Promise<void> {
     const { id, name, archived } = network;
-    const sure = archived || await this.dialogs.confirm({ heading: `Archive ${name}?`, body: 'Its threads can still be read, but nobody can post or join. You can bring it back at any time.', action: 'Archive' });
-    if (!sure) return;
-    this.network.set(await this.api.call('network.update', { params: { id }, body: { archived: !archived } }));
+    if (archived) this.network.set(await this.api.call('network.update', { params: { id }, body: { archived: false } }));
+    else if (!await this.close(network)) return;
     this.toasts.show(archived ? `${name} is open again` : `${name} is archived`, { tone: 'success' });
   }
 
