@@ -42,7 +42,7 @@ const offerAnswer = { answer: prose(1000).default('') };
 export const offerRoutes = defineRoutes({
   'offer.changes': {
     summary: 'What my version changed in its original, to choose from', can: 'signed-in', params: idParams,
-    response: z.object({ id, title: z.string(), number: z.int(), original: z.object({ id, title: z.string(), author: personRef }).nullable(), baseNumber: z.int(), changes: z.array(offeredPart), open: z.array(card).describe('Offers of this version that wait for an answer or to be sent') }),
+    response: z.object({ id, title: z.string(), number: z.int(), original: z.object({ id, title: z.string(), author: personRef }).nullable(), baseNumber: z.int(), changes: z.array(offeredPart), offered: z.array(z.string()).describe('Ids of the changes that wait for an answer already'), open: z.array(card).describe('Offers of this version that wait for an answer or to be sent') }),
   },
   'offer.create': {
     summary: 'Offer changes back, or begin to', can: 'signed-in', params: idParams, status: 201,

@@ -68,6 +68,7 @@ describe('offering', () => {
     expect(made).toMatchObject({ status: 'open', parts: 1, resource: { id: original.id }, author: { id: sam.id }, why: 'It worked', reason: 'eal', passedOn: false, answer: null, abilities: { edit: false, withdraw: true, answer: false, comment: true }, review: null });
     expect(made.daysLeft).toBeGreaterThanOrEqual(9);
     expect(made.changes.map(({ id }) => id)).toEqual([changes[1]!.id]);
+    expect((await changesOf(sam, mine.id)).offered).toEqual([changes[1]!.id]);
     expect(await told(jo, 2)).toContain('Sam Reed offers a change to “Gases”');
     const seen = await show(jo, made.id);
     expect(seen).toMatchObject({ daysLeft: made.daysLeft, dueOn: made.dueOn, abilities: { answer: true, withdraw: false }, adaptation: null, review: { changed: 1, choices: 0 } });

@@ -29,6 +29,7 @@ export class ShowOfferChanges {
       return {
         shown: {
           id, title: row.title, number: row.number, baseNumber: row.origin_number ?? 0, open: waiting.map((each) => toOfferCard(each, { person, calendar })),
+          offered: [...new Set(waiting.flatMap(({ status, parts }) => (status === 'open' ? parts : [])))],
           original: original ? { id: original.id, title: original.title, author: person(original.author_id) } : null,
         },
         base: original ? await readLesson(tx, original.id, row.origin_number!) : null, mine: original ? await readLesson(tx, id, row.number) : null,

@@ -20,8 +20,8 @@ import { Headroom } from './headroom';
       @if (lesson.origin; as origin) {
         <p class="lineage"><tr-icon name="adapt" /><span>Adapted from @if (origin.id) { <a [routerLink]="['/library', origin.id]">{{ origin.title }}</a> } @else { {{ origin.title }} } by {{ person(origin.author) }}@if (lesson.reason; as why) { · {{ reasons[why] }} }@if (lesson.changedBlocks) { · {{ count(lesson.changedBlocks, 'part') }} changed }.
           @if (origin.id) { <a class="tr-no-print" [routerLink]="['/library', lesson.id, 'history', 'compare']" [queryParams]="{ from: origin.number, to: lesson.number, against: origin.id }">See what changed</a> }
-          @if (origin.newer) { @if (lesson.abilities.edit) { <a class="tr-no-print" [routerLink]="['/library', lesson.id, 'update']">The original has moved on since</a> } @else { <strong class="tr-no-print">The original has moved on since. </strong> } }
-          @if (origin.endorsedAs; as name) { <strong>Endorsed by the author of the original as “{{ name }}”.</strong> }</span></p>
+          @if (origin.newer) { @if (lesson.abilities.edit) { <span class="tr-no-print"> · <a [routerLink]="['/library', lesson.id, 'update']">The original has moved on since</a></span> } @else { <strong class="tr-no-print">The original has moved on since. </strong> } }
+          @if (origin.endorsedAs; as name) { <strong class="endorsed">Endorsed by the author of the original as “{{ name }}”.</strong> }</span></p>
       }
       <p class="facts">
         <span>By {{ person(lesson.author) }}</span><span>Updated <tr-time [at]="lesson.updatedAt" /></span>
@@ -35,7 +35,7 @@ import { Headroom } from './headroom';
   `,
   styles: `
     :host { display: flex; flex-direction: column; gap: var(--tr-space-3); } .place { font-weight: var(--tr-weight-strong); color: var(--tr-ink-soft); } .summary { font-size: var(--tr-text-l); max-inline-size: var(--tr-measure); }
-    .lineage { display: flex; gap: 0.5rem; color: var(--tr-ink-soft); max-inline-size: var(--tr-measure); } .lineage tr-icon { margin-block-start: 0.2rem; }
+    .lineage { display: flex; gap: 0.5rem; color: var(--tr-ink-soft); max-inline-size: var(--tr-measure); } .endorsed { display: block; } .lineage tr-icon { margin-block-start: 0.2rem; }
     .facts { display: flex; flex-wrap: wrap; gap: var(--tr-space-1) var(--tr-space-4); color: var(--tr-ink-muted); font-size: var(--tr-text-s); }
     @media print { tr-resource-badges { display: none; } }
   `,

@@ -15,7 +15,7 @@ import { personLine } from '../resource-words';
       </section>
     } }
   `,
-  styles: `section { display: flex; flex-wrap: wrap; gap: var(--tr-space-2) var(--tr-space-4); padding: var(--tr-space-3) var(--tr-space-4); border-radius: var(--tr-radius-m); background: var(--tr-primary-softer); } ul { display: flex; flex-wrap: wrap; gap: var(--tr-space-2) var(--tr-space-5); }`,
+  styles: `section { display: flex; flex-wrap: wrap; gap: var(--tr-space-2) var(--tr-space-4); padding: var(--tr-space-3) var(--tr-space-4); border-radius: var(--tr-radius-m); background: var(--tr-primary-softer); } ul { display: flex; flex-wrap: wrap; gap: var(--tr-space-2) var(--tr-space-5); } li { display: flex; flex-wrap: wrap; gap: 0 var(--tr-space-2); align-items: baseline; }`,
 })
 export class LessonVariants {
   readonly id = input.required<string>();

@@ -59,7 +59,13 @@ export class OfferFormPage {
     source: () => ({ key: this.keptAs(), begun: this.begun.value() }),
     computation: ({ key, begun }) => this.drafts.read<Written>(key)?.value ?? (begun ? writtenOf(begun) : NOTHING),
   });
-  protected readonly chosen = computed(() => { const all = this.changes.value()?.changes.map(({ id }) => id) ?? []; const parts = this.written().parts; return new Set(parts ? all.filter((id) => parts.includes(id)) : all); });
+  /** These wait for an answer already. */
+  protected readonly offered = computed(() => new Set(this.changes.value()?.offered ?? []));
+  protected readonly chosen = computed(() => {
+    const free = (this.changes.value()?.changes ?? []).flatMap(({ id }) => (this.offered().has(id) ? [] : [id]));
+    const { parts } = this.written();
+    return new Set(parts ? free.filter((id) => parts.includes(id)) : free);
+  });
   protected readonly reasons = Object.entries(ADAPTATION_REASONS).map(([value, label]) => ({ value, label }));
   private readonly touched = signal(false);
   protected readonly busy = signal('');

@@ -12,6 +12,7 @@ const WORDS = { unchanged: 'Unchanged', edited: 'Changed', added: 'New', removed
   imports: [Badge, ChangeList, Checkbox],
   template: `
     @if (chosen() !== null) { <tr-checkbox [label]="label()" [checked]="chosen()!" (checkedChange)="chosenChange.emit($event)" /> }
+    <ng-content />
     <tr-change-list [entries]="[change()]" [sums]="false" />
     @if (change().core) { <p><tr-badge tone="primary" icon="lock">A core part of the original</tr-badge></p> }
     @if (change().others; as others) { <p class="tr-muted tr-small">{{ others }} colleagues changed this part</p> }

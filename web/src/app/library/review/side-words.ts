@@ -11,7 +11,7 @@ const NOTHING: DocumentJson = { type: 'doc', content: [] };
   selector: 'tr-side-words',
   imports: [Icon, LessonView],
   template: `
-    <h4>{{ name() }}@if (chosen()) { <span class="mark"><tr-icon name="check" /> stays</span> }</h4>
+    <h4>{{ name() }}@if (chosen()) { <span class="mark"><tr-icon name="check" /> chosen</span> }</h4>
     @if (document(); as shown) {
       @if (runs(); as words) {
         <p class="words">@for (run of words; track $index) {@switch (run.op) {@case ('add') {<ins><span class="tr-visually-hidden">[new: </span>{{ run.text }}<span class="tr-visually-hidden">]</span></ins>} @case ('del') {<del><span class="tr-visually-hidden">[gone: </span>{{ run.text }}<span class="tr-visually-hidden">]</span></del>} @default {{{ run.text }}}}}</p>
