@@ -41,6 +41,24 @@ test('an offer is answered on a phone, and what is said stays within its width',
   await expect(daniel.getByText('Please say why: your colleague sees it')).toBeVisible();
 });
 
+test('what two tabs saved is laid over each other, and nothing of either is lost', async ({ signIn }) => {
+  const rob = await signIn('Rob Tennant');
+  const lesson = await asks<Lesson>(rob, 'POST', '/api/resources', { title: 'Condensation on a cold window', subject: 'science', document: { type: 'doc', content: LINES.map(paragraph) } });
+  await rob.goto(`/library/${lesson.id}/edit`);
+  const editor = rob.getByRole('textbox', { name: 'Condensation on a cold window' });
+  await editor.getByText('A puddle in the playground').click({ position: { x: 2, y: 6 } });
+  await rob.keyboard.press('Home');
+  await rob.keyboard.type('In this tab. ');
+  await rewrites(rob, lesson, { 2: 'Saved in another tab.' }, 'The other tab');
+  await rob.getByRole('button', { name: 'Save version' }).click();
+  await rob.getByRole('dialog', { name: 'Save a version' }).getByRole('button', { name: 'Save version' }).click();
+  await expect(rob.getByText('A newer version was saved while you were writing')).toBeVisible();
+  await expect(rob.getByRole('region', { name: 'not by you' }).getByRole('radio', { name: 'Take the other' })).toBeChecked();
+  await rob.getByRole('button', { name: 'Save this as a new version' }).click();
+  await expect(rob.getByText('Saved in another tab.')).toBeVisible();
+  await expect(rob.getByText('In this tab. A puddle')).toBeVisible();
+});
+
 async function takeIn(rob: Page, id: string): Promise<void> {
   await rob.goto(`/library/${id}`);
   await expect(rob.getByText('The original has moved on', { exact: true })).toBeVisible();

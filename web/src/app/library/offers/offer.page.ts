@@ -1,6 +1,7 @@
 // One offer: what it changes, how it stands, what is said about it, and for whoever may answer, the answer.
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { OfferFull } from '@trellis/contracts';
 import { ADAPTATION_REASONS } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, isMissing } from '../../core/api-problem';
@@ -38,6 +39,7 @@ export class OfferPage {
   private readonly router = inject(Router);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly offer = apiResource('offer.show', () => ({ params: { id: this.offerId() } }), { forget: true });
   protected readonly problem = computed(() => { const error = this.offer.error(); return error && !this.offer.value() ? problemWords(error) : undefined; });
   protected readonly missing = computed(() => isMissing(this.offer.error()));
@@ -55,6 +57,12 @@ export class OfferPage {
   constructor() {
     const title = inject(PageTitle);
     effect(() => { const name = this.offer.value()?.resource?.title; if (name) title.set(`Offer: ${name}`); });
+  }
+
+  /** What was asked is gone with the answer: the focus goes to the top, where it says what became of it. */
+  protected settle(offer: OfferFull): void {
+    this.offer.set(offer);
+    setTimeout(() => this.host.querySelector<HTMLElement>('h1')?.focus());
   }
 
   protected send(): Promise<void> {

@@ -33,6 +33,7 @@ type Box = 'to-answer' | 'mine' | 'answered';
       <ng-template trTab="updates" label="Originals that moved on"><tr-waiting-updates /></ng-template>
     </tr-tabs>
     <ng-template #offers>
+      <h2 class="tr-visually-hidden">Offers</h2>
       @if (list.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" label="Loading offers" /> }
       @else if (problem(); as said) { <tr-error-state [heading]="said.title" [detail]="said.detail" [busy]="list.isLoading()" (retried)="list.reload()" /> }
       @else {

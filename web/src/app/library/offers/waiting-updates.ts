@@ -19,6 +19,7 @@ type Waiting = Answer<'update.waiting'>['items'][number];
   selector: 'tr-waiting-updates',
   imports: [Badge, Card, EmptyState, ErrorState, RouterLink, Skeleton, Time],
   template: `
+    <h2 class="tr-visually-hidden">Originals that moved on</h2>
     @if (list.isFirstLoad()) { <tr-skeleton shape="card" [count]="2" label="Loading updates" /> }
     @else if (problem(); as said) { <tr-error-state [heading]="said.title" [detail]="said.detail" [busy]="list.isLoading()" (retried)="list.reload()" /> }
     @else {

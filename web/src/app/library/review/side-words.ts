@@ -11,7 +11,7 @@ const NOTHING: DocumentJson = { type: 'doc', content: [] };
   selector: 'tr-side-words',
   imports: [Icon, LessonView],
   template: `
-    <h4>{{ name() }}@if (chosen()) { <span class="mark"><tr-icon name="check" /> chosen</span> }</h4>
+    <p class="name">{{ name() }}@if (chosen()) { <span class="mark"><tr-icon name="check" /> chosen</span> }</p>
     @if (document(); as shown) {
       @if (runs(); as words) {
         <p class="words">@for (run of words; track $index) {@switch (run.op) {@case ('add') {<ins><span class="tr-visually-hidden">[new: </span>{{ run.text }}<span class="tr-visually-hidden">]</span></ins>} @case ('del') {<del><span class="tr-visually-hidden">[gone: </span>{{ run.text }}<span class="tr-visually-hidden">]</span></del>} @default {{{ run.text }}}}}</p>
@@ -20,7 +20,7 @@ const NOTHING: DocumentJson = { type: 'doc', content: [] };
   `,
   styles: `
     :host { display: flex; flex-direction: column; gap: var(--tr-space-2); padding: var(--tr-space-3); border-radius: var(--tr-radius-m); background: var(--tr-sunken); min-inline-size: 0; overflow-wrap: anywhere; border: 2px solid transparent; } :host([data-chosen]) { border-color: var(--tr-primary); }
-    h4 { font-size: var(--tr-text-s); color: var(--tr-ink-muted); } .mark { color: var(--tr-primary); margin-inline-start: 0.4rem; } .words { white-space: pre-line; }
+    .name { font-size: var(--tr-text-s); font-weight: var(--tr-weight-strong); color: var(--tr-ink-muted); } .mark { color: var(--tr-primary); margin-inline-start: 0.4rem; } .words { white-space: pre-line; }
     ins { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; background: var(--tr-success-soft); color: var(--tr-on-success-soft); border-radius: 3px; }
     del { text-decoration: line-through; text-decoration-thickness: 2px; background: var(--tr-danger-soft); color: var(--tr-on-danger-soft); border-radius: 3px; }
   `,
