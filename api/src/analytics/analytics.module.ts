@@ -9,6 +9,8 @@ import { OweResponses } from './closing/owe-responses';
 import { ResumeClosing } from './closing/resume-closing';
 import { WaveClosureController } from './closing/wave-closure.controller';
 import { ConsultationClosureController } from './closing/consultation-closure.controller';
+import { NetworkHealthController } from './health/network-health.controller';
+import { ShowNetworkHealth } from './health/show-network-health';
 import { InsightController } from './insight/insight.controller';
 import { ShowMandateFigures } from './insight/show-mandate-figures';
 import { ShowOverview } from './insight/show-overview';
@@ -19,8 +21,8 @@ import { OnResourceActivity } from './usage/on-resource-activity';
 
 @Module({
   imports: [MandatesModule, TypeOrmModule.forFeature([PublishedRelease, PublishedFigure])],
-  controllers: [WaveClosureController, ConsultationClosureController, InsightController],
-  providers: [CloseWave, CloseConsultation, OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions],
+  controllers: [WaveClosureController, ConsultationClosureController, InsightController, NetworkHealthController],
+  providers: [CloseWave, ShowNetworkHealth, CloseConsultation, OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions],
   exports: [CloseWave, CloseConsultation, OweResponses],
 })
 export class AnalyticsModule {}

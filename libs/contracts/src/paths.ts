@@ -187,6 +187,7 @@ export const PATHS = {
   'safeguarding.add': ['POST', '/api/safeguarding'],
   'safeguarding.remove': ['DELETE', '/api/safeguarding/:id'],
   'retention.save': ['PUT', '/api/retention'],
+  'network.health': ['GET', '/api/networks/:id/health'],
 
   // mandates
   'mandate.list': ['GET', '/api/mandates'],

@@ -7,6 +7,7 @@ export const routes: Routes = [
   { path: 'search', title: 'Search conversations', loadComponent: () => import('./search/search-conversations.page').then((m) => m.SearchConversationsPage) },
   { path: 'saved', title: 'Kept for later', loadComponent: () => import('./saved/saved.page').then((m) => m.SavedPage) },
   { path: 'reports', title: 'Reports', loadComponent: () => import('./reports/reports.page').then((m) => m.ReportsPage) },
+  { path: ':id/health', title: 'How a network is doing', loadComponent: () => import('./health/health.page').then((m) => m.HealthPage) },
   {
     path: ':id', title: 'Network', loadComponent: () => import('./network/network.page').then((m) => m.NetworkPage),
     children: [

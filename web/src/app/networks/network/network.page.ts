@@ -6,6 +6,7 @@ import { filter, map, startWith } from 'rxjs';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, isForbidden, isMissing } from '../../core/api-problem';
 import { problemLine, problemWords } from '../../core/problem-messages';
+import { Session } from '../../core/session';
 import { PageTitle } from '../../core/title';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
@@ -37,6 +38,7 @@ export class NetworkPage {
   private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
   private readonly title = inject(PageTitle);
+  private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   private readonly threads = inject(ThreadListStore);
   protected readonly store = inject(NetworkStore);
@@ -54,6 +56,7 @@ export class NetworkPage {
         { id: 'reports', label: 'Reports', icon: 'flag' as const },
         { id: 'archive', label: network.archived ? 'Bring back from the archive' : 'Archive this network', icon: 'flag' as const },
       ] : []),
+      ...(network.lead || this.session.can('insight.read') ? [{ id: 'health', label: 'How this network is doing', icon: 'chart' as const }] : []),
       ...(network.abilities.leave ? [{ id: 'leave', label: 'Leave this network', icon: 'sign-out' as const }] : []),
     ];
   });
@@ -81,6 +84,7 @@ export class NetworkPage {
     if (!network) return;
     try {
       if (id === 'change') await this.change(network);
+      else if (id === 'health') await this.router.navigate(['/networks', network.id, 'health']);
       else if (id === 'reports') await this.router.navigate(['/networks/reports']);
       else if (id === 'archive') await this.archive(network);
       else await this.leave(network);

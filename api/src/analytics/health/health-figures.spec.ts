@@ -1,0 +1,41 @@
+// A network's health in words: nothing about fewer than ten people, and nothing that one person's doing would move alone.
+import fc from 'fast-check';
+import { healthFigures, type HealthInput } from './health-figures';
+
+const people = (count: number): string[] => Array.from({ length: count }, (_, index) => `p${index}`);
+const input = (count: number, over: Partial<HealthInput> = {}): HealthInput => {
+  const members = people(count);
+  return { members, schoolOf: new Map(members.map((id, index) => [id, `s${index % 3}`])), newcomers: { all: 0, answered: 0 }, posts: [], now: 1000, answerWindowH: 72, ...over };
+};
+/** Everyone asks once and the next one answers an hour later. */
+const busy = (count: number): HealthInput => {
+  const given = input(count);
+  return { ...given, posts: given.members.flatMap((by, index) => [{ id: `q${index}`, by, h: index, question: true, replyTo: null }, { id: `a${index}`, by: given.members[(index + 1) % count]!, h: index + 1, question: false, replyTo: `q${index}` }]) };
+};
+const byId = (given: HealthInput) => Object.fromEntries(healthFigures(given).map((figure) => [figure.id, figure]));
+
+describe('a network’s health', () => {
+  it('is told of a busy network', () => {
+    expect(byId(busy(12))).toMatchObject({
+      reach: { value: 1, words: 'Members in 3 of 3 schools have said something.' }, across: { value: 1 }, answered: { value: 1, words: '100% of questions were answered by somebody else within 3 days.' }, wait: { value: 1 }, voices: { words: 'Nearly all members have said something.', value: null },
+    });
+  });
+
+  it('is not told of a small one', () => {
+    for (const figure of healthFigures(busy(9))) expect(figure).toMatchObject({ suppressed: true, value: null });
+  });
+
+  it('says nothing of voices when one makes the most of it, or of questions when there are few', () => {
+    const loud = { ...busy(12), posts: [...busy(12).posts, ...Array.from({ length: 40 }, (_, index) => ({ id: `l${index}`, by: 'p0', h: 50, question: false, replyTo: null }))] };
+    expect(byId(loud)['share']).toMatchObject({ suppressed: true });
+    expect(byId({ ...busy(12), posts: busy(12).posts.slice(0, 8) })).toMatchObject({ answered: { suppressed: true }, across: { suppressed: true } });
+    expect(byId({ ...busy(12), newcomers: { all: 12, answered: 11 } })['newcomers']).toMatchObject({ suppressed: true });
+  });
+
+  it('never shows a number under ten members, whatever they wrote', () => {
+    const post = fc.record({ id: fc.uuid(), by: fc.constantFrom(...people(9)), h: fc.integer({ min: 0, max: 900 }), question: fc.boolean(), replyTo: fc.constant(null) });
+    fc.assert(fc.property(fc.integer({ min: 0, max: 9 }), fc.array(post), (count, posts) => {
+      for (const { value, suppressed } of healthFigures(input(count, { posts }))) expect([value, suppressed]).toEqual([null, true]);
+    }), { numRuns: 60 });
+  });
+});

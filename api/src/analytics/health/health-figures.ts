@@ -1,0 +1,69 @@
+// The figures of a network's health in words, each shown only where it points at nobody. Pure.
+import { NOT_SHOWN, type HealthFigure } from '@trellis/contracts';
+import { adoption, DEFAULT_K, mayShowTotal } from '@trellis/disclosure';
+import { eiIndex, networkHealth, type NetworkPost, type Tie } from '@trellis/statistics';
+
+export interface HealthInput {
+  readonly members: readonly string[];
+  readonly schoolOf: ReadonlyMap<string, string>;
+  /** Joined in the window; who of them posted, and who of those was answered by somebody else. */
+  readonly newcomers: { readonly all: number; readonly answered: number };
+  /** `by` of a question without a name is nobody's id. Hours on one clock. */
+  readonly posts: readonly NetworkPost[];
+  readonly now: number;
+  readonly answerWindowH: number;
+}
+
+/** Fewer questions than this say nothing about a network. */
+const FEWEST_QUESTIONS = 10;
+const percent = (share: number): string => `${Math.floor(share * 100 + 0.5)}%`;
+
+export function healthFigures({ members, schoolOf, newcomers, posts, now, answerWindowH }: HealthInput): HealthFigure[] {
+  const shown = members.length >= DEFAULT_K;
+  const health = networkHealth({ members, schoolOf, now, answerWindowH, posts });
+  const perPerson = members.map((member) => posts.filter(({ by }) => by === member).length);
+  const ties = tiesOf(posts);
+  const ei = eiIndex(schoolOf, ties);
+  const schools = new Set(schoolOf.values()).size;
+  const speaking = new Set(posts.flatMap(({ by }) => schoolOf.get(by) ?? [])).size;
+  const enough = health.questions >= FEWEST_QUESTIONS;
+  // The two ends of a tie are people: under k of them the index is about who talks to whom.
+  const talking = new Set(ties.flat().filter((end) => typeof end === 'string')).size >= DEFAULT_K;
+  return [
+    figure('reach', shown, schools ? speaking / schools : null, () => `Members in ${speaking} of ${schools} schools have said something.`),
+    figure('across', shown && talking, health.crossSchoolReplyShare, (share) => `${percent(share)} of replies went to a colleague in another school.`),
+    figure('ratio', shown && talking, ei.crossRatio, (ratio) => ratioWords(ratio)),
+    voices(health.contributors, members.length),
+    figure('share', shown && mayShowTotal(perPerson) && health.contributors >= DEFAULT_K, health.gini, (gini) => gini > 0.9 ? 'Nearly everything is said by a few voices.' : gini > 0.7 ? 'Some say much and most say little, as in most networks.' : 'What is said comes from many voices.'),
+    figure('answered', shown && enough, health.answeredRate, (rate) => `${percent(rate)} of questions were answered by somebody else within ${answerWindowH / 24} days.`),
+    figure('wait', shown && enough, health.medianHoursToFirstReplyKm, (hours) => `Half of all questions have a first answer within ${hours < 48 ? `${Math.ceil(hours)} hours` : `${Math.ceil(hours / 24)} days`}; those still waiting are counted.`),
+    figure('newcomers', shown && newcomers.all >= DEFAULT_K && newcomers.answered >= 3 && newcomers.all - newcomers.answered >= 3, newcomers.all ? newcomers.answered / newcomers.all : null, (share) => `${percent(share)} of those who joined have posted and had an answer.`),
+  ];
+}
+
+/** Whoever answers is tied to whom they answer. */
+function tiesOf(posts: readonly NetworkPost[]): Tie[] {
+  const byId = new Map(posts.map((post) => [post.id, post.by]));
+  return posts.flatMap(({ by, replyTo }): Tie[] => {
+    const asked = replyTo === null ? undefined : byId.get(replyTo);
+    return asked === undefined || asked === by ? [] : [[by, asked]];
+  });
+}
+
+function figure(id: HealthFigure['id'], shown: boolean, value: number | null, words: (value: number) => string): HealthFigure {
+  if (!shown) return { id, suppressed: true, value: null, words: NOT_SHOWN };
+  return value === null ? { id, suppressed: false, value, words: 'Nothing yet to count in this time.' } : { id, suppressed: false, value, words: words(value) };
+}
+
+function voices(contributors: number, members: number): HealthFigure {
+  const said = adoption(contributors, members, DEFAULT_K);
+  if (said.state === 'suppressed') return { id: 'voices', suppressed: true, value: null, words: NOT_SHOWN };
+  if (said.state === 'shown') return { id: 'voices', suppressed: false, value: contributors / members, words: `${contributors} of ${members} members have said something.` };
+  return { id: 'voices', suppressed: false, value: null, words: said.state === 'very_few' ? 'Very few members have said something.' : 'Nearly all members have said something.' };
+}
+
+function ratioWords(ratio: number): string {
+  if (ratio >= 0.95) return 'People answer across schools as readily as within their own.';
+  if (ratio >= 0.6) return 'People answer within their own school a little more than across.';
+  return 'People answer mostly within their own school.';
+}
