@@ -4,7 +4,7 @@ import type { Answer, Parsed } from '@trellis/contracts';
 import type { LessonDocument } from '@trellis/lesson';
 import { Database, invalidField, type Actor } from '@trellis/platform';
 import { acceptDocument } from './accept-document';
-import { MergeVersions } from './merge-versions';
+import { LessonMerger } from './merging/lesson-merger';
 import { readLesson } from './read-revision';
 import { loadResource } from './resource.access';
 import { toReview } from './review.presenter';
@@ -13,7 +13,7 @@ const NOTHING: LessonDocument = { type: 'doc', content: [] };
 
 @Injectable()
 export class ReviewRevision {
-  constructor(private readonly database: Database, private readonly mergeVersions: MergeVersions) {}
+  constructor(private readonly database: Database, private readonly lessonMerger: LessonMerger) {}
 
   async run(actor: Actor, id: string, { document, baseNumber, theirs }: Parsed<'revision.review'>['body']): Promise<Answer<'revision.review'>> {
     const mine = acceptDocument(document).doc;
@@ -25,6 +25,6 @@ export class ReviewRevision {
         against: theirs ? acceptDocument(theirs).doc : await readLesson(tx, id, row.number),
       };
     });
-    return { number, review: toReview(await this.mergeVersions.run(base, mine, against)) };
+    return { number, review: toReview(await this.lessonMerger.run(base, mine, against)) };
   }
 }

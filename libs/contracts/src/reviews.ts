@@ -23,7 +23,7 @@ export type Review = z.output<typeof review>;
 
 export const reviewRoutes = defineRoutes({
   'revision.review': {
-    summary: 'Lay what I wrote over what was saved meanwhile', can: 'signed-in', params: idParams, problems: ['document.invalid', 'request.too_large'],
+    summary: 'Lay what I wrote over what was saved meanwhile', can: 'signed-in', params: idParams, problems: ['document.invalid', 'request.too_large', 'merge.too_slow'],
     body: z.object({
       document: documentJson, baseNumber: z.int().min(0).describe('The version I began from'),
       theirs: documentJson.optional().describe('What stands against mine; left out: the current version'),

@@ -18,7 +18,7 @@ export const updateRoutes = defineRoutes({
     })) }),
   },
   'update.show': {
-    summary: 'What changed in the original, laid over my version', can: 'signed-in', params: idParams,
+    summary: 'What changed in the original, laid over my version', can: 'signed-in', params: idParams, problems: ['merge.too_slow'],
     response: z.object({
       id, title: z.string(), number: z.int().describe('The newest version of mine'), muted: z.boolean(), hasDraft: z.boolean(),
       original: original.nullable().describe('Null when there is none, or it is not shared with you'),

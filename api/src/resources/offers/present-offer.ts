@@ -4,7 +4,7 @@ import type { OfferFull } from '@trellis/contracts';
 import { personRefs, schoolCalendars } from '@trellis/identity';
 import type { LessonDocument } from '@trellis/lesson';
 import { Database, type Actor, type Tx } from '@trellis/platform';
-import { MergeVersions } from '../merge-versions';
+import { LessonMerger } from '../merging/lesson-merger';
 import { readLesson } from '../read-revision';
 import { toReview } from '../review.presenter';
 import { CountOthers } from './count-others';
@@ -24,18 +24,18 @@ const PROPOSAL = 'SELECT body FROM document WHERE trust_id = $1 AND hash = $2';
 
 @Injectable()
 export class PresentOffer {
-  constructor(private readonly database: Database, private readonly mergeVersions: MergeVersions, private readonly countOthers: CountOthers) {}
+  constructor(private readonly database: Database, private readonly lessonMerger: LessonMerger, private readonly countOthers: CountOthers) {}
 
   async run(actor: Actor, id: string): Promise<OfferFull> {
     const { shown, versions, chosen } = await this.database.read(actor, async (tx) => {
       const row = await loadOffer(tx, actor, id);
       return { shown: await show(tx, actor, row), versions: await versionsOf(tx, actor, row), chosen: row.status === 'draft' ? new Set(row.parts) : null };
     });
-    const parts = offeredParts(await this.mergeVersions.run(versions.base, versions.base, versions.changed), await this.countOthers.run(actor, shown.resource));
+    const parts = offeredParts(await this.lessonMerger.run(versions.base, versions.base, versions.changed), await this.countOthers.run(actor, shown.resource));
     const { current } = versions;
     return {
       ...shown, changes: chosen ? parts.filter((part) => chosen.has(part.id)) : parts,
-      review: current ? toReview(await this.mergeVersions.run(versions.base, current, versions.changed)) : null,
+      review: current ? toReview(await this.lessonMerger.run(versions.base, current, versions.changed)) : null,
     };
   }
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { personRefs, schoolCalendars } from '@trellis/identity';
 import { Database, ProblemError, type Actor } from '@trellis/platform';
-import { MergeVersions } from '../merge-versions';
+import { LessonMerger } from '../merging/lesson-merger';
 import { readLesson } from '../read-revision';
 import { loadResource } from '../resource.access';
 import { originalOf } from '../updates/read-update';
@@ -16,7 +16,7 @@ const WAITING = `${OFFER} AND o.adaptation_id = $3 AND o.person_id = $4 AND o.st
 
 @Injectable()
 export class ShowOfferChanges {
-  constructor(private readonly database: Database, private readonly mergeVersions: MergeVersions, private readonly countOthers: CountOthers) {}
+  constructor(private readonly database: Database, private readonly lessonMerger: LessonMerger, private readonly countOthers: CountOthers) {}
 
   async run(actor: Actor, id: string): Promise<Answer<'offer.changes'>> {
     const { shown, base, mine } = await this.database.read(actor, async (tx) => {
@@ -35,6 +35,6 @@ export class ShowOfferChanges {
         base: original ? await readLesson(tx, original.id, row.origin_number!) : null, mine: original ? await readLesson(tx, id, row.number) : null,
       };
     });
-    return { ...shown, changes: base && mine ? offeredParts(await this.mergeVersions.run(base, base, mine), await this.countOthers.run(actor, shown.original)) : [] };
+    return { ...shown, changes: base && mine ? offeredParts(await this.lessonMerger.run(base, base, mine), await this.countOthers.run(actor, shown.original)) : [] };
   }
 }

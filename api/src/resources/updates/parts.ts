@@ -1,6 +1,5 @@
 // What originals changed, and what becomes of it in their adaptations, as a part of resources.
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { MergeVersions } from '../merge-versions';
 import { ReviewRevision } from '../review-revision';
 import { RevisionCredit } from '../revision-credit.entity';
 import { Following } from './following.entity';
@@ -17,7 +16,5 @@ import { UpdatesController } from './updates.controller';
 export const updates = {
   imports: [TypeOrmModule.forFeature([RevisionCredit, Following, KeptPart])],
   controllers: [UpdatesController],
-  providers: [
-    MergeVersions, ReviewRevision, ListKeptParts, ListWaitingUpdates, MuteUpdates, ResetToOriginal, ShowUpdate, TakeUpdate, TellFollowers,
-  ],
+  providers: [ReviewRevision, ListKeptParts, ListWaitingUpdates, MuteUpdates, ResetToOriginal, ShowUpdate, TakeUpdate, TellFollowers],
 };

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { personRefs } from '@trellis/identity';
 import { Database, type Actor } from '@trellis/platform';
-import { MergeVersions } from '../merge-versions';
+import { LessonMerger } from '../merging/lesson-merger';
 import { loadResource } from '../resource.access';
 import { toReview } from '../review.presenter';
 import { correctedBlocks, originalOf, STEPS, threeVersions, type StepRow } from './read-update';
@@ -15,11 +15,11 @@ const MINE = `SELECT coalesce((SELECT muted FROM following WHERE trust_id = $1 A
 
 @Injectable()
 export class ShowUpdate {
-  constructor(private readonly database: Database, private readonly mergeVersions: MergeVersions) {}
+  constructor(private readonly database: Database, private readonly lessonMerger: LessonMerger) {}
 
   async run(actor: Actor, id: string): Promise<Update> {
     const { shown, versions, corrected } = await this.read(actor, id);
-    return { ...shown, review: versions ? toReview(await this.mergeVersions.run(versions.base, versions.mine, versions.theirs), corrected) : null };
+    return { ...shown, review: versions ? toReview(await this.lessonMerger.run(versions.base, versions.mine, versions.theirs), corrected) : null };
   }
 
   private read(actor: Actor, id: string) {

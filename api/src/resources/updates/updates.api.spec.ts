@@ -194,7 +194,7 @@ describe('adapting by many at once', () => {
     const stranger = await trust.person({ schoolId: await trust.school('Oak School') });
     const secret = await makeResource(jo, { visibility: 'private' });
     expect((await stranger.client.call('resource.adapt', { params: { id: secret.id }, body: {} })).status).toBe(404);
-  });
+  }, 300_000);
 });
 
 describe('two people saving one lesson', () => {
