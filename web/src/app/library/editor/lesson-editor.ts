@@ -109,10 +109,17 @@ export class LessonEditor {
 
   protected look(words: string): void {
     this.view?.dispatch(lookFor(this.view.state, words));
+    this.showFound();
   }
 
   protected stepFound(by: 1 | -1): void {
     this.view?.dispatch(step(this.view.state, by));
+    this.showFound();
+  }
+
+  /** The editor itself scrolls only where the focus is, and that is in the find bar. */
+  private showFound(): void {
+    this.view?.dom.querySelector('.found-now')?.scrollIntoView({ block: 'center' });
   }
 
   protected endFind(): void {

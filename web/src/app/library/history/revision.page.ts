@@ -32,7 +32,7 @@ import { personLine, times } from '../resource-words';
           @if (lesson.value(); as now) { @if (now.abilities.adapt) { <button trButton actions size="s" icon="adapt" [busy]="deeds.busy() === 'adapt'" (click)="deeds.adapt(now, null, shown.number)">Adapt this version</button> } }
         </tr-banner>
       }
-      <tr-lesson-view [document]="shown.document" [attr.lang]="lesson.value()?.language ?? null" />
+      <tr-lesson-view [document]="shown.document" [attr.lang]="lesson.value()?.language ?? null" [notes]="true" />
       @if (lesson.value(); as now) { <tr-lesson-credit [of]="now" /> }
     }
   `,

@@ -1,7 +1,8 @@
 // The first page of a cover pack: what somebody who has never seen this class needs before the bell.
 import { Component, computed, input } from '@angular/core';
 import type { ResourceFull } from '@trellis/contracts';
-import { todayInEngland } from '../resource-words';
+import { apiResource } from '../../core/api-resource';
+import { times, todayInEngland } from '../resource-words';
 import { asLesson } from '../lesson/lesson-document';
 import { coverFacts } from './cover-facts';
 
@@ -24,9 +25,13 @@ import { coverFacts } from './cover-facts';
     @if (facts().timings.length) { <h2>Timing</h2><ul>@for (timing of facts().timings; track $index) { <li>{{ timing.text }} <span class="why">{{ timing.note }}</span></li> }</ul> }
     @if (facts().misconceptions.length) { <h2>You will hear</h2><ul>@for (said of facts().misconceptions; track $index) { <li>{{ said }}</li> }</ul> }
     <h2>What you need</h2>
-    @if (facts().needs.length) {
-      <ul>@for (need of facts().needs; track $index) { <li>{{ need.text }}@if (need.href) { <span class="why">{{ need.href }}</span> }</li> }</ul>
-    } @else { <p>Nothing but this pack and what is in the room.</p> }
+    @if (files.error()) { <p role="alert">The files beside this lesson could not be listed. Look on its page before you print.</p> }
+    @if (needsAnything()) {
+      <ul>
+        @for (file of files.value()?.items ?? []; track file.id) { <li>{{ file.name }} <span class="why">A file beside the lesson{{ file.pages ? ', ' + pages(file.pages) : '' }}: print or open it beforehand</span></li> }
+        @for (need of facts().needs; track $index) { <li>{{ need.text }}@if (need.href) { <span class="why">{{ need.href }}</span> }</li> }
+      </ul>
+    } @else if (!files.error() && !files.isFirstLoad()) { <p>Nothing but this pack and what is in the room.</p> }
   `,
   styles: `
     :host { display: block; } h2 { font-size: 1.2em; margin-block: 1.1em 0.4em; } ul { margin: 0; padding-inline-start: 1.4em; } li + li { margin-block-start: 0.3em; } .why { display: block; font-size: 0.9em; color: #444; overflow-wrap: anywhere; }
@@ -37,5 +42,8 @@ import { coverFacts } from './cover-facts';
 export class CoverSheet {
   readonly of = input.required<ResourceFull>();
   protected readonly blanks = [['Class', 'Room'], ['Date', 'Period'], ['Usual teacher', 'Who to call']];
+  protected readonly files = apiResource('attachment.list', () => ({ params: { id: this.of().id } }));
+  protected readonly pages = (count: number): string => times(count, 'page');
+  protected readonly needsAnything = computed(() => this.facts().needs.length > 0 || !!this.files.value()?.items.length);
   protected readonly facts = computed(() => coverFacts(asLesson(this.of().document), todayInEngland()));
 }
