@@ -345,6 +345,8 @@ describe('after the decision', () => {
     expect((await ask({})).body).toEqual({ share: 0.3, median: 0.3, warning: null });
     expect((await ask({ [resource]: 'keep' })).body.warning).toContain('100 % of this is core; the trust’s median is 30 %');
     expect((await ask({ [resource]: 'choose' })).body.share).toBe(0);
+    const hidden = await makeResource(trust, leader.id, 'Private', ['person:somebody-else']);
+    expect((await leader.client.call('mandate.core', { body: { resourceIds: [hidden] } })).body).toMatchObject({ share: null, warning: null });
   });
 });
 

@@ -34,6 +34,10 @@ export class ShowLife {
   }
 
   core(actor: Actor, { resourceIds, stances }: { resourceIds: readonly string[]; stances: Record<string, 'keep' | 'adapt' | 'choose'> }): Promise<Answer<'mandate.core'>> {
-    return this.database.read(actor, (tx) => compareCore(tx, resourceIds, stances));
+    return this.database.read(actor, async (tx) => {
+      // Of what this person cannot open, not even a share is told.
+      const readable = await tx.query<{ id: string }>('SELECT id FROM resource WHERE trust_id = $1 AND id = ANY($2) AND audience && $3', [tx.trustId, resourceIds, actor.audience]);
+      return compareCore(tx, readable.map(({ id }) => id), stances);
+    });
   }
 }
