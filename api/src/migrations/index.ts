@@ -21,6 +21,7 @@ import { Introductions1700000000231 } from './1700000000231-introductions';
 import { CatchingUp1700000000201 } from './1700000000201-catching-up';
 import { UnnamedQuestions1700000000202 } from './1700000000202-unnamed-questions';
 import { Moderation1700000000232 } from './1700000000232-moderation';
+import { QuestionCare1700000000233 } from './1700000000233-question-care';
 import { Consultations1700000000300 } from './1700000000300-consultations';
 import { MandateLife1700000000310 } from './1700000000310-mandate-life';
 import { Charters1700000000203 } from './1700000000203-charters';
@@ -47,6 +48,7 @@ export const migrations = [
   Introductions1700000000231,
   CatchingUp1700000000201, UnnamedQuestions1700000000202,
   Moderation1700000000232,
+  QuestionCare1700000000233,
   Consultations1700000000300, MandateLife1700000000310,
   Charters1700000000203,
 ];

@@ -11,6 +11,7 @@ import { ChangeMeeting } from './change-meeting';
 import { ChooseOption } from './choose-option';
 import { ConversationController } from './conversation.controller';
 import { CalendarFeed, DecisionChoice, DecisionOption, PostReaction, PostVersion, SavedPost, ThreadDecision, ThreadFollow, ThreadMeeting } from './conversation.entity';
+import { CareForQuestions } from './care/care-for-questions';
 import { CreateNetwork } from './create-network';
 import { CreatePost } from './create-post';
 import { CreateThread } from './create-thread';
@@ -72,7 +73,7 @@ const USE_CASES = [
   CatchUp, ReadAll, SearchConversations, UnnamedQuestionSetting, AskUnnamed, UnveilAuthor,
   AskToJoin, AnswerJoining, OpenDepartment,
 ];
-const INTRODUCTIONS = [MatchIntroductions, LookForColleagues, ListIntroductions, AnswerIntroduction, ShowSignals, SaveSignals];
+const INTRODUCTIONS = [CareForQuestions, MatchIntroductions, LookForColleagues, ListIntroductions, AnswerIntroduction, ShowSignals, SaveSignals];
 
 const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest, JoiningRequest, NetworkLeaver];
 

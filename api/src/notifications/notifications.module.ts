@@ -14,6 +14,7 @@ import { OnOfferAnswered } from './on-offer-answered';
 import { OnOfferSent } from './on-offer-sent';
 import { OnPostCreated } from './on-post-created';
 import { OnQuestionUnveiled } from './on-question-unveiled';
+import { OnQuestionWaiting } from './on-question-waiting';
 import { OnReply } from './on-reply';
 import { OnResourceReceived } from './on-resource-received';
 import { OnUpdateWaiting } from './on-update-waiting';
@@ -23,6 +24,6 @@ import { ReadNotifications } from './read-notifications';
 @Module({
   imports: [TypeOrmModule.forFeature([Notification])],
   controllers: [NotificationsController],
-  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration, OnDecisions],
+  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration, OnDecisions, OnQuestionWaiting],
 })
 export class NotificationsModule {}

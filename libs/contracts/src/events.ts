@@ -32,6 +32,7 @@ export const EVENTS = {
   'report.made': z.object({ reportId: id }),
   'report.closed': z.object({ reportId: id }),
   'moderation.acted': z.object({ actId: id }),
+  'question.waiting': z.object({ networkId: id, threadId: id }),
   'mandate.started': z.object({ mandateId: id }),
   'consultation.opened': z.object({ proposalId: id }),
   'consultation.closed': z.object({ proposalId: id }),

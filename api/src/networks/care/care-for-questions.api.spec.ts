@@ -1,0 +1,48 @@
+// Question care: an unanswered question is shown to those who worked on its lesson and allow it, then to the leads; an answered one to nobody.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TestPerson } from '@trellis/identity/testing';
+import { TestApp } from '@trellis/platform/testing';
+import { startApp } from '../../start-app';
+import { makeMeeting, makeThread } from '../testing';
+import { CareForQuestions } from './care-for-questions';
+
+let app: TestApp;
+beforeAll(async () => { app = await TestApp.start(startApp); });
+afterAll(() => app?.stop());
+
+const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
+const told = async (person: TestPerson): Promise<string[]> => (await person.client.call('notification.list')).body.items.map(({ text }) => text);
+const untilTold = async (person: TestPerson, words: string): Promise<boolean> => {
+  for (let waited = 0; waited < 8000; waited += 50, await pause(50)) if ((await told(person)).some((text) => text.includes(words))) return true;
+  return false;
+};
+
+it('shows it to who adapted the lesson and allows it, once, then to the lead', async () => {
+  const { trust, lead, member: asker, networkId } = await makeMeeting(app);
+  const [helper, shy] = [await trust.person({ name: 'Cy Helper' }), await trust.person({ name: 'Di Shy' })];
+  for (const person of [helper, shy]) await person.client.call('network.join', { params: { id: networkId } });
+  for (const [person, questions] of [[helper, true], [shy, false]] as const) await person.client.call('signals.save', { body: { subject: false, adaptations: false, teaching: false, questions } });
+  const root = randomUUID();
+  await app.asOwner(trust.id, async (db) => {
+    await db.query("INSERT INTO resource (trust_id, id, title, subject, audience, school_id, author_id, root_id) VALUES ($1, $2, 'Plants', 'science', '{trust}', $3, $4, $2)", [trust.id, root, asker.schoolId, asker.id]);
+    for (const author of [helper, shy]) await db.query("INSERT INTO resource (trust_id, title, subject, audience, school_id, author_id, root_id, origin_id, changed_blocks) VALUES ($1, 'Mine', 'science', '{trust}', $2, $3, $4, $4, 2)", [trust.id, author.schoolId, author.id, root]);
+  });
+  const ask = (title: string, hours: number, answeredBy?: TestPerson) => makeThread(app, trust.id, networkId, asker.id, { title, kind: 'question', resourceId: root, posts: [{ authorId: asker.id, at: hoursAgo(hours), text: 'Does anyone know?' }, ...(answeredBy ? [{ authorId: answeredBy.id, at: hoursAgo(1), text: 'Yes' }] : [])] });
+  const [young, due, late] = [await ask('Young', 2), await ask('Due', 30), await ask('Late', 100)];
+  await ask('Answered', 100, lead);
+  for (let again = 0; again < 2; again++) await app.nest.get(CareForQuestions, { strict: false }).run(trust.id);
+  const shown = (await helper.client.call('introduction.list')).body.items;
+  expect(shown.map(({ threadId }) => threadId).sort()).toEqual([due, late].sort());
+  expect(shown.find(({ threadId }) => threadId === due)).toMatchObject({ kind: 'question', colleague: null, reason: expect.stringMatching(/^A question in Science \d+ that you could answer: “Due”. You have adapted the lesson it is about.$/) });
+  expect(shown.some(({ threadId }) => threadId === young)).toBe(false);
+  expect((await shy.client.call('introduction.list')).body.items).toEqual([]);
+  expect(await untilTold(helper, '“Due”')).toBe(true);
+  expect(await untilTold(lead, 'Nobody has answered “Late” yet')).toBe(true);
+  expect((await told(lead)).filter((text) => text.startsWith('Nobody has answered'))).toHaveLength(1);
+  expect(await told(asker)).toEqual([]);
+  const first = shown.find(({ threadId }) => threadId === due)!;
+  await helper.client.call('introduction.answer', { params: { id: first.id }, body: { yes: false } });
+  await app.nest.get(CareForQuestions, { strict: false }).run(trust.id);
+  expect((await helper.client.call('introduction.list')).body.items.map(({ threadId }) => threadId)).toEqual([late]);
+});
