@@ -52,6 +52,7 @@ export const fileRoutes = defineRoutes({
   'attachment.show': { summary: 'A file of a lesson, to keep', can: 'signed-in', params: attachmentParams, response: z.string(), produces: 'application/octet-stream' },
   'attachment.small': { summary: 'A small picture of a file or of its first page', can: 'signed-in', params: attachmentParams, response: z.string(), produces: 'image/webp' },
   'resource.word': { summary: 'The lesson as a Word file, with licence and credit', can: 'signed-in', params: idParams, problems: ['file.refused'], response: z.string(), produces: DOCX },
+  'unit.word': { summary: 'The lessons of a unit as one Word file, each with licence and credit', can: 'signed-in', params: idParams, problems: ['file.refused'], response: z.string(), produces: DOCX },
   'lesson-import.create': {
     summary: 'Read lessons out of uploaded files (Word, PowerPoint, PDF, Markdown, or a zip of them)', can: 'signed-in', status: 201, problems: ['upload.unfinished', 'file.refused'],
     body: z.object({ uploads: z.array(z.object({ id, path: line(400).default('') })).min(1, 'Choose at least one file').max(200, 'At most 200 files at once. Put more into one zip') }), response: lessonImport,

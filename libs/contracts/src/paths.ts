@@ -109,6 +109,7 @@ export const PATHS = {
   'attachment.show': ['GET', '/api/resources/:id/attachments/:attachmentId'],
   'attachment.small': ['GET', '/api/resources/:id/attachments/:attachmentId/small'],
   'resource.word': ['GET', '/api/resources/:id/word'],
+  'unit.word': ['GET', '/api/units/:id/word'],
   'lesson-import.create': ['POST', '/api/lesson-imports'],
   'lesson-import.show': ['GET', '/api/lesson-imports/:id'],
   'lesson-import.lesson': ['GET', '/api/lesson-imports/:id/lessons/:number'],

@@ -203,6 +203,15 @@ describe('a lesson that goes to Word and comes back', () => {
     expect((await sam.client.call('resource.show', { params: { id: body.saved[0]!.resourceId } })).body).toMatchObject({ title: 'Heat for 7B', changedBlocks: 1, origin: { id: lesson.id, number: 1 } });
   });
 
+  it('goes out with the other lessons of its unit in one file, each with its credit and none of them hidden ones', async () => {
+    const lessons = [await makeResource(jo, { title: 'Heat', document }), await makeResource(jo, { title: 'Light', licence: 'CC-BY-4.0' }), await makeResource(jo, { title: 'Secret', visibility: 'private' })];
+    const unit = await jo.client.call('unit.create', { body: { title: 'Energy', subject: 'science', visibility: 'trust', items: lessons.map(({ id }) => ({ resourceId: id })) } });
+    expect([unit.status, unit.problem?.errors]).toEqual([201, undefined]);
+    const file = await get(sam, `/api/units/${unit.body.id}/word`);
+    const xml = new TextDecoder().decode(readParts(await buffer(Readable.fromWeb(file.body! as never)), { entries: 100, entryBytes: MEGABYTE, totalBytes: MEGABYTE }).get('word/document.xml'));
+    expect(['Energy', 'Heat', 'Light', 'Licence: CC BY 4.0', 'Secret'].map((words) => xml.includes(words))).toEqual([true, true, true, true, false]);
+  });
+
   it('asks about blocks whose ids were lost on the way', async () => {
     const lesson = await makeResource(jo, { title: 'Heat', document });
     const parts = readParts(await download(jo, lesson.id), { entries: 100, entryBytes: MEGABYTE, totalBytes: MEGABYTE });

@@ -2,10 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ResourceFull } from '@trellis/contracts';
 import type { LessonDocument } from '@trellis/lesson';
-import { Database, Storage, type Actor } from '@trellis/platform';
+import { Database, ProblemError, Storage, type Actor } from '@trellis/platform';
 import type { WordJob } from '../parsing/parse-jobs';
 import { Parser } from '../parsing/parser';
 import { presentResource } from '../resource.presenter';
+import { presentUnit } from '../units/unit.presenter';
 import { creditLines } from './credit-lines';
 import { lessonPictures } from './lesson-pictures';
 
@@ -15,9 +16,25 @@ export class ExportWord {
 
   async run(actor: Actor, id: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
     const resource = await this.database.read(actor, (tx) => presentResource(tx, actor, id));
-    const job = await wordJob(this.database, this.storage, actor, [resource]);
+    return this.write(actor, [resource], resource.title);
+  }
+
+  /** The lessons of a unit that the reader may read, in their order. */
+  async unit(actor: Actor, id: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const { title, resources } = await this.database.read(actor, async (tx) => {
+      const unit = await presentUnit(tx, actor, id);
+      const lessons: ResourceFull[] = [];
+      for (const { resource } of unit.items) if (resource) lessons.push(await presentResource(tx, actor, resource.id));
+      return { title: unit.title, resources: lessons };
+    });
+    if (resources.length === 0) throw new ProblemError('file.refused', 'This unit has no lessons that you may read');
+    return this.write(actor, resources, title);
+  }
+
+  private async write(actor: Actor, resources: readonly ResourceFull[], title: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const job = await wordJob(this.database, this.storage, actor, resources, title);
     const { bytes } = await this.parser.run({ do: 'word', readBack: false, job });
-    return { name: `${resource.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'lesson'}.docx`, bytes: Buffer.from(bytes) };
+    return { name: `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'lesson'}.docx`, bytes: Buffer.from(bytes) };
   }
 }
 

@@ -24,11 +24,12 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships/me
 const styled = (style: string, text: string, before = ''): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${before}</w:pPr><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
 
 export function writeWord(options: WordOptions): Map<string, string | Uint8Array> {
-  const { lessons, language } = options;
+  const { language } = options;
+  const several = options.lessons.length > 1;
+  const lessons = several ? options.lessons.map((lesson, at) => ({ ...lesson, document: withOwnFootnotes(lesson.document, `${at}:`) })) : options.lessons;
   const definitions = lessons.flatMap(({ document }) => footnotesOf(document));
   const links = new WordLinks(options.pictures, new Map(definitions.map((node, at) => [String(node.attrs?.['label']), at + 1])));
   const writer = new BlockWriter(links);
-  const several = lessons.length > 1;
   const body = lessons.map(({ title, document, credit }, at) => {
     const blocks = document.content.filter(({ type }) => type !== 'footnoteDefinition');
     const heading = several ? styled('Heading1', title, at > 0 ? '<w:pageBreakBefore/>' : '') : styled('Title', title);
@@ -54,6 +55,15 @@ export function writeWord(options: WordOptions): Map<string, string | Uint8Array
   const extensions = new Set([...parts.keys()].filter((path) => path.startsWith('word/media/')).map((path) => path.split('.').at(-1)!));
   parts.set('[Content_Types].xml', typesPart(extensions, definitions.length > 0));
   return parts;
+}
+
+/** Lessons in one file may each have a first footnote. */
+function withOwnFootnotes(document: LessonDocument, mark: string): LessonDocument {
+  const relabelled = <T extends DocumentNode>(node: T): T => {
+    const attrs = node.type === 'footnoteReference' || node.type === 'footnoteDefinition' ? { attrs: { ...node.attrs, label: mark + String(node.attrs?.['label']) } } : {};
+    return { ...node, ...attrs, ...(node.content && { content: node.content.map(relabelled) }) };
+  };
+  return { type: 'doc', content: document.content.map(relabelled) };
 }
 
 const footnotesOf = ({ content }: LessonDocument): BlockNode[] => content.filter(({ type }) => type === 'footnoteDefinition');

@@ -10,5 +10,7 @@ export const KIND_WORDS: Record<Attachment['kind'], { readonly name: string; rea
 export function sizeLine(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   const kilo = bytes / 1024;
-  return kilo < 1000 ? `${Math.max(1, Math.round(kilo))} kB` : `${(kilo / 1024).toFixed(1)} MB`;
+  if (kilo < 1000) return `${Math.max(1, Math.round(kilo))} kB`;
+  const mega = kilo / 1024;
+  return mega < 10 ? `${mega.toFixed(1)} MB` : `${Math.round(mega).toLocaleString('en-GB')} MB`;
 }

@@ -71,7 +71,7 @@ export class UnitPage {
   protected readonly audience = computed(() => { const unit = this.unit.value(); return unit ? unit.network?.name ?? (unit.visibility === 'school' ? unit.school.name : VISIBILITY_WORDS[unit.visibility].label) : ''; });
   protected readonly more = computed(() => {
     const unit = this.unit.value();
-    return [{ id: 'download', label: 'Download as one file', icon: 'download' as const }, { id: 'print', label: 'Print', icon: 'print' as const },
+    return [{ id: 'word', label: 'Download as one Word file', icon: 'download' as const }, { id: 'download', label: 'Download as one Markdown file', icon: 'download' as const }, { id: 'print', label: 'Print', icon: 'print' as const },
       ...(unit && !unit.abilities.edit && unit.mine ? [{ id: 'adapt', label: 'Make another version', icon: 'adapt' as const }] : []),
       ...(unit?.abilities.edit ? [{ id: 'adapt', label: 'Make a copy', icon: 'copy' as const }, { id: 'retire', label: unit.retired ? 'Bring back into the list' : 'Take out of the list', icon: 'eye-off' as const }] : [])];
   });
@@ -87,8 +87,8 @@ export class UnitPage {
     else if (deed === 'retire') void this.retire(unit);
     else {
       const link = document.createElement('a');
-      link.href = apiUrl('unit.markdown', { params: { id: unit.id } });
-      link.download = `${unit.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'unit'}.md`;
+      link.href = apiUrl(deed === 'word' ? 'unit.word' : 'unit.markdown', { params: { id: unit.id } });
+      link.download = `${unit.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'unit'}.${deed === 'word' ? 'docx' : 'md'}`;
       link.click();
     }
   }
