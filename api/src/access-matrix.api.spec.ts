@@ -101,7 +101,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'attachment.add': { uploadId: randomUUID() }, 'lesson-import.create': { uploads: [{ id: randomUUID() }] }, 'lesson-import.save': { lessons: [{ number: 1, title: 'x', subject: 'science' }] },
   'network.update': { name: 'Changed' }, 'thread.create': { title: 'x', text: 'x', clientKey: randomUUID() }, 'thread.update': { resolved: true }, 'thread.read': { seq: 1 },
   'thread.answer': { postId: null }, 'thread.choose': { optionId: null }, 'thread.decide': { result: 'x' }, 'thread.meet': { version: 1, notes: 'x' }, 'thread.follow': { level: 'mute' },
-  'joining.answer': { accepted: true },
+  'joining.answer': { accepted: true }, 'presence.set': { shown: true },
   'unnamed.set': { seenBy: 'nobody' }, 'unnamed.ask': { title: 'x', text: 'x', clientKey: randomUUID() }, 'unveil.ask': { reason: 'Because somebody may be in danger' },
   'post.create': { text: 'x', clientKey: randomUUID() }, 'post.edit': { text: 'x' }, 'mandate.update': { version: 1, title: 'Changed' }, 'rating.submit': { overall: 3 },
   'proposal.update': { version: 1, title: 'Changed' }, 'consultation.open': { version: 1 }, 'view.submit': { suits: 3 }, 'point.add': { kind: 'merit', text: 'It has worked well' }, 'point.support': { supported: true },

@@ -25,6 +25,7 @@ import { QuestionCare1700000000233 } from './1700000000233-question-care';
 import { Consultations1700000000300 } from './1700000000300-consultations';
 import { MandateLife1700000000310 } from './1700000000310-mandate-life';
 import { Charters1700000000203 } from './1700000000203-charters';
+import { QuietPresence1700000000204 } from './1700000000204-quiet-presence';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -50,5 +51,5 @@ export const migrations = [
   Moderation1700000000232,
   QuestionCare1700000000233,
   Consultations1700000000300, MandateLife1700000000310,
-  Charters1700000000203,
+  Charters1700000000203, QuietPresence1700000000204,
 ];

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { Database, ProblemError, type Actor } from '@trellis/platform';
+import { requireNotSuspended } from './moderation/suspend-member';
 import { NetworkLive } from './network-live';
 import { loadNetwork } from './network.access';
 import { ShowNetwork } from './show-network';
@@ -18,6 +19,7 @@ export class AskToJoin {
       const network = await loadNetwork(tx, actor, id);
       if (!network.member) {
         if (!network.by_request || network.archived) throw new ProblemError('ability.missing', network.open ? 'This network is open: join it without asking' : 'This network takes no requests. Ask one of its leads to add you');
+        await requireNotSuspended(tx, id, actor.personId);
         await tx.count(ASK, [tx.trustId, id, actor.personId, words]);
         this.live.unreadChanged(tx, (await tx.query<{ person_id: string }>(LEADS, [tx.trustId, id])).map(({ person_id }) => person_id));
       }

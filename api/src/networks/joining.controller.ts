@@ -5,10 +5,11 @@ import { CurrentActor, Input, Route, type Actor } from '@trellis/platform';
 import { AnswerJoining } from './answer-joining';
 import { AskToJoin } from './ask-to-join';
 import { OpenDepartment } from './open-department';
+import { PresenceSetting } from './quiet-presence';
 
 @Controller()
 export class JoiningController {
-  constructor(private readonly askToJoin: AskToJoin, private readonly answerJoining: AnswerJoining, private readonly openDepartment: OpenDepartment) {}
+  constructor(private readonly askToJoin: AskToJoin, private readonly answerJoining: AnswerJoining, private readonly openDepartment: OpenDepartment, private readonly presence: PresenceSetting) {}
 
   @Route('joining.ask')
   ask(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'joining.ask'>) {
@@ -28,6 +29,16 @@ export class JoiningController {
   @Route('joining.answer')
   answer(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'joining.answer'>) {
     return this.answerJoining.run(actor, params.id, params.personId, body.accepted);
+  }
+
+  @Route('presence.show')
+  seen(@CurrentActor() actor: Actor) {
+    return this.presence.show(actor);
+  }
+
+  @Route('presence.set')
+  beSeen(@CurrentActor() actor: Actor, @Input() { body }: Parsed<'presence.set'>) {
+    return this.presence.set(actor, body);
   }
 
   @Route('department.open')

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NetworkChange, Post, ServerEvents } from '@trellis/contracts';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import { personRoom, Realtime } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../start-app';
 import { connectLive, makeMeeting, makeThread, type LiveClient } from './testing';
@@ -188,6 +189,22 @@ describe('hints', () => {
     theirs.close();
   });
 
+  it('tell nobody of who does not want to be seen', async () => {
+    const { lead, member, networkId, threadId } = await arrange();
+    expect((await member.client.call('presence.set', { body: { shown: false } })).body).toEqual({ shown: false });
+    const [mine, theirs] = [await connect(lead), await connect(member)];
+    const [presence, typing] = [hear(mine, 'network.presence'), hear(mine, 'thread.typing')];
+    await open(mine, networkId);
+    await open(theirs, networkId);
+    theirs.emit('thread.typing', { networkId, threadId });
+    await until(() => presence.length > 0, 'presence was told');
+    await pause(300);
+    expect(presence.map(({ personIds }) => personIds)).toEqual(presence.map(() => [lead.id]));
+    expect(typing).toEqual([]);
+    await member.client.call('presence.set', { body: { shown: true } });
+    await until(() => presence.at(-1)?.personIds.length === 2, 'they were seen again');
+  });
+
   it('tell those mentioned, and the reader’s own devices, that unread counts changed', async () => {
     const { lead, member, threadId } = await arrange();
     const [mine, theirs] = [hear(await connect(lead), 'me.changed'), hear(await connect(member), 'me.changed')];
@@ -209,6 +226,29 @@ describe('hostile sockets', () => {
     await expect(connectLive(app, 'nonsense')).rejects.toThrow('session.required');
     await expect(connectLive(app, `${member.secret.slice(0, -1)}${member.secret.endsWith('A') ? 'B' : 'A'}`)).rejects.toThrow('session.required');
     expect((await connect(member, { origin: app.url })).connected).toBe(true);
+  });
+
+  it('are refused beyond what one person’s devices can be', async () => {
+    const { member, lead } = await arrange();
+    await Promise.all(Array.from({ length: 30 }, () => connect(member)));
+    await expect(connect(member)).rejects.toThrow('request.too_many');
+    expect((await connect(lead)).connected).toBe(true);
+  });
+
+  it('are ended when they take nothing, while others go on hearing', async () => {
+    const { lead, member, networkId, threadId } = await arrange();
+    const [slow, quick] = [await connect(member), await connect(lead)];
+    await open(quick, networkId);
+    const heard = hear(quick, 'network.change');
+    const raw = (slow.io.engine as unknown as { transport: { ws: { _socket: { pause(): void } } } }).transport.ws._socket;
+    raw.pause();
+    const realtime = app.nest.get(Realtime);
+    const before = realtime.connections;
+    for (let n = 0; n < 4000; n++) realtime.publish(personRoom(member.id), 'thread.typing', { threadId, personId: member.id, name: 'x'.repeat(8000) });
+    for (let waited = 0; realtime.connections >= before && waited < 10_000; waited += 50) await pause(50);
+    expect(realtime.connections).toBe(before - 1);
+    expect((await reply(lead, threadId)).status).toBe(201);
+    await until(() => heard.length === 1, 'the other heard');
   });
 
   it('are cut off for an oversized message and ignored for a malformed or too frequent one', async () => {

@@ -49,12 +49,13 @@ export class NetworkSockets implements OnModuleInit {
   }
 
   /** Only who is in the room may speak in it. May be lost: it is a hint. */
-  private typing(socket: LiveSocket, networkId: string, threadId: string): void {
+  private async typing(socket: LiveSocket, networkId: string, threadId: string): Promise<void> {
     const room = networkRoom(networkId);
     const now = Date.now();
     if (!socket.rooms.has(room) || now - (this.#typed.get(socket) ?? 0) < TYPING_MS) return;
     this.#typed.set(socket, now);
-    const { personId, name } = socket.data.actor;
+    const { trustId, personId, name } = socket.data.actor;
+    if ((await this.presence.quiet(trustId, [personId])).has(personId)) return;
     socket.volatile.to(room).emit('thread.typing', { threadId, personId, name });
   }
 }

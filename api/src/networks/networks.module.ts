@@ -27,7 +27,7 @@ import { MatchIntroductions } from './introductions/match-introductions';
 import { SaveSignals } from './introductions/save-signals';
 import { ShowSignals } from './introductions/show-signals';
 import { JoiningController } from './joining.controller';
-import { JoiningRequest, NetworkLeaver } from './joining.entity';
+import { JoiningRequest, NetworkLeaver, QuietPresence } from './joining.entity';
 import { JoinNetwork } from './join-network';
 import { LeaveNetwork } from './leave-network';
 import { ListChanges } from './list-changes';
@@ -47,6 +47,7 @@ import { NetworkSockets } from './network-sockets';
 import { Network, NetworkCounter, NetworkStep } from './network.entity';
 import { NetworksController } from './networks.controller';
 import { OpenDepartment } from './open-department';
+import { PresenceSetting } from './quiet-presence';
 import { ReactToPost } from './react-to-post';
 import { ReadAll } from './read-all';
 import { ReadThread } from './read-thread';
@@ -71,11 +72,11 @@ const USE_CASES = [
   ListThreads, CreateThread, ShowThread, UpdateThread, ReadThread, ListPosts, CreatePost, EditPost, DeletePost,
   MarkAnswer, ChooseOption, RecordResult, ChangeMeeting, FollowThread, ReactToPost, ListPostVersions, SavePost, ListSavedPosts, CalendarFeedAddress,
   CatchUp, ReadAll, SearchConversations, UnnamedQuestionSetting, AskUnnamed, UnveilAuthor,
-  AskToJoin, AnswerJoining, OpenDepartment,
+  AskToJoin, AnswerJoining, OpenDepartment, PresenceSetting,
 ];
 const INTRODUCTIONS = [CareForQuestions, MatchIntroductions, LookForColleagues, ListIntroductions, AnswerIntroduction, ShowSignals, SaveSignals];
 
-const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest, JoiningRequest, NetworkLeaver];
+const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest, JoiningRequest, NetworkLeaver, QuietPresence];
 
 @Module({
   imports: [ModerationModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],

@@ -163,6 +163,8 @@ export const PATHS = {
   'joining.withdraw': ['DELETE', '/api/networks/:id/joining-request'],
   'joining.list': ['GET', '/api/networks/:id/joining-requests'],
   'joining.answer': ['PUT', '/api/networks/:id/joining-requests/:personId'],
+  'presence.show': ['GET', '/api/me/presence'],
+  'presence.set': ['PUT', '/api/me/presence'],
   'department.open': ['PUT', '/api/me/department'],
   'network.readAll': ['PUT', '/api/networks/:id/read'],
   'unread.clear': ['PUT', '/api/unread/read'],

@@ -18,11 +18,17 @@ type Handler = (socket: LiveSocket, message: never, answer: (reply: unknown) => 
 const BURST = 40;
 const PER_SECOND = 10;
 const LARGEST = 16_384;
+/** The tabs and devices of one person on this node; more is a fault or an attack. */
+const MOST_SOCKETS = 30;
+/** Bytes waiting for a connection that does not take them. It is ended, and fetches what it missed when it comes again: its wait costs nobody else's memory. */
+const MOST_WAITING = 4 * 1024 * 1024;
+const LOOK_MS = 2000;
 
 @Injectable()
 export class Realtime implements BeforeApplicationShutdown {
   #server: Server<ClientEvents, ServerEvents> | undefined;
   #close: (() => Promise<void>) | undefined;
+  #look: NodeJS.Timeout | undefined;
   readonly #handlers = new Map<Message, Handler>();
   readonly #onLeave: ((socket: LiveSocket) => void)[] = [];
 
@@ -45,6 +51,7 @@ export class Realtime implements BeforeApplicationShutdown {
     });
     this.#close = await attachNodes(this.#server, this.config, databaseUrl, this.log);
     this.#server.use((socket, next) => void this.admit(socket as LiveSocket, next));
+    this.#look = setInterval(() => this.endSlow(), LOOK_MS).unref();
     this.#server.on('connection', (socket) => this.welcome(socket as LiveSocket));
   }
 
@@ -84,6 +91,7 @@ export class Realtime implements BeforeApplicationShutdown {
 
   /** Before the HTTP server is waited for: an open socket would keep it from ever closing. */
   async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.#look);
     await this.#server?.close();
     await this.#close?.();
   }
@@ -93,6 +101,7 @@ export class Realtime implements BeforeApplicationShutdown {
       const credential = credentialOf(socket.request);
       const actor = credential && await this.actors.load(credential.secret, credential.via);
       if (!actor) return next(new Error('session.required'));
+      if ((this.#server?.sockets.adapter.rooms.get(personRoom(actor.personId))?.size ?? 0) >= MOST_SOCKETS) return next(new Error('request.too_many'));
       Object.assign(socket.data, { actor, secret: credential.secret, budget: BURST, refilled: Date.now() });
       await socket.join([personRoom(actor.personId), `session:${actor.sessionId}`]);
       // Signed out between the check and joining the room that sign-out empties: check once more.
@@ -100,6 +109,13 @@ export class Realtime implements BeforeApplicationShutdown {
     } catch (error) {
       this.log.error('socket admission', error);
       next(new Error('fault'));
+    }
+  }
+
+  private endSlow(): void {
+    for (const socket of this.#server?.sockets.sockets.values() ?? []) {
+      const { socket: wire } = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number; terminate?(): void } };
+      if ((wire?.bufferedAmount ?? 0) > MOST_WAITING) wire?.terminate?.();
     }
   }
 

@@ -9,13 +9,14 @@ import { PageHeader } from '../kit/page-header';
 import { RadioGroup } from '../kit/radio-group';
 import { KnownAboutMe } from './known-about-me';
 import { MyPassword } from './my-password';
+import { MyPresence } from './my-presence';
 import { MyProfile } from './my-profile';
 import { MySessions } from './my-sessions';
 import { MyTokens } from './my-tokens';
 
 @Component({
   selector: 'tr-me-page',
-  imports: [Button, Card, PageHeader, RadioGroup, RouterLink, KnownAboutMe, MyPassword, MyProfile, MySessions, MyTokens],
+  imports: [Button, Card, PageHeader, RadioGroup, RouterLink, KnownAboutMe, MyPassword, MyPresence, MyProfile, MySessions, MyTokens],
   template: `
     <tr-page-header heading="My account" [lead]="session.me()?.trust?.name ?? ''" />
     @if (session.me(); as me) {
@@ -29,6 +30,7 @@ import { MyTokens } from './my-tokens';
         <div class="tr-stack">
           <section trCard aria-labelledby="colleagues"><h2 id="colleagues">Colleagues to meet</h2>
             <p class="tr-muted">Trellis suggests colleagues in other schools, from what you let it look at.</p><div class="tr-row"><a trButton icon="users" routerLink="/me/colleagues">Suggestions, and what may be looked at</a></div></section>
+          <section trCard aria-labelledby="presence"><h2 id="presence">Being seen</h2><tr-my-presence /></section>
           <section trCard aria-labelledby="theme"><h2 id="theme">Appearance</h2>
             <tr-radio-group label="Theme in this browser" [options]="themes" [value]="theme.choice()" (valueChange)="choose($event)" />
           </section>
