@@ -13,8 +13,10 @@ const ALL: Signals = { subject: true, adaptations: true, teaching: true, questio
 export async function seedConnections({ signals, match, owner }: ConnectionTools, trust: SeededTrust): Promise<void> {
   await seedCalendar(owner, trust);
   await seedSafeguarding(owner, trust);
+  // Networks are a year old here, and so are their memberships.
+  await owner.query("UPDATE circle_member SET joined_at = now() - interval '390 days' WHERE trust_id = $1", [trust.id]);
   for (const person of trust.people.values()) if (WILLING.has(person.mainSubject)) await signals.run(person, ALL);
-  await teachTogether(owner, trust, ['maya.okafor@fenmoor.example', 'hannah.liddell@fenmoor.example', 'harpreet.gill@fenmoor.example']);
+  await teachTogether(owner, trust, ['maya.okafor@fenmoor.example', 'kwame.boateng@fenmoor.example']);
   await match.run(trust.id);
 }
 
