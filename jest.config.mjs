@@ -29,6 +29,7 @@ export default {
       sourceMaps: 'inline',
     }],
   },
+  setupFiles: ['<rootDir>/tools/jest-seed.mjs'],
   globalSetup: '<rootDir>/tools/jest-database.mjs',
   globalTeardown: '<rootDir>/tools/jest-database-stop.mjs',
   testTimeout: 60_000,

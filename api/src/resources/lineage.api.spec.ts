@@ -72,7 +72,7 @@ describe('the family', () => {
     expect(body.hidden).toBe(1);
     expect(body.nodes).toEqual([
       expect.objectContaining({ id: root.id, title: 'Particles', readable: true, originId: null }),
-      { id: hidden.id, title: null, author: null, central: false, originId: root.id, changedBlocks: 0, reason: null, updatedAt: null, readable: false },
+      { id: hidden.id, title: null, author: null, central: false, originId: root.id, changedBlocks: 0, blocks: 0, endorsedAs: null, reason: null, updatedAt: null, readable: false },
       expect.objectContaining({ id: shared.id, originId: hidden.id, readable: true, changedBlocks: 1 }),
     ]);
     const seen = await show(ana, shared.id);
