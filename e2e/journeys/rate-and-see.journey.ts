@@ -43,6 +43,7 @@ async function figures(page: Page): Promise<string> {
 
 async function rate(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Expectations' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Expectations' })).toBeVisible();
   const card = page.getByRole('region', { name: 'Expected of you' }).getByRole('listitem').filter({ hasText: EXPECTATION });
   await card.getByRole('link', { name: LESSON }).click();
   await page.getByRole('button', { name: 'I taught this' }).click();
