@@ -76,7 +76,7 @@ class HtmlWriter {
       case 'chooseOne':
         return this.choice(node, own);
       case 'codeBlock':
-        return `<pre${own}${attribute('data-language', word(attrs['language']) || null)}><code>${this.inline(node.content)}</code></pre>\n`;
+        return `<pre${own} tabindex="0"${attribute('data-language', word(attrs['language']) || null)}><code>${this.inline(node.content)}</code></pre>\n`;
       case 'mathBlock':
         return `<div${own} class="math math-block"${attribute('data-tex', word(attrs['tex']))}>${escapeHtml(word(attrs['tex']))}</div>\n`;
       case 'table':
@@ -138,7 +138,7 @@ class HtmlWriter {
     const bodyAt = rows.findIndex((row) => !isHead(row));
     const cut = bodyAt === -1 ? rows.length : bodyAt;
     const part = (tag: string, some: readonly DocumentNode[]): string => (some.length === 0 ? '' : `<${tag}>\n${some.map((row) => this.row(row, tag)).join('')}</${tag}>\n`);
-    return `<div class="table-scroll"><table${own}>\n${part('thead', rows.slice(0, cut))}${part('tbody', rows.slice(cut))}</table></div>\n`;
+    return `<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table${own}>\n${part('thead', rows.slice(0, cut))}${part('tbody', rows.slice(cut))}</table></div>\n`;
   }
 
   private row(row: DocumentNode, part: string): string {

@@ -23,6 +23,8 @@ import { WaitingForMe } from './waiting-for-me';
   `,
   styles: `
     .columns, .side { display: grid; gap: var(--tr-space-6); align-content: start; min-inline-size: 0; }
+    /* A part with nothing to say leaves no gap. */
+    .side > :empty { display: none; }
     @media (min-width: 62rem) { .columns { grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); gap: var(--tr-space-7); } }
   `,
 })

@@ -11,7 +11,7 @@ export interface Crumb { readonly label: string; readonly link?: string }
   template: `
     <nav aria-label="Breadcrumb"><ol role="list">
       @for (crumb of trail(); track $index) {
-        <li>@if (crumb.link) { <a [routerLink]="crumb.link">{{ crumb.label }}</a><tr-icon name="chevron-right" /> } @else { <span aria-current="page">{{ crumb.label }}</span> }</li>
+        <li>@if (crumb.link) { <a [routerLink]="crumb.link">{{ crumb.label }}</a>@if (!$last) { <tr-icon name="chevron-right" /> } } @else { <span aria-current="page">{{ crumb.label }}</span> }</li>
       }
     </ol></nav>
   `,

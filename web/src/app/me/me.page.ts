@@ -29,7 +29,7 @@ import { MyTokens } from './my-tokens';
         </div>
         <div class="tr-stack">
           <section trCard aria-labelledby="colleagues"><h2 id="colleagues">Colleagues to meet</h2>
-            <p class="tr-muted">Trellis suggests colleagues in other schools, from what you let it look at.</p><div class="tr-row"><a trButton icon="users" routerLink="/me/colleagues">Suggestions, and what may be looked at</a></div></section>
+            <p class="tr-muted">Trellis suggests colleagues in other schools, from what you let it look at.</p><div class="tr-row"><a trButton icon="users" routerLink="/me/colleagues">See suggestions</a></div></section>
           <section trCard aria-labelledby="presence"><h2 id="presence">Being seen</h2><tr-my-presence /></section>
           <section trCard aria-labelledby="theme"><h2 id="theme">Appearance</h2>
             <tr-radio-group label="Theme in this browser" [options]="themes" [value]="theme.choice()" (valueChange)="choose($event)" />

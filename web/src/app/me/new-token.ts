@@ -35,7 +35,7 @@ import { Toasts } from '../kit/toasts';
     }
   `,
   styles: `
-    :host { display: flex; flex-direction: column; gap: var(--tr-space-3); } form { display: flex; flex-wrap: wrap; gap: var(--tr-space-3); align-items: end; } tr-text-field { flex: 1 1 14rem; } .label { font-weight: var(--tr-weight-strong); }
+    :host { display: flex; flex-direction: column; gap: var(--tr-space-3); } form { display: flex; flex-wrap: wrap; gap: var(--tr-space-3); align-items: end; } tr-text-field { flex: 1 1 14rem; } tr-select { flex: none; min-inline-size: 8rem; } .label { font-weight: var(--tr-weight-strong); }
     pre { margin: 0; padding: var(--tr-space-3); border-radius: var(--tr-radius-m); background: var(--tr-sunken); white-space: pre-wrap; overflow-wrap: anywhere; }
   `,
 })

@@ -10,6 +10,9 @@ import { times } from '../resource-words';
 
 type Contributions = Pick<Answer<'contribution.mine'>, 'lessons' | 'credits' | 'variants' | 'totals'>;
 
+const often = (count: number): string => (count ? times(count, 'time') : 'Not yet');
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 @Component({
   selector: 'tr-contribution-facts',
   imports: [Badge, Card, Facts, Time, RouterLink],
@@ -40,13 +43,13 @@ export class ContributionFacts {
   protected readonly facts = computed(() => {
     const { lessons, central, inCentral, variants, taken, taught, adapted, thanked, colleagues, schools } = this.of().totals;
     return [
-      { label: 'Resources shared', value: `${lessons}${central ? `, ${central} central` : ''}` }, { label: 'Taught', value: times(taught, 'time') }, { label: 'Adapted', value: times(adapted, 'time') }, { label: 'Thanked', value: times(thanked, 'time') },
+      { label: 'Resources shared', value: `${lessons}${central ? `, ${central} central` : ''}` }, { label: 'Taught', value: often(taught) }, { label: 'Adapted', value: often(adapted) }, { label: 'Thanked', value: often(thanked) },
       ...(inCentral ? [{ label: 'Taken into central lessons', value: times(inCentral, 'part') }] : []), ...(variants ? [{ label: 'Endorsed beside the original', value: times(variants, 'version') }] : []), ...(taken ? [{ label: 'Taken by colleagues', value: times(taken, 'change') }] : []),
       ...(colleagues ? [{ label: 'Reached', value: `${times(colleagues, 'colleague')}${schools ? `, ${times(schools, 'school')}` : ''}` }] : []),
     ];
   });
 
   protected line({ taught, adapted, thanked }: Contributions['lessons'][number]): string {
-    return [taught && `taught ${times(taught, 'time')}`, adapted && `adapted ${times(adapted, 'time')}`, thanked && `thanked ${times(thanked, 'time')}`].filter(Boolean).join(', ');
+    return capital([taught && `taught ${times(taught, 'time')}`, adapted && `adapted ${times(adapted, 'time')}`, thanked && `thanked ${times(thanked, 'time')}`].filter(Boolean).join(', '));
   }
 }

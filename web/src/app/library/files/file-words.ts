@@ -12,5 +12,6 @@ export function sizeLine(bytes: number): string {
   const kilo = bytes / 1024;
   if (kilo < 1000) return `${Math.max(1, Math.round(kilo))} kB`;
   const mega = kilo / 1024;
-  return mega < 10 ? `${mega.toFixed(1)} MB` : `${Math.round(mega).toLocaleString('en-GB')} MB`;
+  if (mega < 1000) return mega < 10 ? `${mega.toFixed(1)} MB` : `${Math.round(mega)} MB`;
+  return `${(mega / 1024).toFixed(1).replace(/\.0$/, '')} GB`;
 }

@@ -5,7 +5,7 @@ const TAGS: ReadonlySet<string> = new Set([
 ]);
 const EMPTY: ReadonlySet<string> = new Set(['input', 'br', 'hr', 'img']);
 const ATTRIBUTES: ReadonlySet<string> = new Set([
-  'class', 'id', 'title', 'rel', 'href', 'src', 'alt', 'loading', 'start', 'colspan', 'rowspan', 'scope', 'type', 'disabled', 'checked', 'role', 'aria-label',
+  'class', 'id', 'title', 'rel', 'href', 'src', 'alt', 'loading', 'start', 'colspan', 'rowspan', 'scope', 'type', 'disabled', 'checked', 'role', 'aria-label', 'tabindex',
   'open', 'data-block-id', 'data-core', 'data-core-reason', 'data-core-until', 'data-chosen', 'data-language', 'data-tex', 'data-callout',
 ]);
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };

@@ -30,7 +30,7 @@ export interface FamilyNode { readonly node: Answer<'resource.lineage'>['nodes']
   `,
   styles: `
     :host { display: block; } ul { display: flex; flex-direction: column; gap: var(--tr-space-3); } :host :host ul, li tr-family-branch { margin-block-start: var(--tr-space-3); padding-inline-start: 1.1rem; border-inline-start: 2px solid var(--tr-line); }
-    .by { display: block; font-size: var(--tr-text-s); color: var(--tr-ink-muted); }
+    p tr-badge { margin-inline-start: var(--tr-space-2); } .by { display: block; font-size: var(--tr-text-s); color: var(--tr-ink-muted); }
   `,
 })
 export class FamilyBranch {

@@ -18,7 +18,7 @@ import { Headroom } from './headroom';
       <p class="place">{{ place() }}@if (lesson.topic) { · {{ lesson.topic }} }</p>
       @if (lesson.summary) { <p class="summary">{{ lesson.summary }}</p> }
       @if (lesson.origin; as origin) {
-        <p class="lineage"><tr-icon name="adapt" /><span>Adapted from @if (origin.id) { <a [routerLink]="['/library', origin.id]">{{ origin.title }}</a> } @else { {{ origin.title }} } by {{ person(origin.author) }}@if (lesson.reason; as why) { · {{ reasons[why] }} }@if (lesson.changedBlocks) { · {{ count(lesson.changedBlocks, 'part') }} changed }.
+        <p class="lineage"><tr-icon name="adapt" /><span>Adapted from @if (origin.id) { <a [routerLink]="['/library', origin.id]">{{ origin.title }}</a> } @else { {{ origin.title }} } by {{ person(origin.author) }}@if (lesson.reason; as why) { · {{ reasons[why] }} }@if (lesson.changedBlocks) { · {{ count(lesson.changedBlocks, 'part') }} changed}.
           @if (origin.id) { <a class="tr-no-print" [routerLink]="['/library', lesson.id, 'history', 'compare']" [queryParams]="{ from: origin.number, to: lesson.number, against: origin.id }">See what changed</a> }
           @if (origin.newer) { @if (lesson.abilities.edit) { <span class="tr-no-print"> · <a [routerLink]="['/library', lesson.id, 'update']">The original has moved on since</a></span> } @else { <strong class="tr-no-print">The original has moved on since. </strong> } }
           @if (origin.endorsedAs; as name) { <strong class="endorsed">Endorsed by the author of the original as “{{ name }}”.</strong> }</span></p>

@@ -30,7 +30,7 @@ const OUTCOMES = ['yes', 'changed', 'no'] as const;
     </tr-page-header>
     <tr-expectations-nav />
     <div class="tr-stack finder">
-      <tr-search-box label="Search decisions and their reasons" placeholder="For example: phonics, slides, workload" [(value)]="typed" (searched)="q.set($event)" />
+      <tr-search-box label="Search decisions and their reasons" placeholder="For example: phonics, workload" [(value)]="typed" (searched)="q.set($event)" />
       <tr-filter-chips label="Show" [choices]="choices" [single]="true" [(selected)]="chosen" />
     </div>
     @if (found.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }

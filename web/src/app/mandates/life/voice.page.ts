@@ -50,7 +50,7 @@ import { listeningSentence } from './listening-sentence';
       </div>
     }
   `,
-  styles: `.counts { --tr-min: 9rem; } .page { --tr-gap: var(--tr-space-5); max-inline-size: 60rem; } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; } section { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-l); } .because { display: block; font-weight: 400; font-size: var(--tr-text-s); color: var(--tr-ink-muted); overflow-wrap: anywhere; } details p { margin-block-start: var(--tr-space-2); max-inline-size: 46rem; }`,
+  styles: `.counts { --tr-min: 9rem; } .page { --tr-gap: var(--tr-space-5); max-inline-size: 60rem; } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; } section { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-l); } .because { display: block; font-weight: 400; font-size: var(--tr-text-s); color: var(--tr-ink-muted); overflow-wrap: anywhere; } td tr-badge { white-space: nowrap; } details p { margin-block-start: var(--tr-space-2); max-inline-size: 46rem; }`,
 })
 export class VoicePage {
   protected readonly ledger = apiResource('voice.show');

@@ -28,7 +28,8 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
     @else if (health.value(); as value) {
       <div class="columns">
         <section trCard aria-labelledby="figures"><h2 id="figures">Figures</h2>
-          <dl>@for (figure of value.figures; track figure.id) { <div><dt>{{ labels[figure.id] }}</dt><dd [class.tr-muted]="figure.suppressed">{{ figure.words }}</dd></div> }</dl>
+          @if (nothingShown()) { <p>There is too little to count yet. Figures appear when at least ten people in several schools have talked here for a few weeks.</p> }
+          @else { <dl>@for (figure of value.figures; track figure.id) { <div><dt>{{ labels[figure.id] }}</dt><dd [class.tr-muted]="figure.suppressed">{{ figure.words }}</dd></div> }</dl> }
           <p class="tr-small tr-muted">Counted from twelve whole weeks and renewed each Monday. Nothing is shown about fewer than ten people, and nothing about any one of them.</p>
         </section>
         <section trCard aria-labelledby="waiting"><h2 id="waiting">Questions nobody has answered</h2>
@@ -50,6 +51,8 @@ export class HealthPage {
   protected readonly labels = LABELS;
   protected readonly forbidden = computed(() => isForbidden(this.health.error()));
   protected readonly problem = computed(() => { const error = this.health.error(); return error && !this.health.value() ? problemWords(error) : undefined; });
+  /** Eight times the same sentence tells no more than once. */
+  protected readonly nothingShown = computed(() => this.health.value()?.figures.every(({ suppressed }) => suppressed) ?? false);
   protected readonly trail = computed(() => [{ label: 'Networks', link: '/networks' }, { label: this.health.value()?.network.name ?? 'Network', link: `/networks/${this.id()}` }, { label: 'How it is doing' }]);
   protected readonly span = computed(() => { const value = this.health.value(); return value ? `${value.network.name}, ${this.day(value.from)} to ${this.day(value.to)}` : ''; });
 
