@@ -1,5 +1,5 @@
-// The school calendar: terms, holidays, INSET days, and the hours in which messages reach people.
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+// The school calendar: terms, holidays and INSET days.
+import { Component, computed, inject, signal } from '@angular/core';
 import type { Answer } from '@trellis/contracts';
 import { ApiClient } from '../core/api-client';
 import { asProblem } from '../core/api-problem';
@@ -8,7 +8,6 @@ import { fieldMessage } from '../core/form-problems';
 import { problemLine } from '../core/problem-messages';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
-import { Checkbox } from '../kit/checkbox';
 import { DataTable } from '../kit/data-table';
 import { ErrorState } from '../kit/error-state';
 import { PageHeader } from '../kit/page-header';
@@ -24,9 +23,9 @@ const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric',
 
 @Component({
   selector: 'tr-calendar-page',
-  imports: [AdminNav, Button, Card, Checkbox, DataTable, ErrorState, PageHeader, Select, Skeleton, TextField],
+  imports: [AdminNav, Button, Card, DataTable, ErrorState, PageHeader, Select, Skeleton, TextField],
   template: `
-    <tr-page-header heading="School calendar" lead="Clocks count school days by it, and quiet hours keep to it." />
+    <tr-page-header heading="School calendar" lead="What has to be answered within so many school days is counted by it." />
     <tr-admin-nav />
     @if (calendar.isFirstLoad()) { <tr-skeleton [count]="6" /> }
     @else if (!calendar.value() && calendar.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="calendar.reload()" /> }
@@ -52,12 +51,6 @@ const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric',
             @if (kind() !== 'term') { <tr-select label="For" [options]="places()" [value]="school()" (valueChange)="school.set($event)" [error]="wrong().schoolId" /> }
             <div><button trButton variant="primary" type="submit" [busy]="busy() === 'add'">Add</button></div>
           </form></section>
-          <section trCard aria-labelledby="hours"><form novalidate (submit)="saveHours($event)"><h2 id="hours">Hours for messages</h2>
-            <tr-checkbox label="Quiet outside these hours" hint="For everyone who has not chosen otherwise. Nothing is lost: it arrives the next school morning." [checked]="hours().quiet" (checkedChange)="hours.set({ quiet: $event, morning: hours().morning, evening: hours().evening })" />
-            <tr-text-field label="From" type="time" [value]="hours().morning" (valueChange)="hours.set({ quiet: hours().quiet, morning: $event, evening: hours().evening })" />
-            <tr-text-field label="Until" type="time" [error]="wrong().evening" [value]="hours().evening" (valueChange)="hours.set({ quiet: hours().quiet, morning: hours().morning, evening: $event })" />
-            <div><button trButton type="submit" [busy]="busy() === 'hours'">Save the hours</button></div>
-          </form></section>
         </div>
       </div>
     }
@@ -76,13 +69,12 @@ export class CalendarPage {
   protected readonly kinds = KINDS;
   protected readonly kindChoices = Object.entries(KINDS).map(([value, label]) => ({ value, label }));
   protected readonly places = computed(() => [{ value: '', label: 'Every school' }, ...(this.schools.value()?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))]);
-  protected readonly hours = linkedSignal(() => this.calendar.value()?.hours ?? { quiet: true, morning: '07:30', evening: '18:00' });
   protected readonly kind = signal<string>('holiday');
   protected readonly name = signal('');
   protected readonly from = signal('');
   protected readonly to = signal('');
   protected readonly school = signal('');
-  protected readonly wrong = signal({ name: '', startsOn: '', endsOn: '', schoolId: '', evening: '' });
+  protected readonly wrong = signal({ name: '', startsOn: '', endsOn: '', schoolId: '' });
   protected readonly busy = signal('');
 
   protected date(value: string): string {
@@ -103,24 +95,16 @@ export class CalendarPage {
     return this.attempt(span.id, () => this.api.call('schoolDays.remove', { params: { id: span.id } }));
   }
 
-  protected async saveHours(event: Event): Promise<void> {
-    event.preventDefault();
-    await this.attempt('hours', async () => {
-      await this.api.call('schoolDays.hours', { body: this.hours() });
-      this.toasts.show('The hours are saved.', { tone: 'success' });
-    });
-  }
-
   private async attempt(what: string, act: () => Promise<unknown>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(what);
-    this.wrong.set({ name: '', startsOn: '', endsOn: '', schoolId: '', evening: '' });
+    this.wrong.set({ name: '', startsOn: '', endsOn: '', schoolId: '' });
     try {
       await act();
       this.calendar.reload();
     } catch (caught) {
       const problem = asProblem(caught);
-      this.wrong.set({ name: fieldMessage(problem, 'name'), startsOn: fieldMessage(problem, 'startsOn'), endsOn: fieldMessage(problem, 'endsOn'), schoolId: fieldMessage(problem, 'schoolId'), evening: fieldMessage(problem, 'evening') });
+      this.wrong.set({ name: fieldMessage(problem, 'name'), startsOn: fieldMessage(problem, 'startsOn'), endsOn: fieldMessage(problem, 'endsOn'), schoolId: fieldMessage(problem, 'schoolId') });
       if (!Object.values(this.wrong()).some(Boolean)) this.toasts.show(problemLine(problem), { tone: 'danger' });
     }
     this.busy.set('');
