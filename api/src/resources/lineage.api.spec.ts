@@ -76,7 +76,7 @@ describe('the family', () => {
       expect.objectContaining({ id: shared.id, originId: hidden.id, readable: true, changedBlocks: 1 }),
     ]);
     const seen = await show(ana, shared.id);
-    expect(seen.origin).toEqual({ id: null, title: 'A resource that is not shared with you', author: null, number: 2, newer: false });
+    expect(seen.origin).toEqual({ id: null, title: 'A resource that is not shared with you', author: null, number: 2, newer: false, endorsedAs: null });
     expect(seen.contributors.map(({ id }) => id)).toEqual([jo.id, friend.id]);
     expect((await sam.client.call('resource.lineage', { params: { id: root.id } })).body).toMatchObject({ hidden: 0, nodes: { length: 4 } });
   });
