@@ -72,7 +72,13 @@ for (const { who, routes, more = [], ids } of SEEN) {
   });
 }
 
+/** Two windows at once: while one loads, the other is inspected. */
 async function inspect(page: Page, paths: readonly string[]): Promise<void> {
+  const half = Math.ceil(paths.length / 2);
+  await Promise.all([inspectIn(page, paths.slice(0, half)), inspectIn(await page.context().newPage(), paths.slice(half))]);
+}
+
+async function inspectIn(page: Page, paths: readonly string[]): Promise<void> {
   const complaints = await listen(page);
   for (const path of paths) {
     expect.soft(path, 'an address without blanks').not.toContain(':');
