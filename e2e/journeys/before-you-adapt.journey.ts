@@ -1,4 +1,5 @@
 // A teacher takes a colleague's change in one tap before adapting, comments on a part, and the author deals with it.
+import { addressOf } from './address-of';
 import { expect, test } from './sign-in';
 
 const LESSON = 'Osmosis in potato: percentage change in mass';
@@ -16,10 +17,7 @@ test('a colleague’s change is taken in one tap, and a comment reaches the auth
   await maya.getByRole('link', { name: LESSON }).last().click();
   await expect(maya.getByText('With work by')).toContainText('Kwame Boateng');
 
-  await maya.goto(`/library?q=${encodeURIComponent('osmosis potato percentage')}&origin=central`);
-  await maya.getByRole('link', { name: LESSON, exact: true }).click();
-  const address = new URL(maya.url()).pathname;
-  await maya.goto(`${address}/comments`);
+  await maya.goto(`${await addressOf(maya, `/library?q=${encodeURIComponent('osmosis potato percentage')}&origin=central`, LESSON)}/comments`);
   const part = maya.getByRole('region', { name: /^Part/ }).filter({ hasText: 'Blot, then find the mass' });
   await part.getByRole('button', { name: /^Comment/ }).click();
   await part.getByLabel('Your comment').fill(REMARK);
