@@ -81,6 +81,6 @@ export const offerRoutes = defineRoutes({
     body: z.object({ answer: prose(1000).pipe(z.string().min(1, 'Please say why: your colleague sees it')) }), response: offerFull,
   },
   'offer.comment': { summary: 'Say something about an offer', can: 'signed-in', params: idParams, status: 201, body: z.object({ text: prose(1000).pipe(z.string().min(1, 'Please write something')) }), response: offerFull },
-  'variant.list': { summary: 'Versions its author endorsed, beside the original', can: 'signed-in', params: idParams, response: z.object({ items: z.array(variant) }) },
+  'variant.list': { summary: 'Versions its author endorsed, beside the original', can: 'signed-in', params: idParams, response: z.object({ items: z.array(variant), abilities: z.object({ end: z.boolean() }) }) },
   'variant.end': { summary: 'No longer endorse a version', can: 'signed-in', params: z.object({ id, variantId: id }), status: 204, response: nothing },
 });

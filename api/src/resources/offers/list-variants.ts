@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AdaptationReason, Answer } from '@trellis/contracts';
 import { personRefs } from '@trellis/identity';
 import { Database, type Actor } from '@trellis/platform';
-import { loadResource } from '../resource.access';
+import { abilitiesOn, loadResource } from '../resource.access';
 
 interface VariantRow { id: string; title: string; name: string; author_id: string; reason: AdaptationReason | null; endorsed_by: string; endorsed_at: Date; number: number; newest: number }
 const VARIANTS = `SELECT a.id, a.title, v.name, a.author_id, a.reason, v.endorsed_by, v.endorsed_at, v.number, a.number AS newest FROM endorsed_variant v JOIN resource a ON a.trust_id = $1 AND a.id = v.variant_id
@@ -15,10 +15,13 @@ export class ListVariants {
 
   run(actor: Actor, id: string): Promise<Answer<'variant.list'>> {
     return this.database.read(actor, async (tx) => {
-      await loadResource(tx, actor, id);
+      const row = await loadResource(tx, actor, id);
       const rows = await tx.query<VariantRow>(VARIANTS, [tx.trustId, id, actor.audience]);
       const person = await personRefs(tx, rows.flatMap((row) => [row.author_id, row.endorsed_by]));
-      return { items: rows.map((row) => ({ id: row.id, title: row.title, name: row.name, author: person(row.author_id), reason: row.reason, by: person(row.endorsed_by), at: row.endorsed_at.toISOString(), number: row.number, newer: row.newest > row.number })) };
+      return {
+        items: rows.map((one) => ({ id: one.id, title: one.title, name: one.name, author: person(one.author_id), reason: one.reason, by: person(one.endorsed_by), at: one.endorsed_at.toISOString(), number: one.number, newer: one.newest > one.number })),
+        abilities: { end: abilitiesOn(actor, row).edit },
+      };
     });
   }
 }

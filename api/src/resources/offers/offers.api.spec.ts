@@ -215,9 +215,14 @@ describe('endorsing and declining', () => {
     await rewrite(sam, mine.id, { 4: 'Talk about it.' });
     expect((await reader.client.call('variant.list', { params: { id: original.id } })).body.items[0]).toMatchObject({ newer: true });
     const end = (person: TestPerson) => person.client.call('variant.end', { params: { id: original.id, variantId: mine.id } });
+    const abilities = async (person: TestPerson) => (await person.client.call('variant.list', { params: { id: original.id } })).body.abilities;
+    expect([await abilities(reader), await abilities(jo)]).toEqual([{ end: false }, { end: true }]);
     expect((await end(reader)).status).toBe(403);
     for (const _ of [1, 2]) expect((await end(jo)).status).toBe(204);
     expect((await reader.client.call('variant.list', { params: { id: original.id } })).body.items).toEqual([]);
+    expect((await reader.client.call('resource.show', { params: { id: mine.id } })).body).toMatchObject({ visibility: 'trust', origin: { endorsedAs: null } });
+    expect((await told(sam, 2)).filter((text) => text.includes('no longer'))).toEqual(['Jo Bell no longer endorses your version “My gases” beside “Gases”. It stays shared as it is']);
+    expect((await show(sam, whole.id)).answer).toMatchObject({ text: 'Lovely', variant: null });
   });
 
   it('says no with a reason that the other side reads, and both can talk about it', async () => {

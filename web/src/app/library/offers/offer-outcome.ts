@@ -25,7 +25,7 @@ export class OfferOutcome {
   protected readonly heading = computed(() => {
     const { status, answer, parts, author } = this.of();
     if (status === 'declined') return 'Declined, and why';
-    if (status === 'endorsed') return answer?.variant ? `Endorsed: it stands beside the original as “${answer.variant}”` : 'Endorsed as a version of its own';
+    if (status === 'endorsed') return answer?.variant ? `Endorsed: it stands beside the original as “${answer.variant}”` : 'It was endorsed, and no longer stands beside the original';
     const taken = answer?.taken.length ?? parts;
     return taken < parts ? `${times(taken, 'change')} of ${parts} taken, with credit to ${author.name}` : `Taken, with credit to ${author.name}`;
   });
