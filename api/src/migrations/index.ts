@@ -26,6 +26,7 @@ import { Consultations1700000000300 } from './1700000000300-consultations';
 import { MandateLife1700000000310 } from './1700000000310-mandate-life';
 import { Charters1700000000203 } from './1700000000203-charters';
 import { QuietPresence1700000000204 } from './1700000000204-quiet-presence';
+import { ToldOfCore1700000000400 } from './1700000000400-told-of-core';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -52,4 +53,5 @@ export const migrations = [
   QuestionCare1700000000233,
   Consultations1700000000300, MandateLife1700000000310,
   Charters1700000000203, QuietPresence1700000000204,
+  ToldOfCore1700000000400,
 ];

@@ -127,6 +127,26 @@ describe('an original that moves on', () => {
     expect((await quiet.client.call('update.show', { params: { id: copy.id } })).body).toMatchObject({ muted: true, to: 4 });
   });
 
+  it('tells adapters once when what is core in it changes, also those who were told of something else and have not looked', async () => {
+    const trust = await TestTrust.make(app);
+    const [jo, sam] = [await trust.person({ roles: ['subject_lead'] }), await trust.person()];
+    const original = await makeResource(jo, { document: lessonOf('# Gas', 'Light no flame.', 'Draw it.') });
+    await jo.client.call('resource.publish', { params: { id: original.id } });
+    const mine = await makeAdaptation(sam, original.id, { title: 'My gases' });
+    const second = await rewrite(jo, original, { 2: 'Draw it twice.' });
+    await told(sam, 1);
+    const content = second.document.content!.map((block, at) => (at === 1 ? { ...block, attrs: { ...block['attrs'] as object, core: true, coreReason: 'Gas burns', coreUntil: '2999-12-31' } } : block));
+    const third = (await jo.client.call('revision.create', { params: { id: original.id }, body: { document: { type: 'doc', content }, baseNumber: 2, change: 'improvement' } })).body;
+    expect((await told(sam, 2))[0]).toMatchObject({ kind: 'update', text: 'What is core in the original of “My gases” has changed (improvement)', link: `/library/${mine.id}/update` });
+    await rewrite(jo, third, { 1: 'Light no flame, ever.' });
+    await pause(500);
+    expect(await told(sam, 2)).toHaveLength(2);
+    const shown = await lookAt(sam, mine.id);
+    expect(shown.review!.parts[1]).toMatchObject({ by: 'theirs', core: true });
+    const saved = await take(sam, shown, suggested(shown.review!));
+    expect(saved.body.document.content![1]).toMatchObject({ attrs: { core: true, coreReason: 'Gas burns' } });
+  });
+
   it('is taken once, however often it is sent, and never over what was saved meanwhile', async () => {
     const { jo, sam, original, mine } = await pair(await TestTrust.make(app));
     await rewrite(jo, original, { 1: 'Newer.' });
