@@ -34,7 +34,7 @@ export class LoadActor extends ActorLoader {
     const scope = { trustId: token.trustId };
     // A token in a cookie would be sent by browsers on other sites' behalf; a session as a bearer token would outlive sign-out rules.
     const kind = via === 'cookie' ? 'browser' : 'token';
-    const [row] = await this.database.ask<ActorRow>(scope, LOAD, [token.trustId, token.hash, kind]);
+    const row = await this.database.ask(scope, (tx) => tx.first<ActorRow>(LOAD, [token.trustId, token.hash, kind]));
     if (!row) return null;
     if (row.stale) await this.database.write(scope, (tx) => tx.count('UPDATE session SET last_seen_at = now() WHERE trust_id = $1 AND id = $2', [token.trustId, row.id]), { idempotent: false });
     return toActor(token.trustId, row);

@@ -5,6 +5,9 @@ import { resourceCards } from '@trellis/resources';
 export interface LinkedResource { id: string; title: string | null; subject: string | null; readable: boolean }
 export type ResourceCards = (id: string) => LinkedResource;
 
+/** For texts that link nothing. */
+export const noCards: ResourceCards = (id) => ({ id, title: null, subject: null, readable: false });
+
 /** A live message goes to readers with different rights, so it may only say what the whole trust may read. */
 export const asEveryone = (actor: Actor): Actor => ({ ...actor, audience: ['trust'] });
 

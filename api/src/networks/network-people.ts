@@ -22,13 +22,16 @@ const COUNT = `
 export class NetworkPeopleCounts {
   readonly #kept = new Map<string, Kept>();
 
+  /** What is kept of a network's people in exactly this version. */
+  kept(trustId: string, { id, members_version: version }: Versioned): NetworkPeople | null {
+    const kept = this.#kept.get(`${trustId}:${id}`);
+    return kept && kept.version === version && kept.until >= Date.now() ? kept : null;
+  }
+
   /** The people of each network. The version must have been read before this asks, so that newer counts are never kept as older ones. */
   async of(tx: Tx, networks: readonly Versioned[]): Promise<(id: string) => NetworkPeople> {
     const now = Date.now();
-    const missing = networks.filter(({ id, members_version }) => {
-      const kept = this.#kept.get(`${tx.trustId}:${id}`);
-      return !kept || kept.version !== members_version || kept.until < now;
-    });
+    const missing = networks.filter((network) => !this.kept(tx.trustId, network));
     if (missing.length) await this.count(tx, missing, now);
     return (id) => this.#kept.get(`${tx.trustId}:${id}`) ?? NOBODY;
   }

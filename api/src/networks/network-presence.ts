@@ -32,7 +32,7 @@ export class NetworkPresence implements OnApplicationShutdown {
 
   /** Those who do not want to be seen are nobody's to see; their own devices are told who else is here. */
   async quiet(trustId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = personIds.length ? await this.database.ask<{ person_id: string }>({ trustId }, QUIET, [trustId, personIds]) : [];
+    const rows = personIds.length ? await this.database.ask({ trustId }, (tx) => tx.query<{ person_id: string }>(QUIET, [trustId, personIds])) : [];
     return new Set(rows.map(({ person_id }) => person_id));
   }
 

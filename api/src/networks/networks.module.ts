@@ -41,6 +41,7 @@ import { ListUnread } from './list-unread';
 import { ModerationModule } from './moderation/moderation.module';
 import { MarkAnswer } from './mark-answer';
 import { NetworkLive } from './network-live';
+import { LatestPosts } from './latest-posts';
 import { NetworkPeopleCounts } from './network-people';
 import { NetworkPresence } from './network-presence';
 import { NetworkSockets } from './network-sockets';
@@ -81,6 +82,6 @@ const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeet
 @Module({
   imports: [ModerationModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
   controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, IntroductionsController],
-  providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkPresence, NetworkSockets],
+  providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, LatestPosts, NetworkLive, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

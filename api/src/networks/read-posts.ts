@@ -16,8 +16,12 @@ export function pageOfPosts(tx: Tx, threadId: string, before: number | null, lim
 
 /** `seq` must have been read before the rows: then a change that is missing here comes after it. */
 export async function presentPage(tx: Tx, actor: Actor, rows: readonly PostRow[], limit: number, seq: number, alsoLinked: readonly string[] = []): Promise<{ page: Page; cards: ResourceCards }> {
+  return pageWith(rows, limit, seq, await linkedResources(tx, actor, [...resourcesOf(rows.slice(0, limit)), ...alsoLinked]));
+}
+
+/** The same with the cards at hand. */
+export function pageWith(rows: readonly PostRow[], limit: number, seq: number, cards: ResourceCards): { page: Page; cards: ResourceCards } {
   const shown = rows.slice(0, limit).reverse();
-  const cards = await linkedResources(tx, actor, [...resourcesOf(shown), ...alsoLinked]);
   return { page: { items: shown.map((row) => presentPost(row, cards)), before: rows.length > limit ? shown[0]?.seq ?? null : null, seq }, cards };
 }
 

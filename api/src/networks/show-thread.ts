@@ -1,14 +1,16 @@
-// A thread with its network and its latest posts, in one trip to the database.
+// A thread with its network and its latest posts: one trip to the database where its posts are at hand, else two.
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { Database, type Actor } from '@trellis/platform';
+import { LATEST, LatestPosts } from './latest-posts';
+import { noCards } from './linked-resources';
 import { NetworkPeopleCounts } from './network-people';
+import type { NetworkRow } from './network.access';
 import { presentNetwork } from './network.presenter';
-import { pageOfPosts, presentPage } from './read-posts';
-import { loadThread, threadAbilities } from './thread.access';
+import { resourcesOf } from './post.presenter';
+import { pageWith, presentPage } from './read-posts';
+import { loadThread, threadAbilities, type ReadThreadRow } from './thread.access';
 import { presentThread } from './thread.presenter';
-
-const LATEST = 50;
 
 /** What is this reader's own: whether they follow, what they chose, which of its posts they keep. */
 const MINE = `
@@ -18,15 +20,23 @@ const MINE = `
 
 @Injectable()
 export class ShowThread {
-  constructor(private readonly database: Database, private readonly people: NetworkPeopleCounts) {}
+  constructor(private readonly database: Database, private readonly people: NetworkPeopleCounts, private readonly latest: LatestPosts) {}
 
-  run(actor: Actor, id: string): Promise<Answer<'thread.show'>> {
+  async run(actor: Actor, id: string): Promise<Answer<'thread.show'>> {
+    // The thread comes before its posts, so that a post missing among them comes after its network's seq.
+    const [{ thread, network }, mine] = await this.database.ask(actor, (tx) => Promise.all([loadThread(tx, actor, id), tx.first<Answer<'thread.show'>['mine']>(MINE, [tx.trustId, actor.personId, id])]));
+    const { page, cards, people } = await this.postsAndPeople(actor, thread, network);
+    return { mine: mine!, thread: presentThread(thread, cards), network: presentNetwork(actor, network, people), page, abilities: threadAbilities(actor, thread, network) };
+  }
+
+  private async postsAndPeople(actor: Actor, thread: ReadThreadRow, network: NetworkRow) {
+    const linked = thread.resource_id ? [thread.resource_id] : [];
+    const kept = this.latest.kept(actor.trustId, thread.id, network);
+    const people = this.people.kept(actor.trustId, network);
+    if (kept && people && !linked.length && !resourcesOf(kept).length) return { ...pageWith(kept, LATEST, network.seq, noCards), people };
     return this.database.read(actor, async (tx) => {
-      // All questions travel together; the thread first, so that a post missing here comes after its seq.
-      const [{ thread, network }, rows, mine] = await Promise.all([loadThread(tx, actor, id), pageOfPosts(tx, id, null, LATEST), tx.first<Answer<'thread.show'>['mine']>(MINE, [tx.trustId, actor.personId, id])]);
-      const people = await this.people.of(tx, [network]);
-      const { page, cards } = await presentPage(tx, actor, rows, LATEST, network.seq, thread.resource_id ? [thread.resource_id] : []);
-      return { mine: mine!, thread: presentThread(thread, cards), network: presentNetwork(actor, network, people(network.id)), page, abilities: threadAbilities(actor, thread, network) };
+      const [rows, peopleOf] = await Promise.all([kept ?? this.latest.load(tx, thread.id, network), this.people.of(tx, [network])]);
+      return { ...await presentPage(tx, actor, rows, LATEST, network.seq, linked), people: peopleOf(network.id) };
     });
   }
 }

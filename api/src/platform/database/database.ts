@@ -1,6 +1,5 @@
 // Transactions for use cases: under one trust and person, retried whole when the database says so, once per idempotency key.
 import { createHash } from 'node:crypto';
-import type { Socket } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type pg from 'pg';
@@ -10,9 +9,10 @@ import type { Scope } from '../actor';
 import { RequestContext } from '../http/request-context';
 import { Log } from '../log';
 import { ProblemError } from '../problem';
-import { Tx, type Row } from './tx';
+import { OneMessage } from './one-message';
+import { settings } from './settings';
+import { Tx } from './tx';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Serialisation failure and deadlock: nothing is wrong with the use case, so it runs again from its start. */
 const RETRY = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
@@ -26,44 +26,36 @@ export interface WriteOptions {
 export class Database {
   constructor(@InjectDataSource() private readonly source: DataSource, private readonly log: Log) {}
 
-  /**
-   * A read-only snapshot of one trust. Statements are pipelined: the opening travels with the first question, and nobody waits for the end.
-   */
-  async read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const begin = `BEGIN READ ONLY; ${settings(scope)}`;
-    const client = await this.connect();
-    let broken: Error | undefined;
-    const note = (error: Error): void => { broken = error; };
-    try {
-      together(client);
-      const begun = client.query(begin).catch(note);
-      const result = await work(new Tx(scope, client, null));
-      await begun;
-      // What follows on this connection is queued behind it.
-      together(client);
-      void client.query('COMMIT').catch(note);
-      if (broken) throw broken;
+  /** A read-only transaction of one trust. Its opening travels with the first questions, and nobody waits for its end. */
+  read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.reading(scope, async (tx, messages) => {
+      const result = await work(tx);
+      messages.end();
       return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(note);
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    });
   }
 
-  /** One question and nothing else: opening, question and end travel together, so the answer is one round trip away. */
-  async ask<T extends Row>(scope: Scope, sql: string, values: readonly unknown[]): Promise<T[]> {
-    const begin = `BEGIN READ ONLY; ${settings(scope)}`;
+  /** Questions that need no other's answer, all asked before the first is waited for: opening, questions and end are one message. */
+  ask<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.reading(scope, (tx, messages) => {
+      const asked = (async () => work(tx))();
+      tx.end();
+      messages.end();
+      return asked;
+    });
+  }
+
+  private async reading<T>(scope: Scope, work: (tx: Tx, messages: OneMessage) => Promise<T>): Promise<T> {
+    const opening = ['BEGIN READ ONLY', ...settings(scope)];
     const client = await this.connect();
     let broken: Error | undefined;
-    const note = (error: Error): void => { broken = error; };
     try {
-      together(client);
-      void client.query(begin).catch(note);
-      const asked = new Tx(scope, client, null).query<T>(sql, values);
-      void client.query('COMMIT').catch(note);
-      return await asked;
+      const messages = new OneMessage(client, opening);
+      // What follows on this connection is queued behind what has been sent.
+      return await work(new Tx(scope, messages, null), messages);
+    } catch (error) {
+      await client.query('ROLLBACK').catch((failed: Error) => { broken = failed; });
+      throw error;
     } finally {
       client.release(broken);
     }
@@ -85,19 +77,16 @@ export class Database {
   }
 
   private async once<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<{ result: T; tx: Tx }> {
-    const begin = `BEGIN; ${settings(scope)}`;
+    const opening = ['BEGIN', ...settings(scope)];
     const runner = this.source.createQueryRunner();
     const client = await runner.connect() as pg.ClientBase;
-    let failed: Error | undefined;
     try {
-      together(client);
-      const begun = client.query(begin).catch((error: Error) => { failed = error; });
       // The runner must know that it is inside a transaction which it did not open, so that its manager opens none of its own.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      const tx = new Tx(scope, client, runner.manager);
+      const messages = new OneMessage(client, opening);
+      const tx = new Tx(scope, messages, runner.manager);
       const result = await work(tx);
-      await begun;
-      if (failed) throw failed;
+      messages.flush();
       await client.query('COMMIT');
       return { result, tx };
     } catch (error) {
@@ -125,19 +114,6 @@ export class Database {
   private get pool(): pg.Pool {
     return (this.source.driver as PostgresDriver).master as pg.Pool;
   }
-}
-
-/** What is sent on this connection before the event loop turns leaves in one write: system calls are the dearest part of a small question. */
-function together(client: pg.ClientBase): void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  stream.cork();
-  setImmediate(() => stream.uncork());
-}
-
-/** Ids are checked because SET takes no parameters. */
-function settings({ trustId, personId }: Scope): string {
-  if (!UUID.test(trustId) || (personId !== undefined && !UUID.test(personId))) throw new ProblemError('thing.not_found');
-  return `SET LOCAL trellis.trust_id = '${trustId}'; SET LOCAL trellis.person_id = '${personId ?? ''}'`;
 }
 
 /** The key's row is claimed in the same transaction as the work: a concurrent repeat waits for it, a later one finds the answer. */

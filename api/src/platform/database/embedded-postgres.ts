@@ -130,9 +130,9 @@ function isServerOf(pid: number, directory: string): boolean {
   }
 }
 
-/** The shell between us holds fd 3: when this process dies, however it dies, the pipe closes and the server stops cleanly. */
+/** The shell between us holds fd 3: when this process dies, however it dies, the pipe closes and the server stops cleanly. A signal interrupts `wait`, so it waits again until the server has gone. */
 function spawnServer(native: string, directory: string, port: number, throwaway: boolean, run: Runner): ChildProcess {
-  const watchdog = '"$0" "$@" </dev/null & P=$!; trap "kill -INT $P" INT TERM; (cat >/dev/null; kill -INT $P 2>/dev/null) <&3 & wait $P';
+  const watchdog = '"$0" "$@" </dev/null & P=$!; trap "kill -INT $P" INT TERM; (cat >/dev/null; kill -INT $P 2>/dev/null) <&3 & while kill -0 $P 2>/dev/null; do wait $P; done';
   const careless = throwaway ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : [];
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_preload_libraries=pg_stat_statements', 'max_connections=200', 'shared_buffers=256MB', 'log_min_messages=fatal', ...careless];
   const program = [...run.prefix, join(native, 'bin/postgres'), '-D', directory, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];

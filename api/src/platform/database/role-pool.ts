@@ -3,7 +3,12 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import type { Scope } from '../actor';
 import { CONNECTIONS, type Connections } from './connections';
+import { OneMessage } from './one-message';
+import { settings } from './settings';
 import { Tx } from './tx';
+
+/** Known to pg, not to its types: questions follow one another without waiting. */
+const PIPELINED: object = { pipeline: true };
 
 @Injectable()
 export class RolePools implements OnApplicationShutdown {
@@ -15,9 +20,9 @@ export class RolePools implements OnApplicationShutdown {
   async write<T>(role: 'survey' | 'rollup', scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await this.pool(role).connect();
     try {
-      await client.query('BEGIN');
-      await client.query("SELECT set_config('trellis.trust_id', $1, true)", [scope.trustId]);
-      const result = await work(new Tx(scope, client, null));
+      const messages = new OneMessage(client, ['BEGIN', ...settings(scope)]);
+      const result = await work(new Tx(scope, messages, null));
+      messages.flush();
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -31,7 +36,7 @@ export class RolePools implements OnApplicationShutdown {
   private pool(role: 'survey' | 'rollup'): pg.Pool {
     let pool = this.#pools.get(role);
     if (!pool) {
-      this.#pools.set(role, pool = new pg.Pool({ connectionString: this.connections[role], max: 3, idleTimeoutMillis: 10_000 }));
+      this.#pools.set(role, pool = new pg.Pool({ connectionString: this.connections[role], max: 3, idleTimeoutMillis: 10_000, ...PIPELINED }));
       // A connection that ends, idle or in use, must not end the process; whoever uses it is told by their question.
       pool.on('error', () => undefined);
       pool.on('connect', (client) => client.on('error', () => undefined));
