@@ -51,12 +51,14 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   await made('consultation.open', { params: { id: proposal.id }, body: { version: 1 } });
   const exception = await made('exception.request', { params: { id: mandate.id }, body: { reason: 'Because there is no laboratory' } });
   const wave = await made('wave.open', { body: { name: `${MARKER} wave`, opensOn: today, closesOn: today } });
+  const pulse = await made('pulse.create', { body: { name: `${MARKER} survey`, questions: [{ text: `${MARKER} question`, scale: 'agree' }] } });
+  const planned = await made('pulse.schedule', { params: { id: pulse.id }, body: { waves: [{ name: `${MARKER} weeks`, opensOn: today, closesOn: today }] } }) as unknown as { waves: { id: string }[] };
   const offer = await makeOffer(client, await a.person({ name: `${MARKER} Colleague` }));
   const sessions = await made('session.list', {}) as unknown as { items: { id: string }[] };
   const { thread, post } = started as unknown as { thread: { id: string }; post: { id: string } };
   return {
     offer, resource: lesson.id, use: use.id, comment: comment.id, unit: unit.id, item: (unit as unknown as { items: { id: string }[] }).items[0]?.id ?? randomUUID(), network: network.id, thread: thread.id, post: post.id, mandate: mandate.id, wave: wave.id,
-    proposal: proposal.id, exception: exception.id, response: randomUUID(),
+    pulse: pulse.id, pulseWave: planned.waves[0]?.id ?? randomUUID(), proposal: proposal.id, exception: exception.id, response: randomUUID(),
     person: owner.id, school: a.schoolId, session: sessions.items[0]?.id ?? randomUUID(), token: randomUUID(), file: randomUUID(), upload: randomUUID(), 'lesson-import': randomUUID(), staff: randomUUID(),
   };
 }
@@ -79,7 +81,7 @@ function paramsOf(id: RouteId, which: Record<string, string>): Record<string, st
     review: which['mandate'], consultation: which['proposal'], view: which['proposal'], point: which['proposal'], decision: which['proposal'], verdict: which['proposal'],
     change: which['resource'], core: which['resource'], contribution: which['person'],
   };
-  const first = id === 'offer.changes' || id === 'offer.create' ? which['resource'] : ['thread.list', 'thread.create', 'unnamed.ask'].includes(id) ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : id === 'comment.list' || id === 'comment.add' ? which['resource'] : id === 'exception.request' ? which['mandate'] : byFamily[family] ?? which[family];
+  const first = id === 'offer.changes' || id === 'offer.create' ? which['resource'] : ['thread.list', 'thread.create', 'unnamed.ask'].includes(id) ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : id === 'comment.list' || id === 'comment.add' ? which['resource'] : id === 'exception.request' ? which['mandate'] : ['pulse.answer', 'pulse.close', 'pulse.unschedule'].includes(id) ? which['pulseWave'] : byFamily[family] ?? which[family];
   return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID(), fromId: which['resource'] ?? randomUUID(), blockId: 'p1',
     variantId: randomUUID(), attachmentId: randomUUID(), pointId: randomUUID(), kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
   };
@@ -104,12 +106,13 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'joining.answer': { accepted: true }, 'presence.set': { shown: true },
   'unnamed.set': { seenBy: 'nobody' }, 'unnamed.ask': { title: 'x', text: 'x', clientKey: randomUUID() }, 'unveil.ask': { reason: 'Because somebody may be in danger' },
   'post.create': { text: 'x', clientKey: randomUUID() }, 'post.edit': { text: 'x' }, 'mandate.update': { version: 1, title: 'Changed' }, 'rating.submit': { overall: 3 },
+  'pulse.update': { version: 1, name: 'Changed' }, 'pulse.schedule': { waves: [{ name: 'x', opensOn: '2099-01-01', closesOn: '2099-01-09' }] }, 'pulse.answer': { answers: {} },
   'proposal.update': { version: 1, title: 'Changed' }, 'consultation.open': { version: 1 }, 'view.submit': { suits: 3 }, 'point.add': { kind: 'merit', text: 'It has worked well' }, 'point.support': { supported: true },
   'decision.publish': { outcome: 'no', heard: 'What was heard, at length', reasons: 'The reasons, at length', changes: 'Nothing has changed' }, 'verdict.give': { verdict: 'yes' },
   'review.record': { outcome: 'lifted', reason: 'It has done its work by now', version: 1 }, 'response.give': { themes: 'What was read in the answers', action: 'keep', did: 'What was done about them' },
   'exception.request': { reason: 'Because there is no laboratory' }, 'exception.answer': { granted: true, answer: 'Granted for the term' }, 'nudge.answer': { mandateId: randomUUID(), answer: 'skip' }, 'mandate.core': { resourceIds: [] },
 };
-const QUERIES: Partial<Record<RouteId, Record<string, unknown>>> = { 'network.changes': { after: 0 }, 'revision.compare': { from: 0, to: 1 } };
+const QUERIES: Partial<Record<RouteId, Record<string, unknown>>> = { 'pulse.windows': { rhythm: 'term' }, 'network.changes': { after: 0 }, 'revision.compare': { from: 0, to: 1 } };
 const inputOf = (id: RouteId, which: Record<string, string>) => ({ params: paramsOf(id, which), query: QUERIES[id] ?? {}, body: PATHS[id][0] === 'GET' || PATHS[id][0] === 'DELETE' ? undefined : BODIES[id] ?? {} });
 
 describe('without signing in', () => {

@@ -7,13 +7,14 @@ import { NetworksModule } from '@trellis/networks';
 import { NotificationsModule } from '@trellis/notifications';
 import { PlatformModule, type PlatformOptions } from '@trellis/platform';
 import { ResourcesModule } from '@trellis/resources';
+import { SurveysModule } from '@trellis/surveys';
 
 @Module({})
 export class AppModule {
   static with(options: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(options), IdentityModule, ResourcesModule, NetworksModule, MandatesModule, AnalyticsModule, NotificationsModule],
+      imports: [PlatformModule.with(options), IdentityModule, ResourcesModule, NetworksModule, MandatesModule, SurveysModule, AnalyticsModule, NotificationsModule],
     };
   }
 }

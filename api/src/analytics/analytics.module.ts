@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { MandatesModule } from '@trellis/mandates';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CloseConsultation } from './closing/close-consultation';
+import { ClosePulse } from './closing/close-pulse';
 import { CloseWave } from './closing/close-wave';
 import { KeepDates } from './closing/keep-dates';
 import { OweResponses } from './closing/owe-responses';
@@ -14,6 +15,8 @@ import { ShowNetworkHealth } from './health/show-network-health';
 import { InsightController } from './insight/insight.controller';
 import { ShowMandateFigures } from './insight/show-mandate-figures';
 import { ShowOverview } from './insight/show-overview';
+import { ShowPeople } from './insight/show-people';
+import { PulseClosureController } from './closing/pulse-closure.controller';
 import { PublishedFigure } from './published-figure.entity';
 import { PublishedRelease } from './release.entity';
 import { KeepPartitions } from './usage/keep-partitions';
@@ -21,8 +24,8 @@ import { OnResourceActivity } from './usage/on-resource-activity';
 
 @Module({
   imports: [MandatesModule, TypeOrmModule.forFeature([PublishedRelease, PublishedFigure])],
-  controllers: [WaveClosureController, ConsultationClosureController, InsightController, NetworkHealthController],
-  providers: [CloseWave, ShowNetworkHealth, CloseConsultation, OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions],
-  exports: [CloseWave, CloseConsultation, OweResponses],
+  controllers: [WaveClosureController, ConsultationClosureController, PulseClosureController, InsightController, NetworkHealthController],
+  providers: [CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions],
+  exports: [CloseWave, ClosePulse, CloseConsultation, OweResponses],
 })
 export class AnalyticsModule {}

@@ -1,6 +1,7 @@
 // The public face of analytics.
 export * from './analytics.module';
 export { CloseConsultation } from './closing/close-consultation';
+export { ClosePulse } from './closing/close-pulse';
 export { groupFigures, type AnswerGroup } from './closing/group-figures';
 export { OweResponses } from './closing/owe-responses';
 export { CloseWave, type Closer } from './closing/close-wave';

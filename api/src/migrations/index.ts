@@ -27,6 +27,7 @@ import { MandateLife1700000000310 } from './1700000000310-mandate-life';
 import { Charters1700000000203 } from './1700000000203-charters';
 import { QuietPresence1700000000204 } from './1700000000204-quiet-presence';
 import { ToldOfCore1700000000400 } from './1700000000400-told-of-core';
+import { Pulses1700000000700 } from './1700000000700-pulses';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -54,4 +55,5 @@ export const migrations = [
   Consultations1700000000300, MandateLife1700000000310,
   Charters1700000000203, QuietPresence1700000000204,
   ToldOfCore1700000000400,
+  Pulses1700000000700,
 ];

@@ -13,6 +13,7 @@ import { OnModeration } from './on-moderation';
 import { OnOfferAnswered } from './on-offer-answered';
 import { OnOfferSent } from './on-offer-sent';
 import { OnPostCreated } from './on-post-created';
+import { OnPulse } from './on-pulse';
 import { OnQuestionUnveiled } from './on-question-unveiled';
 import { OnQuestionWaiting } from './on-question-waiting';
 import { OnReply } from './on-reply';
@@ -24,6 +25,6 @@ import { ReadNotifications } from './read-notifications';
 @Module({
   imports: [TypeOrmModule.forFeature([Notification])],
   controllers: [NotificationsController],
-  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration, OnDecisions, OnQuestionWaiting],
+  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse],
 })
 export class NotificationsModule {}

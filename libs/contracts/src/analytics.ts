@@ -22,7 +22,7 @@ export const distribution = z.union([
   }),
 ]);
 /** The difference from the wave before, in points of the share who answered 4 or 5, with Newcombe's interval. */
-const change = z.union([hidden, z.object({ suppressed: z.literal(false), points: z.number(), lo: z.number(), hi: z.number(), clear: z.boolean(), sentence: z.string() })]);
+export const change = z.union([hidden, z.object({ suppressed: z.literal(false), points: z.number(), lo: z.number(), hi: z.number(), clear: z.boolean(), sentence: z.string() })]);
 const period = z.object({ waveId: id, name: z.string(), closedOn: date });
 export const group = z.object({ block: z.string(), label: z.string().describe('Joined places read “Ash + Birch”'), kind: z.enum(['trust', 'place', 'subject', 'cell']) });
 

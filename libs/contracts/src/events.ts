@@ -43,6 +43,8 @@ export const EVENTS = {
   'response.given': z.object({ responseId: id }),
   'exception.requested': z.object({ exceptionId: id }),
   'exception.answered': z.object({ exceptionId: id }),
+  'pulse.asked': z.object({ waveId: id, round: z.int(), schoolId: id, again: z.boolean() }),
+  'pulse.closed': z.object({ waveId: id }),
   'wave.closed': z.object({ waveId: id }),
 } as const;
 

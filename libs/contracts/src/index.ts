@@ -19,6 +19,7 @@ import { networkRoutes } from './networks';
 import { notificationRoutes } from './notifications';
 import { offerRoutes } from './offers';
 import { platformRoutes } from './platform';
+import { pulseRoutes } from './pulses';
 import { resourceRoutes } from './resources';
 import { unitRoutes } from './units';
 import { reviewRoutes } from './reviews';
@@ -31,7 +32,7 @@ export const ROUTES = {
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
   ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes,
   ...updateRoutes, ...offerRoutes,
-  ...decisionRoutes, ...mandateLifeRoutes,
+  ...decisionRoutes, ...mandateLifeRoutes, ...pulseRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -64,6 +65,7 @@ export * from './notifications';
 export * from './offers';
 export * from './paths';
 export * from './problems';
+export * from './pulses';
 export * from './realtime';
 export * from './resources';
 export * from './reviews';

@@ -4,7 +4,7 @@ import { cursor, id, instant, nothing, pageOf } from './fields';
 import { defineRoutes } from './route';
 
 export const notification = z.object({
-  id, kind: z.enum(['mention', 'reply', 'unveiled', 'adapted', 'thanked', 'taught', 'comment', 'mandate', 'wave', 'introduction', 'update', 'offer', 'moderation', 'question', 'consultation', 'decision', 'response', 'exception']), text: z.string(), link: z.string(), at: instant, read: z.boolean(),
+  id, kind: z.enum(['mention', 'reply', 'unveiled', 'adapted', 'thanked', 'taught', 'comment', 'mandate', 'wave', 'introduction', 'update', 'offer', 'moderation', 'question', 'consultation', 'decision', 'response', 'exception', 'pulse']), text: z.string(), link: z.string(), at: instant, read: z.boolean(),
 });
 export const notificationRoutes = defineRoutes({
   'notification.list': { summary: 'What concerns me, newest first', can: 'signed-in', query: z.object({ cursor }), response: pageOf(notification).extend({ unread: z.int() }) },

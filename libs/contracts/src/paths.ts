@@ -234,8 +234,22 @@ export const PATHS = {
   'nudge.answer': ['PUT', '/api/me/nudge'],
   'mandate.core': ['POST', '/api/mandates/core'],
 
+  // surveys
+  'pulse.list': ['GET', '/api/pulses'],
+  'pulse.ready': ['GET', '/api/pulse-instrument'],
+  'pulse.create': ['POST', '/api/pulses'],
+  'pulse.show': ['GET', '/api/pulses/:id'],
+  'pulse.update': ['PATCH', '/api/pulses/:id'],
+  'pulse.windows': ['GET', '/api/pulse-windows'],
+  'pulse.schedule': ['POST', '/api/pulses/:id/waves'],
+  'pulse.unschedule': ['DELETE', '/api/pulse-waves/:id'],
+  'pulse.close': ['POST', '/api/pulse-waves/:id/closure'],
+  'pulse.answer': ['PUT', '/api/pulse-waves/:id/answers'],
+  'pulse.mine': ['GET', '/api/me/pulse'],
+
   // analytics
   'insight.overview': ['GET', '/api/insight'],
+  'insight.people': ['GET', '/api/insight/people'],
   'insight.mandate': ['GET', '/api/insight/mandates/:id'],
 
   // notifications

@@ -98,5 +98,20 @@ export type Stance = keyof typeof STANCES;
 export const VERDICTS = { yes: 'Yes, it did', partly: 'In part', no: 'No, it did not' } as const;
 export type Verdict = keyof typeof VERDICTS;
 
+/** How a survey's question is answered, in the order of the form; what is stored is the place in it, from 1. WERS numbers its answers from the best. */
+export const PULSE_SCALES = {
+  satisfied: ['Very satisfied', 'Satisfied', 'Neither satisfied nor dissatisfied', 'Dissatisfied', 'Very dissatisfied'],
+  agree: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
+} as const;
+export type PulseScale = keyof typeof PULSE_SCALES;
+
+/** What a survey's question is about; those of one kind are asked together. */
+export const PULSE_FACETS = { satisfaction: 'Satisfaction with the job', centralisation: 'Central resources', collaboration: 'Working together', voice: 'Being heard', own: 'Our own questions' } as const;
+export type PulseFacet = keyof typeof PULSE_FACETS;
+
+/** How often a survey comes round. */
+export const PULSE_RHYTHMS = { 'half-term': 'Every half-term', term: 'Every term' } as const;
+export type PulseRhythm = keyof typeof PULSE_RHYTHMS;
+
 /** The one sentence for every suppressed figure: a different reason would itself disclose something. */
 export const NOT_SHOWN = 'Not shown: fewer than 10 answers, or showing it would reveal a smaller group.';

@@ -12,12 +12,12 @@ export const answersOf = (tally: Tally): number => countsOf(tally).reduce((sum, 
 /** Answers 4 and 5, or time saved. */
 export const satisfiedOf = (counts: readonly number[]): number => (counts.length === 3 ? counts[2]! : counts[3]! + counts[4]!);
 
-/** Adds one answer, given `people` times. */
+/** Adds one answer, given `people` times. An index of several answers falls to the nearest point; its sum stays exact. */
 export function tallyOf(scale: Scale, answers: readonly { value: number; people: number }[]): Tally {
   const counts = new Array<number>(scale === 'points' ? 5 : 3).fill(0);
   let sum = 0;
   for (const { value, people } of answers) {
-    counts[scale === 'points' ? value - 1 : Math.sign(value) + 1]! += people;
+    counts[scale === 'points' ? Math.round(value) - 1 : Math.sign(value) + 1]! += people;
     sum += value * people;
   }
   return [...counts, sum];

@@ -4,14 +4,18 @@ import type { Parsed } from '@trellis/contracts';
 import { CurrentActor, Input, Route, type Actor } from '@trellis/platform';
 import { ShowMandateFigures } from './show-mandate-figures';
 import { ShowOverview } from './show-overview';
+import { ShowPeople } from './show-people';
 
 @Controller()
 export class InsightController {
-  constructor(private readonly showOverview: ShowOverview, private readonly showMandateFigures: ShowMandateFigures) {}
+  constructor(private readonly showOverview: ShowOverview, private readonly showMandateFigures: ShowMandateFigures, private readonly showPeople: ShowPeople) {}
 
   @Route('insight.overview')
   overview(@CurrentActor() actor: Actor) { return this.showOverview.run(actor); }
 
   @Route('insight.mandate')
   mandate(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'insight.mandate'>) { return this.showMandateFigures.run(actor, params.id); }
+
+  @Route('insight.people')
+  people(@CurrentActor() actor: Actor, @Input() { query }: Parsed<'insight.people'>) { return this.showPeople.run(actor, query.wave); }
 }
