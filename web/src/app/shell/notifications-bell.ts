@@ -15,7 +15,7 @@ import { Time } from '../kit/time';
 import { Toasts } from '../kit/toasts';
 
 type Item = Answer<'notification.list'>['items'][number];
-const ICONS: Record<Item['kind'], IconName> = { mention: 'at', reply: 'reply', unveiled: 'shield', adapted: 'adapt', thanked: 'thanks', taught: 'check', comment: 'chat', mandate: 'target', wave: 'star', introduction: 'users', update: 'refresh', offer: 'send', moderation: 'shield', question: 'info' , consultation: 'chat', decision: 'flag', response: 'reply', exception: 'shield' };
+const ICONS: Record<Item['kind'], IconName> = { mention: 'at', reply: 'reply', unveiled: 'shield', adapted: 'adapt', thanked: 'thanks', taught: 'check', comment: 'chat', mandate: 'target', wave: 'star', introduction: 'users', update: 'refresh', offer: 'send', moderation: 'shield', question: 'info' , consultation: 'chat', decision: 'flag', response: 'reply', exception: 'shield', pulse: 'check-circle' };
 
 @Component({
   selector: 'tr-notifications-bell',
