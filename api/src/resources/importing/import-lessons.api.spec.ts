@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { TestTrust } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
@@ -71,6 +72,19 @@ describe('importing a .jsonl of lessons', () => {
     expect((await jo.client.call('resource.show', { params: { id: copy.id } })).body.origin).toMatchObject({ number: 1, newer: true });
     const renamed = (await jo.client.call('resource.show', { params: { id: await find('renamed') } })).body;
     expect([renamed.title, renamed.number]).toEqual(['Lesson b, renamed', 1]);
+  });
+
+  it('tells whoever adapted a lesson that it was brought in again with another text, and nobody of one that says the same', async () => {
+    const { trust, jo, run } = await importer();
+    const sam = await trust.person();
+    await run(jsonl('told.jsonl', [lesson('a'), lesson('b')]));
+    const { items } = (await jo.client.call('resource.search', { query: { q: '' } })).body;
+    for (const { id, title } of items) await makeAdaptation(sam, id, { title: `My ${title}` });
+    await run(jsonl('again.jsonl', [lesson('a', { bodyMarkdown: '# Halves\n\nTwo halves make a whole.\n' }), lesson('b', { topic: 'Parts' })]));
+    const told = async () => (await sam.client.call('notification.list')).body.items.map(({ text }) => text);
+    for (let waited = 0; waited < 8000 && !(await told()).length; waited += 50) await pause(50);
+    expect(await told()).toEqual(['The original of “My Lesson a” has moved on: Brought in again']);
+    expect((await sam.client.call('update.waiting')).body.items).toMatchObject([{ title: 'My Lesson a', from: 1, to: 2 }]);
   });
 
   it('names each item it cannot take, and takes the others', async () => {

@@ -1,6 +1,6 @@
 // Stores a batch of imported lessons in one transaction, a few statements for all of them.
 import type { LessonDocument } from '@trellis/lesson';
-import type { Search, Tx } from '@trellis/platform';
+import type { Outbox, Search, Tx } from '@trellis/platform';
 import { audienceOf } from '../audience';
 import { storeDocument } from '../insert-resource';
 import { RESOURCE_COLUMNS, type ResourceRow } from '../resource.access';
@@ -14,7 +14,10 @@ export interface Written { created: number; updated: number; unchanged: number; 
 interface KnownRow { external_ref: string; id: string; external_hash: Buffer | null }
 interface BodyRow { id: string; number: number; hash: Buffer; body: LessonDocument }
 
-export async function writeLessons(tx: Tx, search: Search, publisher: Publisher, items: readonly LessonItem[]): Promise<Written> {
+/** What others must hear of goes by these two. */
+export interface Heralds { readonly search: Search; readonly outbox: Outbox }
+
+export async function writeLessons(tx: Tx, { search, outbox }: Heralds, publisher: Publisher, items: readonly LessonItem[]): Promise<Written> {
   const known = new Map((await tx.query<KnownRow>('SELECT external_ref, id, external_hash FROM resource WHERE trust_id = $1 AND external_ref = ANY($2)', [tx.trustId, items.map(({ id }) => id)]))
     .map((row) => [row.external_ref, row]));
   const changed = items.filter((item) => !known.get(item.id)?.external_hash?.equals(itemHash(item)));
@@ -32,7 +35,10 @@ export async function writeLessons(tx: Tx, search: Search, publisher: Publisher,
   const rows = await insertAll(tx, publisher, fresh);
   for (const lesson of lessons) {
     const before = bodies.get(known.get(lesson.item.id)?.id ?? '');
-    if (before) rows.push(await update(tx, publisher, lesson, before));
+    if (!before) continue;
+    const row = await update(tx, publisher, lesson, before);
+    rows.push(row);
+    if (row.number > before.number) await tell(tx, outbox, publisher, row);
   }
   const texts = new Map(lessons.map(({ item, document }) => [item.id, document.text]));
   await search.put(tx, rows.filter((row) => !row.retired).map((row) => toSearchDocument(row, texts.get(row.external_ref) ?? '')));
@@ -78,11 +84,17 @@ async function update(tx: Tx, { personId }: Publisher, { item, hash, summary, to
   const number = before.hash.equals(document.hash) ? before.number : before.number + 1;
   if (number > before.number) {
     await storeDocument(tx, document);
-    await tx.count("INSERT INTO revision (trust_id, resource_id, number, document_hash, message, author_id, parents) VALUES ($1, $2, $3, $4, 'Imported again', $5, ARRAY[$6::int])",
+    await tx.count("INSERT INTO revision (trust_id, resource_id, number, document_hash, message, author_id, parents) VALUES ($1, $2, $3, $4, 'Brought in again', $5, ARRAY[$6::int])",
       [tx.trustId, before.id, number, document.hash, personId, before.number]);
   }
   const row = await tx.first<Imported>(`UPDATE resource r SET title = $3, summary = $4, subject = $5, key_stages = $6, years = $7, topic = $8, tags = $9, language = $10, licence = $11, attribution = $12,
       number = $13, blocks = $14, core_blocks = $15, external_hash = $16, version = version + 1, updated_at = now() WHERE r.trust_id = $1 AND r.id = $2 RETURNING ${RESOURCE_COLUMNS}, r.external_ref`,
   [tx.trustId, before.id, item.title, summary, item.subject, item.keyStage, item.yearGroups, topic, item.tags, item.language, item.licence, item.attribution, number, document.blocks, document.coreBlocks, hash]);
   return row!;
+}
+
+/** As for any new revision: whoever adapted the lesson hears that it moved on. */
+async function tell(tx: Tx, outbox: Outbox, { personId }: Publisher, { id, root_id, number }: Imported): Promise<void> {
+  await outbox.add(tx, 'resource.changed', { resourceId: id, personId, number });
+  await outbox.add(tx, 'revision.saved', { resourceId: id, rootId: root_id, personId, number });
 }
