@@ -4,6 +4,7 @@ import type { OfferFull, Parsed } from '@trellis/contracts';
 import { Database, ProblemError, type Actor } from '@trellis/platform';
 import { loadResource } from '../resource.access';
 import { originalOf } from '../updates/read-update';
+import { CompareForOffer, savedMeanwhile } from './compare-for-offer';
 import { PresentOffer } from './present-offer';
 import { checkOriginal, SealOffer } from './seal-offer';
 
@@ -12,19 +13,20 @@ const CREATE = `INSERT INTO offer (trust_id, resource_id, adaptation_id, adaptat
 
 @Injectable()
 export class CreateOffer {
-  constructor(private readonly database: Database, private readonly sealOffer: SealOffer, private readonly presentOffer: PresentOffer) {}
+  constructor(private readonly database: Database, private readonly compare: CompareForOffer, private readonly sealOffer: SealOffer, private readonly presentOffer: PresentOffer) {}
 
   async run(actor: Actor, adaptationId: string, { number, send, ...offer }: Parsed<'offer.create'>['body']): Promise<OfferFull> {
+    const compared = send ? await this.compare.run(actor, adaptationId) : null;
     const id = await this.database.write(actor, async (tx) => {
       const adaptation = await loadResource(tx, actor, adaptationId);
       if (adaptation.author_id !== actor.personId) throw new ProblemError('ability.missing', 'Only the author of a version offers its changes');
       const original = await originalOf(tx, actor, adaptation);
       checkOriginal(actor, original);
-      if (number !== adaptation.number) throw new ProblemError('thing.stale', 'Your version was saved meanwhile. Look at its changes again', { context: { currentNumber: adaptation.number } });
+      if (number !== adaptation.number) throw savedMeanwhile(adaptation.number);
       const made = await tx.first<{ id: string }>(CREATE, [
         tx.trustId, original.id, adaptationId, adaptation.number, adaptation.origin_number, actor.personId, offer.parts, offer.why, offer.reason, offer.shareWhole, offer.suggestedName,
       ]);
-      if (send) await this.sealOffer.run(tx, actor, { id: made!.id, parts: offer.parts, why: offer.why }, adaptation, original);
+      if (send) await this.sealOffer.run(tx, actor, { id: made!.id, parts: offer.parts, why: offer.why }, adaptation, original, compared);
       return made!.id;
     });
     return this.presentOffer.run(actor, id);

@@ -264,7 +264,7 @@ describe('the clock', () => {
     const made = await offer(stage);
     expect((await lead.client.call('offer.show', { params: { id: made.id } })).status).toBe(404);
     await later(trust, made.id);
-    for (const _ of [1, 2]) await app.nest.get(PassOnOverdue).run();
+    for (const _ of [1, 2]) await app.nest.get(PassOnOverdue).run(trust.id);
     expect(await told(lead, 1)).toEqual(['A change offered to “Gases” is overdue for an answer']);
     expect((await lead.client.call('offer.list', { query: { box: 'to-answer' } })).body).toMatchObject({ waiting: 1, items: [{ id: made.id, passedOn: true }] });
     expect((await show(lead, made.id)).daysLeft).toBeLessThan(0);

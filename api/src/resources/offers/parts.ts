@@ -2,6 +2,7 @@
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AnswerOffer } from './answer-offer';
 import { CommentOnOffer } from './comment-on-offer';
+import { CompareForOffer } from './compare-for-offer';
 import { CountOthers } from './count-others';
 import { CreateOffer } from './create-offer';
 import { DeclineOffer } from './decline-offer';
@@ -29,7 +30,7 @@ export const offers = {
   imports: [TypeOrmModule.forFeature([EndorsedVariant, OfferComment, Offer])],
   controllers: [OfferAnswersController, OffersController],
   providers: [
-    AnswerOffer, CommentOnOffer, CountOthers, CreateOffer, DeclineOffer, EndVariant, EndorseOffer, LevelAdaptation, ListOffers, ListVariants, PassOnOverdue, PresentOffer, SealOffer,
+    AnswerOffer, CommentOnOffer, CompareForOffer, CountOthers, CreateOffer, DeclineOffer, EndVariant, EndorseOffer, LevelAdaptation, ListOffers, ListVariants, PassOnOverdue, PresentOffer, SealOffer,
     SendOffer, ShowOfferChanges, ShowOfferStanding, TakeOffer, UpdateOffer, WithdrawOffer,
   ],
 };

@@ -4,10 +4,9 @@ import { schoolCalendar } from '@trellis/identity';
 import { invalidField, Outbox, ProblemError, type Actor, type Tx } from '@trellis/platform';
 import { describeDocument } from '../accept-document';
 import { storeDocument } from '../insert-resource';
-import { LessonMerger } from '../merging/lesson-merger';
-import { readLesson } from '../read-revision';
 import type { ResourceRow } from '../resource.access';
 import { dueFrom } from './answer-clock';
+import { stillAs, type Compared } from './compare-for-offer';
 import { offeredParts, proposalOf } from './offered-parts';
 
 export interface ToSeal { readonly id: string; readonly parts: readonly string[]; readonly why: string }
@@ -19,13 +18,12 @@ const OFFERED_ALREADY = "SELECT id FROM offer WHERE trust_id = $1 AND adaptation
 
 @Injectable()
 export class SealOffer {
-  constructor(private readonly lessonMerger: LessonMerger, private readonly outbox: Outbox) {}
+  constructor(private readonly outbox: Outbox) {}
 
   /** `adaptation` is the sender's own; `original` one they may read. Where its author has left, whoever looks after the subject answers from the start. */
-  async run(tx: Tx, actor: Actor, { id, parts, why }: ToSeal, adaptation: ResourceRow, original: ResourceRow): Promise<void> {
+  async run(tx: Tx, actor: Actor, { id, parts, why }: ToSeal, adaptation: ResourceRow, original: ResourceRow, compared: Compared | null): Promise<void> {
     if (!why) throw invalidField('body.why', 'Please say why: the author decides by it');
-    const base = await readLesson(tx, original.id, adaptation.origin_number!);
-    const merge = await this.lessonMerger.run(base, base, await readLesson(tx, adaptation.id, adaptation.number));
+    const merge = stillAs(compared, adaptation);
     const chosen = offeredParts(merge).filter((part) => parts.includes(part.id));
     if (chosen.length === 0) throw invalidField('body.parts', 'Choose at least one change that is still in your version');
     const ids = chosen.map((part) => part.id);

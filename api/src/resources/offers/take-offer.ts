@@ -27,14 +27,15 @@ export class TakeOffer {
 
   async run(actor: Actor, id: string, taking: Taking): Promise<OfferFull> {
     const accepted = acceptDocument(taking.document);
-    await this.database.write(actor, async (tx) => {
+    const { adaptationId, originalId, number } = await this.database.write(actor, async (tx) => {
       const offer = await lockOffer(tx, actor, id, 'answer');
       checkTaken(offer, taking);
       const original = await lockResource(tx, actor, offer.resource_id, 'edit');
-      const number = await this.write(tx, actor, original, offer, accepted, taking);
-      await this.answerOffer.run(tx, actor, id, { status: 'taken', text: taking.answer, number, taken: taking.taken });
-      await this.levelAdaptation.run(tx, actor, offer.adaptation_id, original.id, number);
+      const taken = await this.write(tx, actor, original, offer, accepted, taking);
+      await this.answerOffer.run(tx, actor, id, { status: 'taken', text: taking.answer, number: taken, taken: taking.taken });
+      return { adaptationId: offer.adaptation_id, originalId: original.id, number: taken };
     });
+    await this.levelAdaptation.run(actor, adaptationId, originalId, number);
     return this.presentOffer.run(actor, id);
   }
 
