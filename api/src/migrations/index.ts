@@ -28,6 +28,8 @@ import { Charters1700000000203 } from './1700000000203-charters';
 import { QuietPresence1700000000204 } from './1700000000204-quiet-presence';
 import { ToldOfCore1700000000400 } from './1700000000400-told-of-core';
 import { Pulses1700000000700 } from './1700000000700-pulses';
+import { UnitsInSearch1700000000401 } from './1700000000401-units-in-search';
+import { OverdueOffers1700000000402 } from './1700000000402-overdue-offers';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -56,4 +58,5 @@ export const migrations = [
   Charters1700000000203, QuietPresence1700000000204,
   ToldOfCore1700000000400,
   Pulses1700000000700,
+  ToldOfCore1700000000400, UnitsInSearch1700000000401, OverdueOffers1700000000402,
 ];

@@ -1,8 +1,9 @@
-// Finds resources: the engine ranks what the reader may see, one more query turns hits into cards.
+// Finds resources and units of work: the engine ranks what the reader may see, one more query for each turns hits into cards.
 import { Injectable } from '@nestjs/common';
-import { RESOURCE_KINDS, subjectName, type Answer, type Parsed } from '@trellis/contracts';
-import { Database, Search, type Actor, type SearchResult, type Tx } from '@trellis/platform';
+import { FOUND_KINDS, subjectName, type Answer, type Parsed } from '@trellis/contracts';
+import { Database, Search, UNIT_KIND, type Actor, type SearchResult, type Tx } from '@trellis/platform';
 import { resourceCards } from './resource-cards';
+import { unitCards } from './units/unit-cards';
 
 type Found = Answer<'resource.search'>;
 type Facets = NonNullable<SearchResult['facets']>;
@@ -15,13 +16,18 @@ export class SearchResources {
 
   run(actor: Actor, { mine, ...query }: Parsed<'resource.search'>['query']): Promise<Found> {
     return this.database.read(actor, async (tx) => {
-      const { hits, facets, ...found } = await this.search.find(tx, actor, { ...query, ...(mine && { authorId: actor.personId }) });
+      const { hits, facets, ...found } = await this.search.find(tx, actor, { ...query, units: query.units || query.kind === UNIT_KIND, ...(mine && { authorId: actor.personId }) });
       const cards = await resourceCards(tx, actor, hits.map(({ id }) => id));
+      const unitsById = await unitCards(tx, actor, hits.map(({ id }) => id).filter((id) => !cards.has(id)));
       const items = hits.flatMap(({ id, title, excerpt }) => {
         const card = cards.get(id);
         return card ? [{ ...card, marked: { title, excerpt } }] : [];
       });
-      return { items, next: found.next, total: found.total, corrected: found.corrected, facets: facets && await labelled(tx, facets) };
+      const units = hits.flatMap(({ id, title, excerpt }, place) => {
+        const card = unitsById.get(id);
+        return card ? [{ ...card, marked: { title, excerpt }, place }] : [];
+      });
+      return { items, units, next: found.next, total: found.total, corrected: found.corrected, facets: facets && await labelled(tx, facets) };
     });
   }
 }
@@ -32,7 +38,7 @@ async function labelled(tx: Tx, facets: Facets): Promise<NonNullable<Found['face
   return {
     subject: label(facets.subject, subjectName), keyStage: label(facets.keyStage, (value) => (value === 'adult' ? 'Adult' : value)),
     year: label(facets.year, (value) => (value === '0' ? 'Reception' : `Year ${value}`)),
-    kind: label(facets.kind, (value) => (RESOURCE_KINDS as Record<string, string>)[value] ?? value),
+    kind: label(facets.kind, (value) => (FOUND_KINDS as Record<string, string>)[value] ?? value),
     school: label(facets.school, (value) => schools.get(value) ?? 'Another school'), origin: label(facets.origin, (value) => ORIGINS[value] ?? value),
   };
 }

@@ -12,6 +12,7 @@ import { unnamedRoutes } from './unnamed';
 import { fileRoutes } from './files';
 import { identityRoutes } from './identity';
 import { togetherRoutes } from './together';
+import { librarySearchRoutes } from './library-search';
 import { decisionRoutes } from './decisions';
 import { mandateLifeRoutes } from './mandate-life';
 import { mandateRoutes } from './mandates';
@@ -28,7 +29,7 @@ import type { RouteId } from './paths';
 import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
-  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
+  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
   ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes,
   ...updateRoutes, ...offerRoutes,
@@ -56,6 +57,7 @@ export * from './events';
 export * from './fields';
 export * from './files';
 export * from './identity';
+export * from './library-search';
 export * from './together';
 export * from './decisions';
 export * from './mandate-life';

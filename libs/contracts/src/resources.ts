@@ -1,4 +1,4 @@
-// Contracts of resources: lessons, revisions, drafts, adaptations, uses and thanks, search, files.
+// Contracts of resources: lessons, revisions, drafts, adaptations, uses and thanks, files.
 import * as z from 'zod';
 import { cursor, date, documentJson, id, idParams, instant, keyStage, line, nothing, pageOf, personRef, prose, requiredLine, schoolRef, yearGroup } from './fields';
 import { coreReason } from './core-changes';
@@ -35,9 +35,6 @@ const card = {
 };
 export const resourceCard = z.object(card);
 export type ResourceCard = z.output<typeof resourceCard>;
-/** Highlighted parts are between U+E000 and U+E001, so that the page can mark them without trusting HTML. */
-const searchHit = resourceCard.extend({ marked: z.object({ title: z.string(), excerpt: z.string() }) });
-const facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.int() }));
 
 const lineageNode = z.object({
   id: id.nullable(), title: z.string().nullable(), author: personRef.nullable(), central: z.boolean(), originId: id.nullable(),
@@ -86,19 +83,6 @@ const reception = z.object({
 });
 
 export const resourceRoutes = defineRoutes({
-  'resource.search': {
-    summary: 'Find resources; without words, the newest first', can: 'signed-in',
-    query: z.object({
-      q: line(300).default(''), subject: line(60).optional(), keyStage: keyStage.optional(), year: z.coerce.number().int().min(0).max(13).optional(),
-      kind: kind.optional(), schoolId: id.optional(), origin: z.enum(['central', 'adapted', 'own']).optional(), mine: z.stringbool().default(false),
-      facets: z.stringbool().default(false), cursor, limit: z.coerce.number().int().min(1).max(50).default(20),
-    }),
-    response: z.object({
-      items: z.array(searchHit), next: z.string().nullable(), total: z.int().nullable().describe('Counted up to 1,000; null without facets'),
-      corrected: z.string().nullable().describe('The words searched for instead, when some were misspelt'),
-      facets: z.object({ subject: facet, keyStage: facet, year: facet, kind: facet, school: facet, origin: facet }).nullable(),
-    }),
-  },
   'resource.create': {
     summary: 'Write a new resource', can: 'signed-in', status: 201, problems: ['document.invalid', 'core.unexplained'],
     body: resourceFields.extend({ document: documentJson.optional() }), response: resourceFull,

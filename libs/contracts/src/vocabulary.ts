@@ -33,6 +33,10 @@ export const RESOURCE_KINDS = {
 } as const;
 export type ResourceKind = keyof typeof RESOURCE_KINDS;
 
+/** What a search may find. */
+export const FOUND_KINDS = { ...RESOURCE_KINDS, unit: 'Unit of work' } as const;
+export type FoundKind = keyof typeof FOUND_KINDS;
+
 export const LICENCES = {
   'trust-owned': 'Owned by the trust', 'OGL-UK-3.0': 'Open Government Licence v3.0', 'CC-BY-4.0': 'CC BY 4.0',
   'CC-BY-SA-4.0': 'CC BY-SA 4.0', 'CC-BY-3.0': 'CC BY 3.0', 'all-rights-reserved': 'All rights reserved',

@@ -70,6 +70,7 @@ async function seedUnits({ unit, adaptUnit, adaptLesson, owner }: TogetherTools,
       const mine = await adaptUnit.run(reader, made.id, undefined);
       await adaptLesson.run(reader, mine.id, mine.items.find(({ resource }) => resource?.id === library.get(adapted.lesson)!.id)!.id);
     }
-    await owner.query('UPDATE unit SET created_at = $3, updated_at = $3 WHERE trust_id = $1 AND id = $2', [trust.id, made.id, daysAgo(age, '16:00')]);
+    for (const table of ['unit', 'search_document']) await owner.query(`UPDATE ${table} SET updated_at = $3 WHERE trust_id = $1 AND id = $2`, [trust.id, made.id, daysAgo(age, '16:00')]);
+    await owner.query('UPDATE unit SET created_at = updated_at WHERE trust_id = $1 AND id = $2', [trust.id, made.id]);
   }
 }

@@ -1,5 +1,5 @@
 // The facets of a search: how a document carries them, how a query filters by them, how they are counted.
-import type { SearchDocument, SearchQuery, SearchResult } from './search.port';
+import { UNIT_KIND, type SearchDocument, type SearchQuery, type SearchResult } from './search.port';
 
 export type FacetName = keyof NonNullable<SearchResult['facets']>;
 type Tag = 'subject' | 'stage' | 'year' | 'kind' | 'school' | 'origin' | 'author';
@@ -34,7 +34,7 @@ export const askedWords = (query: SearchQuery, without?: string): string[] =>
 
 /** As a tsquery's text; null when there is no filter. */
 export const filterQuestion = (query: SearchQuery, without?: string): string | null =>
-  askedWords(query, without).map((word) => `'${word.replaceAll(/['\\]/g, '$&$&')}'`).join(' & ') || null;
+  [...askedWords(query, without).map((word) => `'${word.replaceAll(/['\\]/g, '$&$&')}'`), ...(query.units ? [] : [`!'kind:${UNIT_KIND}'`])].join(' & ') || null;
 
 /** The filters that are set and have a facet: each of these is counted as if it were not. */
 export const openFacets = (query: SearchQuery): Tag[] => TAGS.filter((tag) => FILTERS[tag].facet && FILTERS[tag].asked(query) !== undefined);

@@ -94,7 +94,7 @@ function readable(query: SearchQuery, values: unknown[], without?: string): stri
   const add = (value: unknown): string => `$${values.push(value)}`;
   const { schoolId, origin, subject, authorId } = query;
   const facets = askedWords(query, without).filter((word) => /^(stage|year|kind):/.test(word));
-  return ['search_document AS d WHERE d.trust_id = $1 AND d.readers && $2::text[]',
+  return [`search_document AS d WHERE d.trust_id = $1 AND d.readers && $2::text[]${query.units ? '' : " AND d.kind = 'resource'"}`,
     ...(facets.length ? [`d.facets @> ${add(facets)}::text[]`] : []),
     ...(subject !== undefined && without !== 'subject' ? [`d.subject = ${add(subject)}`] : []),
     ...(schoolId !== undefined && without !== 'school' ? [`d.school_id = ${add(schoolId)}::uuid`] : []),

@@ -1,7 +1,7 @@
 // How documents stand in Meilisearch: the index's settings, what a document is there, and what is asked of it.
 import type { FacetDistribution, MultiSearchQuery, Settings } from 'meilisearch';
 import type { SearchQuery, SearchResult } from './search.port';
-import { MARK_END, MARK_START } from './search.port';
+import { MARK_END, MARK_START, UNIT_KIND } from './search.port';
 import { spellingList } from './spellings';
 
 export const INDEX = 'trellis_document';
@@ -43,7 +43,7 @@ const is = (field: string, value: string | number): string => (typeof value === 
 /** The page and its facets first; then one query for each filter that is set, which counts that facet without it. */
 export function toQueries(trustId: string, readers: readonly string[], query: SearchQuery, offset: number): MultiSearchQuery[] {
   const set = Object.entries(asked(query)).flatMap(([field, value]) => (value === undefined ? [] : [{ field: field as Field, value }]));
-  const filter = (without?: Field): (string | string[])[] => [is('trust', trustId), readers.map((reader) => is('readers', reader)), ...set.filter(({ field }) => field !== without).map(({ field, value }) => is(field, value))];
+  const filter = (without?: Field): (string | string[])[] => [is('trust', trustId), readers.map((reader) => is('readers', reader)), ...(query.units ? [] : [`kind != ${UNIT_KIND}`]), ...set.filter(({ field }) => field !== without).map(({ field, value }) => is(field, value))];
   const page: MultiSearchQuery = {
     indexUid: INDEX, q: query.q, filter: filter(), offset, limit: query.limit + 1, attributesToRetrieve: ['id'], attributesToHighlight: ['title', 'summary', 'body'], attributesToCrop: ['summary', 'body'], cropLength: 32,
     highlightPreTag: MARK_START, highlightPostTag: MARK_END, ...(query.facets && { facets: Object.keys(FACETS) }),

@@ -69,6 +69,20 @@ export function searchContract(open: () => Promise<SearchBench>): void {
   beforeAll(async () => { bench = await open(); });
   beforeEach(() => { trust = new SearchTrust(bench); });
 
+  describe('units of work', () => {
+    it('are found beside lessons where they are asked for, and only there', async () => {
+      const unit = documentOf({ kind: 'unit', resourceKind: 'unit', title: 'Osmosis in six weeks', keyStages: ['KS4'] });
+      await trust.put(unit, documentOf({ title: 'Osmosis in potato cells' }), documentOf({ kind: 'unit', resourceKind: 'unit', title: 'Osmosis of others', audience: ['person:somebody'] }));
+      expect(await trust.titles('osmosis')).toEqual(['Osmosis in potato cells']);
+      expect((await trust.titles('osmosis', { units: true })).sort()).toEqual(['Osmosis in potato cells', 'Osmosis in six weeks']);
+      expect([await trust.titles(''), (await trust.titles('', { units: true })).sort()]).toEqual([['Osmosis in potato cells'], ['Osmosis in potato cells', 'Osmosis in six weeks']]);
+      expect(await trust.titles('osmosis', { units: true, kind: 'unit' })).toEqual(['Osmosis in six weeks']);
+      const { total, facets } = await trust.find('osmosis', { facets: true, subject: 'science' });
+      expect([total, facets!.kind, facets!.keyStage]).toEqual([1, [{ value: 'lesson', count: 1 }], [{ value: 'KS3', count: 1 }]]);
+      expect((await trust.find('osmosis', { facets: true, units: true, kind: 'lesson' })).facets!.kind).toHaveLength(2);
+    });
+  });
+
   describe('words', () => {
     it('finds by title, summary and body, titles first', async () => {
       await trust.put(

@@ -4,7 +4,7 @@ import type { Tx } from '../database/tx';
 
 export interface SearchDocument {
   readonly id: string;
-  readonly kind: 'resource';
+  readonly kind: 'resource' | 'unit';
   /** Who may find it: any overlap with the reader's audience. Empty: nobody. */
   readonly audience: readonly string[];
   readonly title: string;
@@ -31,6 +31,8 @@ export interface SearchQuery {
   readonly schoolId?: string | undefined;
   readonly origin?: 'central' | 'adapted' | 'own' | undefined;
   readonly authorId?: string | undefined;
+  /** Also units of work; without it lessons alone. */
+  readonly units?: boolean | undefined;
   readonly facets: boolean;
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -48,6 +50,8 @@ export interface SearchResult {
   readonly facets: Readonly<Record<'subject' | 'keyStage' | 'year' | 'kind' | 'school' | 'origin', readonly FacetCount[]>> | null;
 }
 
+/** What a unit of work is among the kinds of things that are found. */
+export const UNIT_KIND = 'unit';
 export const MARK_START = '\uE000';
 export const MARK_END = '\uE001';
 

@@ -5,12 +5,13 @@ import { Database, type Actor } from '@trellis/platform';
 import { resourceCards } from '../resource-cards';
 import { insertUnit } from './insert-unit';
 import { loadUnit } from './unit.access';
+import { UnitIndex } from './unit-index';
 import { presentUnit } from './unit.presenter';
 import { readItems, writeItems } from './unit-items';
 
 @Injectable()
 export class AdaptUnit {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database, private readonly unitIndex: UnitIndex) {}
 
   run(actor: Actor, id: string, title: string | undefined): Promise<UnitFull> {
     return this.database.write(actor, async (tx) => {
@@ -21,6 +22,7 @@ export class AdaptUnit {
         title: title || origin.title, summary: origin.summary, subject: origin.subject, keyStages: origin.key_stages, years: origin.years, visibility: 'private', networkId: null, originId: id,
       });
       await writeItems(tx, actor, unitId, items.filter(({ resource_id }) => readable.has(resource_id)).map(({ resource_id, note }) => ({ resourceId: resource_id, note })));
+      await this.unitIndex.put(tx, unitId);
       return presentUnit(tx, actor, unitId);
     });
   }

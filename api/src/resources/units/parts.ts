@@ -8,11 +8,12 @@ import { ListUnits } from './list-units';
 import { RetireUnit } from './retire-unit';
 import { ShowUnit } from './show-unit';
 import { Unit, UnitItem } from './unit.entity';
+import { UnitIndex } from './unit-index';
 import { UnitsController } from './units.controller';
 import { UpdateUnit } from './update-unit';
 
 export const units = {
   imports: [TypeOrmModule.forFeature([Unit, UnitItem])],
   controllers: [UnitsController],
-  providers: [AdaptUnit, AdaptUnitLesson, CreateUnit, ExportUnit, ListUnits, RetireUnit, ShowUnit, UpdateUnit],
+  providers: [AdaptUnit, AdaptUnitLesson, CreateUnit, ExportUnit, ListUnits, RetireUnit, ShowUnit, UnitIndex, UpdateUnit],
 };

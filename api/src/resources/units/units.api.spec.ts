@@ -2,6 +2,8 @@
 import type { UnitFull } from '@trellis/contracts';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
+import type { QueryRunner } from 'typeorm';
+import { UnitsInSearch1700000000401 } from '../../migrations/1700000000401-units-in-search';
 import { startApp } from '../../start-app';
 import { lessonOf, makeResource, saveLines } from '../testing';
 
@@ -18,6 +20,48 @@ const titles = ({ items }: UnitFull) => items.map(({ resource }) => resource?.ti
 async function threeLessons(author: TestPerson) {
   return Promise.all(['Solids', 'Liquids', 'Gases'].map((title) => makeResource(author, { title })));
 }
+
+describe('a search', () => {
+  it('finds units beside lessons, to those who may see them, as they are now', async () => {
+    const trust = await TestTrust.make(app);
+    const [jo, far] = [await trust.person(), await trust.person({ schoolId: await trust.school('Birch High') })];
+    const secret = await makeResource(jo, { title: 'Plasma for our school', visibility: 'school' });
+    const lesson = await makeResource(jo, { title: 'Plasma' });
+    const unit = await make(jo, { title: 'Plasma, weeks 1 to 3', summary: 'Half a term', years: [7], items: [{ resourceId: lesson.id, note: 'Bring the tesla coil' }, { resourceId: secret.id }] });
+    await make(jo, { title: 'Plasma for me', visibility: 'private' });
+    const find = async (person: TestPerson, query: Record<string, unknown>) => (await person.client.call('resource.search', { query: { units: true, ...query } })).body;
+    const found = await find(far, { q: 'plasma', facets: true });
+    expect([found.items.map(({ title }) => title), found.units, found.total]).toMatchObject([['Plasma'], [{ id: unit.id, title: 'Plasma, weeks 1 to 3', lessons: 1, marked: { title: '\uE000Plasma\uE001, weeks 1 to 3' } }], 2]);
+    expect(found.facets!.kind).toContainEqual({ value: 'unit', label: 'Unit of work', count: 1 });
+    expect((await find(jo, { q: 'plasma', kind: 'unit', units: false })).units.map(({ title }) => title).sort()).toEqual(['Plasma for me', 'Plasma, weeks 1 to 3']);
+    expect([(await find(far, { q: 'tesla coil' })).units.map(({ id, place }) => [id, place]), (await find(far, { q: 'plasma', units: false })).units]).toEqual([[[unit.id, 0]], []]);
+    const hidden = (await update(jo, unit, { visibility: 'school' })).body;
+    expect((await find(far, { q: 'plasma' })).units).toEqual([]);
+    await update(jo, hidden, { visibility: 'trust', title: 'The fourth state' });
+    expect([(await find(far, { q: 'fourth state' })).units[0]?.id, (await find(far, { q: 'weeks' })).units]).toEqual([unit.id, []]);
+    await jo.client.call('unit.retire', { params: { id: unit.id }, body: { retired: true } });
+    expect((await find(far, { q: 'fourth state' })).units).toEqual([]);
+    const other = await TestTrust.make(app);
+    expect((await find(await other.person(), { q: 'plasma' }))).toMatchObject({ items: [], units: [] });
+  });
+});
+
+describe('an upgrade', () => {
+  it('puts units that were there before into search, as they would have put themselves', async () => {
+    const trust = await TestTrust.make(app);
+    const jo = await trust.person();
+    const [lesson] = await threeLessons(jo);
+    const unit = await make(jo, { title: 'Ångström, weeks 1 to 3', summary: 'Small things', years: [7, 8], keyStages: ['KS3'], visibility: 'school', items: [{ resourceId: lesson!.id, note: 'Bring a ruler' }, { resourceId: lesson!.id, note: 'Twice' }] });
+    await jo.client.call('unit.adapt', { params: { id: unit.id }, body: {} });
+    const rows = () => app.asOwner(trust.id, async (db) => (await db.query("SELECT d.*, head::text, words::text FROM search_document d WHERE trust_id = $1 AND kind = 'unit' ORDER BY id", [trust.id])).rows as unknown[]);
+    const before = await rows();
+    await app.asOwner(trust.id, async (db) => {
+      await db.query("DELETE FROM search_document WHERE trust_id = $1 AND kind = 'unit'", [trust.id]);
+      await new UnitsInSearch1700000000401().up(db as unknown as QueryRunner);
+    });
+    expect([before.length, await rows()]).toEqual([2, before]);
+  });
+});
 
 describe('a unit of work', () => {
   it('holds lessons in order with notes, changes by version, and shows what its reader may read', async () => {

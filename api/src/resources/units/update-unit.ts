@@ -5,6 +5,7 @@ import { Database, ProblemError, type Actor } from '@trellis/platform';
 import { audienceOf } from '../audience';
 import { checkNetwork } from '../create-resource';
 import { lockOwnUnit } from './unit.access';
+import { UnitIndex } from './unit-index';
 import { presentUnit } from './unit.presenter';
 import { writeItems } from './unit-items';
 
@@ -13,7 +14,7 @@ const UPDATE = `UPDATE unit SET title = $3, summary = $4, subject = $5, key_stag
 
 @Injectable()
 export class UpdateUnit {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database, private readonly unitIndex: UnitIndex) {}
 
   run(actor: Actor, id: string, { version, items, ...change }: Parsed<'unit.update'>['body']): Promise<UnitFull> {
     return this.database.write(actor, async (tx) => {
@@ -25,6 +26,7 @@ export class UpdateUnit {
       await tx.count(UPDATE, [tx.trustId, id, change.title ?? row.title, change.summary ?? row.summary, change.subject ?? row.subject, change.keyStages ?? row.key_stages, change.years ?? row.years,
         visibility, networkId, audienceOf(visibility, { authorId: row.author_id, schoolId: row.school_id, networkId })]);
       if (items) await writeItems(tx, actor, id, items);
+      await this.unitIndex.put(tx, id);
       return presentUnit(tx, actor, id);
     });
   }

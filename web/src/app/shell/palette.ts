@@ -40,9 +40,10 @@ export class Palette {
     const said: PaletteEntry = { id: 'said', label: `Search conversations for “${words}”`, icon: 'chat', link: `/networks/search?q=${encodeURIComponent(words)}`, group: 'Lessons' };
     const everything: PaletteEntry = { id: 'all', label: `Search the library for “${words}”`, icon: 'search', link: `/library?q=${encodeURIComponent(words)}`, group: 'Lessons' };
     try {
-      const { items } = await this.api.call('resource.search', { query: { q: words, limit: 6 } });
+      const { items, units } = await this.api.call('resource.search', { query: { q: words, limit: 6, units: 'true' } });
       // Versions of a lesson often share its title.
-      return [...items.map(({ id, title, central, author }) => ({ id, label: title, hint: central ? `Central, ${author.name}` : author.name, icon: 'book' as const, link: `/library/${id}`, group: 'Lessons' })), everything, said];
+      return [...items.map(({ id, title, central, author }) => ({ id, label: title, hint: central ? `Central, ${author.name}` : author.name, icon: 'book' as const, link: `/library/${id}`, group: 'Lessons' })),
+        ...units.map(({ id, title, author }) => ({ id, label: title, hint: `Unit of work, ${author.name}`, icon: 'book' as const, link: `/library/units/${id}`, group: 'Lessons' })), everything, said];
     } catch {
       return [everything, said];
     }

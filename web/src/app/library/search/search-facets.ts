@@ -1,7 +1,7 @@
 // What narrows a search: choices with their counts. On phones they fold behind one button.
 import { Component, computed, input, output, signal } from '@angular/core';
 import type { Answer } from '@trellis/contracts';
-import { RESOURCE_KINDS, subjectName } from '@trellis/contracts/vocabulary';
+import { FOUND_KINDS, subjectName } from '@trellis/contracts/vocabulary';
 import { Button } from '../../kit/button';
 import { FilterChips, type FilterChoice } from '../../kit/filter-chips';
 import { yearName } from '../resource-words';
@@ -56,7 +56,7 @@ export class SearchFacets {
   private labelOf(name: FacetName, value: string): string {
     if (name === 'subject') return subjectName(value);
     if (name === 'year') return yearName(Number(value));
-    if (name === 'kind') return (RESOURCE_KINDS as Record<string, string>)[value] ?? value;
+    if (name === 'kind') return (FOUND_KINDS as Record<string, string>)[value] ?? value;
     if (name === 'origin') return ORIGINS[value] ?? value;
     return name === 'school' ? 'This school' : value;
   }

@@ -1,6 +1,6 @@
 // What can be searched by, as it stands in the address: `?q=…&subject=…&mine=true`.
 import type { RouteTypes } from '@trellis/contracts';
-import { KEY_STAGES, RESOURCE_KINDS, type KeyStage, type ResourceKind } from '@trellis/contracts/vocabulary';
+import { FOUND_KINDS, KEY_STAGES, type FoundKind, type KeyStage } from '@trellis/contracts/vocabulary';
 
 export interface SearchFilters {
   readonly q?: string | undefined;
@@ -27,11 +27,11 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function toQuery(filters: SearchFilters): SearchQuery {
   const year = Number(filters.year);
   return {
-    q: filters.q?.slice(0, 300) ?? '', limit: 20, facets: 'true',
+    q: filters.q?.slice(0, 300) ?? '', limit: 20, facets: 'true', units: 'true',
     ...(filters.subject && filters.subject.length <= 60 && { subject: filters.subject }),
     ...(KEY_STAGES.includes(filters.keyStage as KeyStage) && { keyStage: filters.keyStage as KeyStage }),
     ...(filters.year && Number.isInteger(year) && year >= 0 && year <= 13 && { year }),
-    ...(filters.kind && filters.kind in RESOURCE_KINDS && { kind: filters.kind as ResourceKind }),
+    ...(filters.kind && filters.kind in FOUND_KINDS && { kind: filters.kind as FoundKind }),
     ...(filters.school && ID.test(filters.school) && { schoolId: filters.school }),
     ...(ORIGINS.includes(filters.origin as (typeof ORIGINS)[number]) && { origin: filters.origin as (typeof ORIGINS)[number] }),
     ...(filters.mine === 'true' && { mine: 'true' }),

@@ -7,7 +7,7 @@ import { Marked } from '../../kit/marked';
 import { ResourceBadges } from '../resource-badges';
 import { minutesLine, personLine, placeLine, times } from '../resource-words';
 
-export type SearchHit = Answer<'resource.search'>['items'][number];
+type SearchHit = Answer<'resource.search'>['items'][number];
 
 @Component({
   selector: 'tr-search-hit',

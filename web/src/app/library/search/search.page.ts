@@ -17,13 +17,15 @@ import { Skeleton } from '../../kit/skeleton';
 import { Toasts } from '../../kit/toasts';
 import { SearchFacets } from './search-facets';
 import { countFilters, toQuery, type SearchFilters } from './search-filters';
-import { SearchHitCard, type SearchHit } from './search-hit';
+import { UnitCardView } from '../units/unit-card';
+import { inOrder, type Hit } from './in-order';
+import { SearchHitCard } from './search-hit';
 
 const COUNTED_TO = 1000;
 
 @Component({
   selector: 'tr-search-page',
-  imports: [PageHeader, SearchBox, SearchFacets, SearchHitCard, Card, Button, EmptyState, ErrorState, LoadMore, Skeleton, RouterLink],
+  imports: [PageHeader, SearchBox, SearchFacets, SearchHitCard, UnitCardView, Card, Button, EmptyState, ErrorState, LoadMore, Skeleton, RouterLink],
   templateUrl: './search.page.html',
   styleUrl: './search.page.css',
   host: { '(document:keydown)': 'onKey($event)' },
@@ -51,8 +53,8 @@ export class SearchPage {
   private readonly query = computed(() => toQuery(this.filters()));
   protected readonly found = apiResource('resource.search', () => ({ query: this.query() }));
   /** Pages after the first; a new first page starts them anew. */
-  private readonly later = linkedSignal(() => ({ items: [] as readonly SearchHit[], next: this.found.value()?.next ?? null }));
-  protected readonly items = computed(() => [...(this.found.value()?.items ?? []), ...this.later().items]);
+  private readonly later = linkedSignal(() => ({ items: [] as readonly Hit[], next: this.found.value()?.next ?? null }));
+  protected readonly items = computed(() => { const first = this.found.value(); return [...(first ? inOrder(first) : []), ...this.later().items]; });
   protected readonly next = computed(() => this.later().next);
   protected readonly loadingMore = signal(false);
   protected readonly typed = signal('');
@@ -66,7 +68,7 @@ export class SearchPage {
   });
   protected readonly heading = computed(() => {
     const total = this.found.value()?.total ?? this.items().length;
-    return `${this.total() ?? total.toLocaleString('en-GB')} ${total === 1 ? 'resource' : 'resources'}${this.q() || this.narrowed() ? '' : ', newest first'}`;
+    return `${this.total() ?? total.toLocaleString('en-GB')} ${total === 1 ? 'result' : 'results'}${this.q() || this.narrowed() ? '' : ', newest first'}`;
   });
 
   constructor() {
@@ -74,7 +76,7 @@ export class SearchPage {
     effect(() => { const words = this.q() ?? ''; if (words !== this.sought) { this.sought = words; this.typed.set(words); } });
     effect(() => {
       const answer = this.found.value();
-      if (answer && untracked(this.q)) this.announcer.say(answer.items.length ? `${untracked(this.heading)} found` : 'Nothing found');
+      if (answer && untracked(this.q)) this.announcer.say(answer.items.length + answer.units.length ? `${untracked(this.heading)}` : 'Nothing found');
     });
   }
 
@@ -104,7 +106,7 @@ export class SearchPage {
     this.loadingMore.set(true);
     try {
       const page = await this.api.call('resource.search', { query: { ...this.query(), facets: 'false', cursor } });
-      if (this.found.value() === first) this.later.update(({ items }) => ({ items: [...items, ...page.items], next: page.next }));
+      if (this.found.value() === first) this.later.update(({ items }) => ({ items: [...items, ...inOrder(page)], next: page.next }));
     } catch (caught) {
       this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
     } finally {

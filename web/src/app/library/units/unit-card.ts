@@ -3,15 +3,16 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Answer } from '@trellis/contracts';
 import { Badge } from '../../kit/badge';
+import { Marked } from '../../kit/marked';
 import { personLine, placeLine, times, VISIBILITY_WORDS } from '../resource-words';
 
 @Component({
   selector: 'tr-unit-card',
-  imports: [RouterLink, Badge],
+  imports: [RouterLink, Badge, Marked],
   template: `
-    @if (unit().adapted || unit().visibility === 'private') { <p class="tr-row">@if (unit().adapted) { <tr-badge tone="info" icon="adapt">Adapted</tr-badge> } @if (unit().visibility === 'private') { <tr-badge tone="outline" icon="lock">{{ onlyMe }}</tr-badge> }</p> }
-    <h2><a class="tr-card-link" [routerLink]="['/library/units', unit().id]">{{ unit().title }}</a></h2>
-    @if (unit().summary) { <p class="summary">{{ unit().summary }}</p> }
+    @if (named() || unit().adapted || unit().visibility === 'private') { <p class="tr-row">@if (named()) { <tr-badge icon="book">Unit of work</tr-badge> } @if (unit().adapted) { <tr-badge tone="info" icon="adapt">Adapted</tr-badge> } @if (unit().visibility === 'private') { <tr-badge tone="outline" icon="lock">{{ onlyMe }}</tr-badge> }</p> }
+    <h2><a class="tr-card-link" [routerLink]="['/library/units', unit().id]"><tr-marked [text]="marked()?.title || unit().title" /></a></h2>
+    @if (words(); as text) { <p class="summary"><tr-marked [text]="text" /></p> }
     <p class="place">{{ place() }}</p>
     <p class="tr-muted tr-small">{{ lessons() }} · {{ author() }}</p>
   `,
@@ -19,6 +20,11 @@ import { personLine, placeLine, times, VISIBILITY_WORDS } from '../resource-word
 })
 export class UnitCardView {
   readonly unit = input.required<Answer<'unit.list'>['items'][number]>();
+  /** What of it was searched for, when it was found by words. */
+  readonly marked = input<{ readonly title: string; readonly excerpt: string }>();
+  /** Among other things it says what it is. */
+  readonly named = input(false);
+  protected readonly words = computed(() => this.marked()?.excerpt || this.unit().summary);
   protected readonly onlyMe = VISIBILITY_WORDS.private.label;
   protected readonly place = computed(() => placeLine(this.unit()));
   protected readonly lessons = computed(() => times(this.unit().lessons, 'lesson'));
