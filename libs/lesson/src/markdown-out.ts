@@ -107,9 +107,15 @@ class LessonWriter {
   private spellPlainly(block: DocumentNode): { tree: MdBlock[]; needsEscapes: boolean } {
     const tree = writeTopBlock(block, { ...this.context, isHtml });
     if (this.readsBack(this.print(tree, new Set()), block)) return { tree, needsEscapes: false };
-    if (!hasInlineHtml(block) || toPlainText({ content: readBack(this.print(tree, 'all')) }) === toPlainText({ content: [block] })) return { tree, needsEscapes: true };
-    // A tag that begins a line would swallow the words after it: it is written as text.
+    if (!hasInlineHtml(block) || this.keepsWords(tree, block)) return { tree, needsEscapes: true };
+    // A tag alone on the first line would swallow the lines after it: they follow it on that line, and a tag that swallows even those is written as text.
+    const joined = writeTopBlock(besideTag(block), { ...this.context, isHtml });
+    if (this.keepsWords(joined, block)) return { tree: joined, needsEscapes: true };
     return { tree: writeTopBlock(block, { ...this.context, isHtml: (source, place) => place === 'block' && isHtml(source, place) }), needsEscapes: true };
+  }
+
+  private keepsWords(tree: readonly MdBlock[], block: DocumentNode): boolean {
+    return words(readBack(this.print(tree, 'all'))) === words([block]);
   }
 
   private writeSpelled(spelling: MarkdownSpelling): string {
@@ -163,6 +169,14 @@ class LessonWriter {
 /** Empty lines before a block, and the indentation of nothing. */
 const LEADING_LINES = /^(?:[ \t]*\n)+/;
 const hasInlineHtml = (node: DocumentNode): boolean => node.type === 'htmlInline' || (node.content?.some(hasInlineHtml) ?? false);
+const words = (content: readonly DocumentNode[]): string => toPlainText({ content }).replace(/\s+/g, ' ');
+/** Paragraphs that begin with a tag on a line of its own, with the next line beside it. */
+function besideTag(node: DocumentNode): DocumentNode {
+  if (!node.content) return node;
+  const [first, second, ...rest] = node.content;
+  if (first?.type === 'htmlInline' && second?.type === 'softBreak') return { ...node, content: [first, createText(' '), ...rest] };
+  return { ...node, content: node.content.map(besideTag) };
+}
 const isLinkDefinition = (node: DocumentNode): boolean => node.type === 'linkDefinition';
 
 /** Markdown that reads back as the same lesson, for everything Markdown can say; core marks and notes as comments. Ids are not written. */

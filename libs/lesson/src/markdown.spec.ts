@@ -110,6 +110,13 @@ describe('lessonFromMarkdown', () => {
     }
   });
 
+  it.each(['[a]: javascript:x---\n<sub>\r*', '[a]: javascript:x\n<sub>\nof words\n- and more', '[a]: http://a.b\n<i>\nof words'])('loses no word after a tag that begins a paragraph: %s', (markdown) => {
+    const doc = read(markdown);
+    const again = read(lessonToMarkdown(doc));
+    expect(toPlainText(again).split(/\s+/)).toEqual(toPlainText(doc).split(/\s+/));
+    expect(nodesOf(again, 'htmlInline')).toHaveLength(1);
+  });
+
   it('never throws and always makes a valid lesson', () => {
     const sign = fc.constantFrom('*', '_', '`', '~', '$', '[', ']', '(', ')', '<', '>', '&', '#', '|', '-', '+', '1.', '\\', '!', ':', '\n', '\n\n', '    ', '\t', ' ', 'a', 'é', '[^1]', '[^1]: ', '<sub>', '</sub>', '---\n', '```\n', '$$\n', '\r', '\0', '[a]: javascript:x', 'http://a.b');
     fc.assert(
