@@ -58,5 +58,6 @@ export const migrations = [
   Charters1700000000203, QuietPresence1700000000204,
   ToldOfCore1700000000400,
   Pulses1700000000700,
-  ToldOfCore1700000000400, UnitsInSearch1700000000401, OverdueOffers1700000000402,
+  UnitsInSearch1700000000401,
+  OverdueOffers1700000000402,
 ];
