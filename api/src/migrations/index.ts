@@ -30,6 +30,7 @@ import { ToldOfCore1700000000400 } from './1700000000400-told-of-core';
 import { Pulses1700000000700 } from './1700000000700-pulses';
 import { UnitsInSearch1700000000401 } from './1700000000401-units-in-search';
 import { OverdueOffers1700000000402 } from './1700000000402-overdue-offers';
+import { MovedThreads1700000000600 } from './1700000000600-moved-threads';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -60,4 +61,6 @@ export const migrations = [
   Pulses1700000000700,
   UnitsInSearch1700000000401,
   OverdueOffers1700000000402,
+  ToldOfCore1700000000400, UnitsInSearch1700000000401, OverdueOffers1700000000402,
+  MovedThreads1700000000600,
 ];

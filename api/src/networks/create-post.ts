@@ -5,6 +5,7 @@ import { Database, notFound, Outbox, ProblemError, type Actor, type Tx } from '@
 import { readPost, settleMentions, type ComposedPost, type DraftPost } from './compose-post';
 import { asEveryone, linkedResources } from './linked-resources';
 import { NetworkLive } from './network-live';
+import { mergedInto, requireStillHere } from './moving/still-here';
 import { AlreadyPosted, findPosted, requireSameThread } from './posted-before';
 import { presentPost, type PostRow } from './post.presenter';
 import { requireOpen, THREAD_AUTHOR, THREAD_COLUMNS, type ThreadRow } from './thread.access';
@@ -26,7 +27,7 @@ const PLACE = `
 
 /**
  * The counter's row lock is taken here and held only until the commit that follows. Being first in the chain it waits for earlier posters, and
- * the rows updated after it are read in their newest version; a thread closed meanwhile updates nothing, which the caller sees as `open`.
+ * the rows updated after it are read in their newest version; a thread closed or moved meanwhile updates nothing, which the caller sees as `open`.
  * To those who muted the thread the post counts as read.
  */
 const WRITE = `
@@ -34,7 +35,7 @@ const WRITE = `
   p AS (INSERT INTO post (trust_id, network_id, thread_id, seq, author_id, text, body, mentions, resource_ids, client_key, created_at)
     SELECT $1, $2, $3, k.seq, $4, $5, $6, $7, $8, $9, k.at FROM k
     ON CONFLICT (trust_id, author_id, client_key) WHERE client_key IS NOT NULL DO NOTHING RETURNING id, seq, created_at),
-  t AS (UPDATE thread SET last_seq = p.seq, posts = posts + 1, last_post_at = p.created_at FROM p WHERE thread.trust_id = $1 AND thread.id = $3 AND NOT closed
+  t AS (UPDATE thread SET last_seq = p.seq, posts = posts + 1, last_post_at = p.created_at FROM p WHERE thread.trust_id = $1 AND thread.id = $3 AND network_id = $2 AND NOT closed
     RETURNING title, kind, resolved, closed, answer_post_id, thread.last_post_at, thread.last_seq, posts),
   c AS (INSERT INTO network_change (trust_id, network_id, seq, kind, thread_id, post_id, at) SELECT $1, $2, p.seq, 'post.created', $3, p.id, p.created_at FROM p),
   q AS (SELECT f.person_id FROM thread_follow f WHERE f.trust_id = $1 AND f.thread_id = $3 AND f.level = 'mute' AND f.person_id <> $4),
@@ -56,13 +57,17 @@ export class CreatePost {
       return await this.database.write(actor, (tx) => this.write(tx, actor, threadId, text, clientKey, draft));
     } catch (error) {
       if (!(error instanceof AlreadyPosted)) throw error;
-      return this.database.read(actor, async (tx) => requireSameThread(await findPosted(tx, actor, clientKey), threadId));
+      return this.database.read(actor, async (tx) => requireSameThread(tx, await findPosted(tx, actor, clientKey), threadId));
     }
   }
 
   private async write(tx: Tx, actor: Actor, threadId: string, text: string, clientKey: string, draft: DraftPost): Promise<Post> {
     const place = await tx.first<PlaceRow>(PLACE, [tx.trustId, actor.personId, threadId, draft.named, actor.schoolId]);
-    if (!place) throw notFound();
+    if (!place) {
+      const into = await mergedInto(tx, threadId);
+      if (!into) throw notFound();
+      return this.write(tx, actor, into, text, clientKey, draft);
+    }
     if (place.closed || place.archived) return this.postedOrClosed(tx, actor, place, clientKey);
     const composed = settleMentions(draft, place.members ?? {});
     const linked = [...draft.resourceIds, ...(place.resource_id ? [place.resource_id] : [])];
@@ -70,7 +75,10 @@ export class CreatePost {
     const shared = await linkedResources(tx, asEveryone(actor), linked);
     const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, place.network_id, threadId, actor.personId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey]);
     if (!written) throw new AlreadyPosted();
-    if (!written.open) throw new ProblemError('thread.closed');
+    if (!written.open) {
+      await requireStillHere(tx, threadId, place.network_id);
+      throw new ProblemError('thread.closed');
+    }
     const row = postRow(actor, place, written, text, clientKey, draft, composed);
     const thread = presentSharedThread({ ...place, ...written, id: threadId }, shared);
     const change: NetworkChange = { seq: row.seq, kind: 'post.created', at: row.created_at.toISOString(), threadId, thread, post: presentPost(row, shared) };
@@ -82,7 +90,7 @@ export class CreatePost {
   private async postedOrClosed(tx: Tx, actor: Actor, place: PlaceRow, clientKey: string): Promise<Post> {
     const earlier = await findPosted(tx, actor, clientKey);
     if (!earlier) requireOpen(place, place);
-    return requireSameThread(earlier, place.id);
+    return requireSameThread(tx, earlier, place.id);
   }
 }
 

@@ -4,14 +4,17 @@ import type { NetworkChange } from '@trellis/contracts';
 import { personRoom, Realtime, type Tx } from '@trellis/platform';
 import { networkRoom } from './network.access';
 
+/** What happens at once in one act, and is more than this, is a page to ask for. */
+const MOST_SAID = 50;
+
 @Injectable()
 export class NetworkLive {
   constructor(private readonly realtime: Realtime) {}
 
-  /** After the commit. Two commits may be announced in either order: readers go by seq. */
+  /** After the commit. Of very many only the last is said: whoever hears it asks for those in between. Two commits may be announced in either order: readers go by seq. */
   announce(tx: Tx, networkId: string, changes: readonly NetworkChange[]): void {
     tx.afterCommit(() => {
-      for (const change of changes) this.realtime.publish(networkRoom(networkId), 'network.change', { networkId, change });
+      for (const change of changes.length > MOST_SAID ? changes.slice(-1) : changes) this.realtime.publish(networkRoom(networkId), 'network.change', { networkId, change });
     });
   }
 

@@ -40,6 +40,7 @@ import { ListThreads } from './list-threads';
 import { ListUnread } from './list-unread';
 import { ModerationModule } from './moderation/moderation.module';
 import { MarkAnswer } from './mark-answer';
+import { MovingModule } from './moving/moving.module';
 import { NetworkLive } from './network-live';
 import { LatestPosts } from './latest-posts';
 import { NetworkPeopleCounts } from './network-people';
@@ -80,7 +81,7 @@ const INTRODUCTIONS = [CareForQuestions, MatchIntroductions, LookForColleagues, 
 const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest, JoiningRequest, NetworkLeaver, QuietPresence];
 
 @Module({
-  imports: [ModerationModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
+  imports: [ModerationModule, MovingModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
   controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, IntroductionsController],
   providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, LatestPosts, NetworkLive, NetworkPresence, NetworkSockets],
 })

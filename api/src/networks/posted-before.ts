@@ -1,6 +1,7 @@
 // A retry of a post that was already made: found by its author and client key.
 import type { Post } from '@trellis/contracts';
 import { notFound, ProblemError, type Actor, type Tx } from '@trellis/platform';
+import { cameFrom } from './moving/still-here';
 import { linkedResources } from './linked-resources';
 import { POST_AUTHOR, POST_COLUMNS, presentPost, resourcesOf, type PostRow } from './post.presenter';
 
@@ -16,9 +17,9 @@ export async function findPosted(tx: Tx, actor: Actor, clientKey: string): Promi
   return row && presentPost(row, await linkedResources(tx, actor, resourcesOf([row])));
 }
 
-/** A key belongs to one place. @throws ProblemError request.key_reused when it was used in another */
-export function requireSameThread(post: Post | undefined, threadId: string): Post {
+/** A key belongs to one place, or to where a moderator has moved the post from there. @throws ProblemError request.key_reused when it was used in another */
+export async function requireSameThread(tx: Tx, post: Post | undefined, threadId: string): Promise<Post> {
   if (!post) throw notFound();
-  if (post.threadId !== threadId) throw new ProblemError('request.key_reused', 'That client key was used for a post in another thread');
+  if (post.threadId !== threadId && !await cameFrom(tx, post.id, threadId)) throw new ProblemError('request.key_reused', 'That client key was used for a post in another thread');
   return post;
 }

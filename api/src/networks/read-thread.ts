@@ -1,5 +1,6 @@
 // Marks a thread as read up to a seq, never back: for this reader's counts on all their devices.
 import { Injectable } from '@nestjs/common';
+import type { Parsed } from '@trellis/contracts';
 import { Database, type Actor, type Tx } from '@trellis/platform';
 import { NetworkLive } from './network-live';
 import { loadThread } from './thread.access';
@@ -18,8 +19,8 @@ const ENSURE = `
   SELECT $1, $2, $3, 0, (SELECT count(*) FROM post p WHERE p.trust_id = $1 AND p.network_id = $3 AND p.author_id = $2) ON CONFLICT DO NOTHING`;
 const READ = `
   WITH seen AS (SELECT greatest((SELECT seq FROM thread_reader WHERE trust_id = $1 AND person_id = $2 AND thread_id = $3), $5::bigint) AS seq),
-  fresh AS (SELECT count(*) AS posts FROM post p, seen WHERE p.trust_id = $1 AND p.thread_id = $3 AND p.seq > seen.seq AND p.seq <= $6 AND p.author_id IS DISTINCT FROM $2),
-  h AS (INSERT INTO thread_reader AS h (trust_id, person_id, thread_id, network_id, seq) VALUES ($1, $2, $3, $4, $6)
+  fresh AS (SELECT count(*) AS posts FROM post p, seen WHERE p.trust_id = $1 AND p.thread_id = $3 AND p.network_id = $4 AND p.seq > seen.seq AND p.seq <= $6 AND p.author_id IS DISTINCT FROM $2),
+  h AS (INSERT INTO thread_reader AS h (trust_id, person_id, thread_id, network_id, seq) SELECT $1, $2, t.id, $4, $6::bigint FROM thread t WHERE t.trust_id = $1 AND t.id = $3 AND t.network_id = $4
     ON CONFLICT (trust_id, person_id, thread_id) DO UPDATE SET seq = excluded.seq WHERE h.seq < excluded.seq),
   r AS (UPDATE network_reader SET posts_read = posts_read + fresh.posts FROM fresh WHERE trust_id = $1 AND person_id = $2 AND network_id = $4 AND fresh.posts > 0),
   m AS (DELETE FROM mention WHERE trust_id = $1 AND person_id = $2 AND network_id = $4 AND thread_id = $3 AND seq <= $6 RETURNING 1)
@@ -29,12 +30,14 @@ const READ = `
 export class ReadThread {
   constructor(private readonly database: Database, private readonly live: NetworkLive) {}
 
-  run(actor: Actor, threadId: string, seq: number): Promise<null> {
-    return this.database.write(actor, (tx) => this.within(tx, actor, threadId, seq));
+  run(actor: Actor, threadId: string, { seq, networkId }: Parsed<'thread.read'>['body']): Promise<null> {
+    return this.database.write(actor, (tx) => this.within(tx, actor, threadId, seq, networkId));
   }
 
-  async within(tx: Tx, actor: Actor, threadId: string, seq: number): Promise<null> {
+  /** @param networkId where the reader saw it. Each network counts for itself, so a mark made in one says nothing in another */
+  async within(tx: Tx, actor: Actor, threadId: string, seq: number, networkId?: string): Promise<null> {
     const place = await this.lock(tx, actor, threadId);
+    if (networkId && networkId !== place.network_id) return null;
     const reached = Math.min(seq, place.last_seq);
     const read = await tx.first<{ changed: number }>(READ, [tx.trustId, actor.personId, threadId, place.network_id, place.joined_seq, reached]);
     if (read?.changed) this.live.unreadChanged(tx, [actor.personId]);

@@ -7,6 +7,7 @@ import { noCards } from './linked-resources';
 import { NetworkPeopleCounts } from './network-people';
 import type { NetworkRow } from './network.access';
 import { presentNetwork } from './network.presenter';
+import { followMerged } from './moving/still-here';
 import { resourcesOf } from './post.presenter';
 import { pageWith, presentPage } from './read-posts';
 import { loadThread, threadAbilities, type ReadThreadRow } from './thread.access';
@@ -22,7 +23,12 @@ const MINE = `
 export class ShowThread {
   constructor(private readonly database: Database, private readonly people: NetworkPeopleCounts, private readonly latest: LatestPosts) {}
 
-  async run(actor: Actor, id: string): Promise<Answer<'thread.show'>> {
+  /** One that has been merged is answered with the thread its posts are in. */
+  run(actor: Actor, asked: string): Promise<Answer<'thread.show'>> {
+    return followMerged(this.database, actor, asked, (id) => this.show(actor, id));
+  }
+
+  private async show(actor: Actor, id: string): Promise<Answer<'thread.show'>> {
     // The thread comes before its posts, so that a post missing among them comes after its network's seq.
     const [{ thread, network }, mine] = await this.database.ask(actor, (tx) => Promise.all([loadThread(tx, actor, id), tx.first<Answer<'thread.show'>['mine']>(MINE, [tx.trustId, actor.personId, id])]));
     const { page, cards, people } = await this.postsAndPeople(actor, thread, network);

@@ -52,7 +52,7 @@ export class ThreadsController {
 
   @Route('thread.read')
   read(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'thread.read'>) {
-    return this.readThread.run(actor, params.id, body.seq);
+    return this.readThread.run(actor, params.id, body);
   }
 
   @Route('post.edit')

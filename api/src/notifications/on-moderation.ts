@@ -16,8 +16,10 @@ const CLOSED = `SELECT r.reporter_id, 'moderation', concat('Your report was look
 const ACTED = `
   SELECT a.person_id, 'moderation', CASE a.act
       WHEN 'hide' THEN concat('Your post in “', t.title, '” was hidden: ', a.reason) WHEN 'unhide' THEN concat('Your post in “', t.title, '” can be read again')
-      WHEN 'suspend' THEN concat('You are suspended from ', n.name, ': ', a.reason) ELSE concat('Your suspension from ', n.name, ' has ended. You may join again') END,
-    CASE WHEN a.act IN ('hide','unhide') THEN concat('/networks/', a.network_id, '/threads/', a.thread_id, '?post=', a.post_id) ELSE concat('/networks/', a.network_id) END
+      WHEN 'move' THEN concat('A thread you wrote in, “', t.title, '”, was moved to ', n.name, ': ', a.reason) WHEN 'split' THEN concat('A post of yours is now in the thread “', t.title, '”: ', a.reason)
+      WHEN 'merge' THEN concat('A thread you wrote in was put together with “', t.title, '”: ', a.reason) WHEN 'suspend' THEN concat('You are suspended from ', n.name, ': ', a.reason) ELSE concat('Your suspension from ', n.name, ' has ended. You may join again') END,
+    CASE WHEN a.act IN ('hide','unhide') THEN concat('/networks/', a.network_id, '/threads/', a.thread_id, '?post=', a.post_id)
+      WHEN a.act IN ('split','merge') OR (a.act = 'move' AND EXISTS (SELECT 1 FROM circle_member m WHERE m.trust_id = $1 AND m.circle_id = a.network_id AND m.person_id = a.person_id)) THEN concat('/networks/', a.network_id, '/threads/', a.thread_id) ELSE concat('/networks/', a.network_id) END
   FROM moderation_act a JOIN network n ON n.trust_id = $1 AND n.id = a.network_id LEFT JOIN thread t ON t.trust_id = $1 AND t.id = a.thread_id
   WHERE a.trust_id = $1 AND a.id = $3 AND a.person_id <> a.by_id`;
 

@@ -1,6 +1,7 @@
 // Contracts of moderation: reports, hidden posts, suspensions, whom to turn to, and how long posts are kept.
 import * as z from 'zod';
-import { date, id, idParams, instant, line, nothing, personRef, prose, schoolRef } from './fields';
+import { date, id, idParams, instant, line, nothing, personRef, prose, requiredLine, schoolRef } from './fields';
+import { threadCard } from './networks';
 import { defineRoutes } from './route';
 import { REPORT_CATEGORIES, type ReportCategory } from './report-words';
 
@@ -25,6 +26,13 @@ export const moderationRoutes = defineRoutes({
   'report.close': { summary: 'Say what was done about a report', can: 'signed-in', params: idParams, body: z.object({ outcome: reason }), response: z.object({ items: z.array(report) }) },
   'post.hide': { summary: 'Hide a post and tell its author why', can: 'signed-in', params: idParams, status: 204, body: z.object({ reason }), response: nothing },
   'post.unhide': { summary: 'Show a hidden post again', can: 'signed-in', params: idParams, status: 204, response: nothing },
+  'thread.move': { summary: 'Move a thread to another network I lead', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ networkId: id, reason }), response: threadCard },
+  'thread.split': {
+    summary: 'Move some posts of a thread into a new one', can: 'signed-in', params: idParams, problems: ['thread.closed'],
+    body: z.object({ title: requiredLine('a title', 160), postIds: z.array(id).min(1, 'Choose at least one post').max(200, 'Choose at most 200 posts at once'), reason }), response: threadCard.describe('The new thread'),
+  },
+  'thread.merge': { summary: 'Put a thread into another of its network', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ intoId: id, reason }), response: threadCard.describe('The thread that has all of it') },
+  'post.place': { summary: 'Where a post is now, for links that are older than its move', can: 'signed-in', params: idParams, response: z.object({ networkId: id, threadId: id }) },
   'network.suspend': { summary: 'Suspend someone from a network and tell them why', can: 'signed-in', params: memberParams, status: 204, problems: ['network.last_lead'], body: z.object({ reason, until: date.nullable().default(null) }), response: nothing },
   'network.unsuspend': { summary: 'End a suspension', can: 'signed-in', params: memberParams, status: 204, response: nothing },
   'network.suspensions': { summary: 'Who is suspended from a network', can: 'signed-in', params: idParams, response: z.object({ items: z.array(z.object({ person: personRef, reason: z.string(), until: date.nullable(), at: instant })) }) },

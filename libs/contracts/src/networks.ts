@@ -37,9 +37,11 @@ export type Post = z.output<typeof post>;
  * One step of a network's gapless history, with thread and post in their present state. `network.changes` answers as this reader may see it.
  * The same step sent live is one for all readers, so a resource there is `readable` only when the whole trust may read it: a reader who is
  * sent `readable: false` asks `network.changes` from the seq before for what it is to them.
+ * `post.moved`: the post is in the thread the step names now. `thread.moved`: nothing is under this thread's id in this network any more.
+ * What has left the network carries neither thread nor post.
  */
 export const networkChange = z.object({
-  seq: z.int(), kind: z.enum(['thread.created', 'thread.changed', 'post.created', 'post.edited', 'post.deleted', 'post.reacted']), at: instant,
+  seq: z.int(), kind: z.enum(['thread.created', 'thread.changed', 'post.created', 'post.edited', 'post.deleted', 'post.reacted', 'post.moved', 'thread.moved']), at: instant,
   threadId: id, thread: threadCard.omit({ readSeq: true, unread: true }).optional(), post: post.optional(),
 });
 export type NetworkChange = z.output<typeof networkChange>;
@@ -82,7 +84,7 @@ export const networkRoutes = defineRoutes({
   'thread.show': { summary: 'A thread with its latest posts', can: 'signed-in', params: idParams, response: z.object({ thread: threadCard, network: networkFull, page: postPage, abilities: z.object({ post: z.boolean(), resolve: z.boolean(), close: z.boolean() }),
     mine: z.object({ follow: followLevel, optionId: id.nullable().describe('What I chose in a decision'), saved: z.array(id).describe('Posts of this thread I saved') }) }) },
   'thread.update': { summary: 'Rename, resolve or close a thread', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ title: requiredLine('a title', 160).optional(), resolved: z.boolean().optional(), closed: z.boolean().optional() }), response: threadCard },
-  'thread.read': { summary: 'I have read up to this seq', can: 'signed-in', params: idParams, status: 204, body: z.object({ seq: z.int().min(0) }), response: nothing },
+  'thread.read': { summary: 'I have read up to this seq', can: 'signed-in', params: idParams, status: 204, body: z.object({ seq: z.int().min(0), networkId: id.optional().describe('Where I read it: told late of a thread that has moved to another network since, nothing is marked') }), response: nothing },
   'post.list': { summary: 'Older posts of a thread', can: 'signed-in', params: idParams, query: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }), response: postPage },
   'post.create': { summary: 'Reply', can: 'signed-in', params: idParams, status: 201, problems: ['thread.closed', 'request.key_reused'], body: postBody, response: post },
   'post.edit': { summary: 'Edit my post', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ text: postBody.shape.text }), response: post },

@@ -8,7 +8,17 @@ const IN_THE_LOG = { hide: 'post.hide', unhide: 'post.unhide', suspend: 'network
 
 export async function recordModeration(tx: Tx, outbox: Outbox, actor: Actor, { act, networkId, network, personId, reason, threadId, postId }: Act): Promise<void> {
   await recordAct(tx, actor, IN_THE_LOG[act], network, { networkId, personId, reason, ...(postId && { postId }) });
-  if (personId === null) return;
-  const made = await tx.first<{ id: string }>(INSERT, [tx.trustId, act, networkId, threadId ?? null, postId ?? null, personId, actor.personId, reason]);
+  if (personId !== null) await tell(tx, outbox, [tx.trustId, act, networkId, threadId ?? null, postId ?? null, personId, actor.personId, reason]);
+}
+
+async function tell(tx: Tx, outbox: Outbox, row: readonly unknown[]): Promise<void> {
+  const made = await tx.first<{ id: string }>(INSERT, row);
   await outbox.add(tx, 'moderation.acted', { actId: made!.id });
+}
+
+export type ThreadAct = 'move' | 'split' | 'merge';
+
+/** Of something done to a thread, which is in the log once, each of the people concerned is told. */
+export async function recordConcerned(tx: Tx, outbox: Outbox, actor: Actor, { act, networkId, threadId, personIds, reason }: { readonly act: ThreadAct; readonly networkId: string; readonly threadId: string; readonly personIds: readonly string[]; readonly reason: string }): Promise<void> {
+  for (const personId of personIds) await tell(tx, outbox, [tx.trustId, act, networkId, threadId, null, personId, actor.personId, reason]);
 }

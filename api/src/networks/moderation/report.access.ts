@@ -9,21 +9,22 @@ interface ReportRow {
   safeguards: boolean; lead: boolean; member: boolean;
 }
 
-/** For leads as well. */
+/** For leads as well: those of the network where it was reported, and of the one where the post is now. */
 export const OPEN_TO_LEADS = (Object.keys(REPORT_CATEGORIES) as ReportCategory[]).filter((category) => REPORT_CATEGORIES[category].leads);
 
 const LIST = `
-  SELECT r.id, r.category, r.words, r.created_at, r.outcome, r.handled_at, h.name AS handler, r.network_id, n.name AS network, r.thread_id, r.reporter_id, w.name AS reporter, ws.name AS reporter_school,
+  SELECT r.id, r.category, r.words, r.created_at, r.outcome, r.handled_at, h.name AS handler, p.network_id, n.name AS network, p.thread_id, r.reporter_id, w.name AS reporter, ws.name AS reporter_school,
     p.id AS post_id, p.author_id, a.name AS author_name, s.name AS author_school, p.text, p.created_at AS posted_at, x.post_id IS NOT NULL AS hidden, p.deleted_at IS NOT NULL AND x.post_id IS NULL AS deleted,
-    g.safeguards, coalesce(m.lead, false) AS lead, m.person_id IS NOT NULL AS member
-  FROM report r JOIN post p ON p.trust_id = $1 AND p.id = r.post_id JOIN network n ON n.trust_id = $1 AND n.id = r.network_id
+    g.safeguards, l.lead, m.person_id IS NOT NULL AS member
+  FROM report r JOIN post p ON p.trust_id = $1 AND p.id = r.post_id JOIN network n ON n.trust_id = $1 AND n.id = p.network_id
   LEFT JOIN person a ON a.trust_id = $1 AND a.id = p.author_id LEFT JOIN school s ON s.trust_id = $1 AND s.id = a.school_id
   JOIN person w ON w.trust_id = $1 AND w.id = r.reporter_id JOIN school ws ON ws.trust_id = $1 AND ws.id = w.school_id
   LEFT JOIN person h ON h.trust_id = $1 AND h.id = r.handled_by
   LEFT JOIN hidden_post x ON x.trust_id = $1 AND x.post_id = r.post_id
-  LEFT JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = r.network_id AND m.person_id = $2
+  LEFT JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = p.network_id AND m.person_id = $2
+  CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM circle_member c WHERE c.trust_id = $1 AND c.circle_id IN (r.network_id, p.network_id) AND c.person_id = $2 AND c.lead) AS lead) l
   CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM safeguarding_contact c WHERE c.trust_id = $1 AND c.person_id = $2 AND (c.school_id IS NULL OR (r.category <> 'allegation' AND c.school_id IN (a.school_id, w.school_id)))) AS safeguards) g
-  WHERE r.trust_id = $1 AND p.author_id IS DISTINCT FROM $2 AND (g.safeguards OR (coalesce(m.lead, false) AND r.category = ANY($3)))
+  WHERE r.trust_id = $1 AND p.author_id IS DISTINCT FROM $2 AND (g.safeguards OR (l.lead AND r.category = ANY($3)))
     AND ($4::uuid IS NULL OR r.id = $4)
   ORDER BY r.handled_at IS NOT NULL, r.created_at DESC LIMIT 100`;
 

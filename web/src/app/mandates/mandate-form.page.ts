@@ -21,7 +21,7 @@ import { AudienceFields, EVERYONE, type AudienceChoice } from './audience-fields
 import { audienceWords, STRENGTH_WORDS } from './mandate-words';
 import { PersonPicker, type PickedPerson } from './person-picker';
 import { ResourcePicker, type Picked } from './resource-picker';
-import { Sending } from './sending';
+import { Sending } from '../core/sending';
 
 interface Form { title: string; strength: string; reason: string; owner: PickedPerson; resources: readonly Picked[]; stances: Readonly<Record<string, Stance>>; audience: AudienceChoice; startsOn: string; endsOn: string; reviewOn: string; urgentReason: string }
 const EMPTY: Form = { title: '', strength: 'should', reason: '', owner: { id: '', name: '' }, resources: [], stances: {}, audience: EVERYONE, startsOn: new Date().toISOString().slice(0, 10), endsOn: '', reviewOn: '', urgentReason: '' };

@@ -9,7 +9,7 @@ import { Button } from '../../kit/button';
 import { RadioGroup } from '../../kit/radio-group';
 import { Textarea } from '../../kit/textarea';
 import { Toasts } from '../../kit/toasts';
-import { Sending } from '../sending';
+import { Sending } from '../../core/sending';
 
 const EMPTY = { outcome: '', heard: '', reasons: '', changes: '' };
 

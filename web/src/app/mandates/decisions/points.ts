@@ -13,7 +13,7 @@ import { ErrorState } from '../../kit/error-state';
 import { RadioGroup } from '../../kit/radio-group';
 import { Skeleton } from '../../kit/skeleton';
 import { Textarea } from '../../kit/textarea';
-import { Sending } from '../sending';
+import { Sending } from '../../core/sending';
 
 type Point = Answer<'point.list'>['items'][number];
 

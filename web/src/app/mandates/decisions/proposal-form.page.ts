@@ -19,7 +19,7 @@ import { AudienceFields, EVERYONE, type AudienceChoice } from '../audience-field
 import { STRENGTH_WORDS } from '../mandate-words';
 import { PersonPicker, type PickedPerson } from '../person-picker';
 import { ResourcePicker, type Picked } from '../resource-picker';
-import { Sending } from '../sending';
+import { Sending } from '../../core/sending';
 
 interface Form { title: string; strength: string; reason: string; hopes: string; core: string; options: string; resources: readonly Picked[]; audience: AudienceChoice; decider: PickedPerson; decideBy: string; closesOn: string; names: string; openTo: string }
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

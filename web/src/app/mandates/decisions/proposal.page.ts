@@ -18,7 +18,7 @@ import { PageHeader } from '../../kit/page-header';
 import { Skeleton } from '../../kit/skeleton';
 import { Toasts } from '../../kit/toasts';
 import { audienceWords, dateWords, STRENGTH_WORDS } from '../mandate-words';
-import { Sending } from '../sending';
+import { Sending } from '../../core/sending';
 import { DecideForm } from './decide-form';
 import { OUTCOME_WORDS, STAGE_WORDS } from './decision-words';
 import { Points } from './points';

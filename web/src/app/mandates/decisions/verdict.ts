@@ -6,7 +6,7 @@ import { ApiClient } from '../../core/api-client';
 import { Announcer } from '../../kit/announcer';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
-import { Sending } from '../sending';
+import { Sending } from '../../core/sending';
 import { verdictSentence } from './decision-words';
 
 @Component({

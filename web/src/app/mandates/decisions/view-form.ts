@@ -9,7 +9,7 @@ import { Button } from '../../kit/button';
 import { RadioGroup } from '../../kit/radio-group';
 import { Scale } from '../../kit/scale';
 import { Textarea } from '../../kit/textarea';
-import { Sending } from '../sending';
+import { Sending } from '../../core/sending';
 import { VIEW_ENDS } from './decision-words';
 
 @Component({

@@ -8,7 +8,7 @@ import { FilterChips } from '../../kit/filter-chips';
 import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
 import { Toasts } from '../../kit/toasts';
-import { Sending } from '../sending';
+import { Sending } from '../../core/sending';
 
 @Component({
   selector: 'tr-exception-form',

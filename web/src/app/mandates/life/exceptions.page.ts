@@ -17,7 +17,7 @@ import { Textarea } from '../../kit/textarea';
 import { Toasts } from '../../kit/toasts';
 import { ExpectationsNav } from '../expectations-nav';
 import { dateWords } from '../mandate-words';
-import { Sending } from '../sending';
+import { Sending } from '../../core/sending';
 import { EXCEPTION_WORDS, groupWords } from './life-words';
 
 type Exception = Answer<'exception.list'>['items'][number];

@@ -19,7 +19,7 @@ import { Textarea } from '../../kit/textarea';
 import { Toasts } from '../../kit/toasts';
 import { VerdictQuestion } from '../decisions/verdict';
 import { dateWords } from '../mandate-words';
-import { Sending } from '../sending';
+import { Sending } from '../../core/sending';
 import { ACTION_WORDS } from './life-words';
 
 type Action = NonNullable<OwedResponse['given']>['action'];

@@ -9,7 +9,7 @@ import { RadioGroup } from '../../kit/radio-group';
 import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
 import { Toasts } from '../../kit/toasts';
-import { Sending } from '../sending';
+import { Sending } from '../../core/sending';
 
 const FIRM: readonly Strength[] = ['must', 'should', 'may'];
 

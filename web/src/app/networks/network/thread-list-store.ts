@@ -107,6 +107,8 @@ export class ThreadListStore {
   private taken(steps: readonly NetworkChange[]): void {
     const me = this.session.me()?.id;
     this.list.update((rows) => rows && applyToRows(rows, steps, this.filter(), me));
+    // Threads were moved, split or merged: what is read in them, and how many they are, is for the server to say.
+    if (steps.some(({ kind }) => kind === 'post.moved' || kind === 'thread.moved')) this.reload();
     if (!steps.some(({ kind, post }) => kind === 'post.created' && post?.author.id !== me)) return;
     // The navigation's count is not told of every post; the network on the page is.
     clearTimeout(this.timer);

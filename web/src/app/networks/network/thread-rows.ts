@@ -8,6 +8,7 @@ type SharedThread = NonNullable<NetworkChange['thread']>;
 export function applyToRows(rows: readonly ThreadCard[], steps: readonly NetworkChange[], filter: ThreadFilter, me: string | undefined): readonly ThreadCard[] {
   let next = rows;
   for (const step of steps) {
+    if (step.kind === 'thread.moved' && next.some(({ id }) => id === step.threadId)) next = next.filter(({ id }) => id !== step.threadId);
     if (!step.thread) continue;
     const at = next.findIndex(({ id }) => id === step.threadId);
     const before = next[at];

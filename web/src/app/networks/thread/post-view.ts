@@ -1,7 +1,7 @@
 // One post: who wrote it, when, its words; its author can put it right or take it back.
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Post } from '@trellis/contracts';
+import type { Post, ThreadCard } from '@trellis/contracts';
 import { asProblem } from '../../core/api-problem';
 import { Drafts } from '../../core/drafts';
 import { fieldMessage } from '../../core/form-problems';
@@ -15,6 +15,7 @@ import { Time } from '../../kit/time';
 import { Toasts } from '../../kit/toasts';
 import { fromMarkdown, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
 import { PostField, type FindMembers } from '../compose/post-field';
+import type { SplitOff } from '../moving/split-thread-dialog';
 import { PostBody } from './post-body';
 import { PostReactions } from './post-reactions';
 import { ReactMenu } from './react-menu';
@@ -51,7 +52,7 @@ export class PostView {
   protected readonly busy = signal(false);
   protected readonly mine = computed(() => this.post().author.id !== null && this.post().author.id === this.store.me());
   protected readonly commands = computed<readonly MenuItem[]>(() => {
-    const { post, lead, resolve } = this.store.abilities();
+    const { post, lead, resolve, close } = this.store.abilities();
     const asks = this.store.thread()?.kind === 'question' && resolve;
     return [
       ...(asks ? [{ id: 'answer', label: this.answers() ? 'No longer the answer' : 'Mark as the answer', icon: 'check' as const }] : []),
@@ -60,6 +61,7 @@ export class PostView {
       { id: 'link', label: 'Copy link to this post', icon: 'link' },
       ...(this.mine() && post ? [{ id: 'edit', label: 'Edit', icon: 'edit' as const }] : []),
       ...(!this.mine() ? [{ id: 'report', label: 'Report', icon: 'flag' as const }] : []),
+      ...(close && this.store.posts()[0]?.id !== this.post().id ? [{ id: 'split', label: 'Split into a new thread from here', icon: 'adapt' as const }] : []),
       ...(!this.mine() && lead ? [{ id: 'hide', label: 'Hide, with a reason', icon: 'eye-off' as const }] : []),
       ...(this.mine() || lead ? [{ id: 'delete', label: 'Delete', icon: 'trash' as const, tone: 'danger' as const }] : []),
     ];
@@ -74,6 +76,7 @@ export class PostView {
     else if (id === 'quote') this.quoted.emit(this.post());
     else if (id === 'keep') await this.acts.keep(this.post());
     else if (id === 'report') await this.report();
+    else if (id === 'split') await this.split();
     else if (id === 'hide') await this.hide();
     else if (id === 'delete') await this.remove();
     else await this.copyLink();
@@ -118,6 +121,15 @@ export class PostView {
     const { ReportDialog } = await import('./report-dialog');
     const made = await this.dialogs.open<{ goesTo: readonly string[] }>(ReportDialog, this.post());
     if (made) this.toasts.show(`Thank you. It went to ${made.goesTo.join(' and ') || 'the trust'}, in confidence.`, { tone: 'success' });
+  }
+
+  private async split(): Promise<void> {
+    const { SplitThreadDialog } = await import('../moving/split-thread-dialog');
+    const posts = this.store.hasOlder() ? this.store.posts() : this.store.posts().slice(1);
+    const made = await this.dialogs.open<ThreadCard, SplitOff>(SplitThreadDialog, { threadId: this.post().threadId, posts, from: this.post() });
+    if (!made) return;
+    this.toasts.show(`The posts are in “${made.title}” now`, { tone: 'success' });
+    await this.store.load(true);
   }
 
   private async hide(): Promise<void> {

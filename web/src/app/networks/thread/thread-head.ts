@@ -1,5 +1,6 @@
 // The head of a thread: its title and state, what it is about, and what its author or a lead may do with it.
 import { Component, computed, inject, signal } from '@angular/core';
+import type { ThreadCard } from '@trellis/contracts';
 import { asProblem } from '../../core/api-problem';
 import { problemLine } from '../../core/problem-messages';
 import { Session } from '../../core/session';
@@ -12,6 +13,7 @@ import { Time } from '../../kit/time';
 import { Toasts } from '../../kit/toasts';
 import { THREAD_KINDS, settledWord } from '../network-words';
 import { NetworkStore } from '../network/network-store';
+import type { TakeThread } from '../moving/move-thread-dialog';
 import { RenameThreadDialog, type RenameThread } from './rename-thread-dialog';
 import { ResourceLink } from './resource-link';
 import { ThreadActs, type FollowLevel } from './thread-acts';
@@ -59,6 +61,7 @@ export class ThreadHead {
       follow === 'mute' ? { id: 'normal', label: 'Stop muting', icon: 'minus' as const } : { id: 'mute', label: 'Mute: count as read', icon: 'minus' as const },
       ...(this.mayUnveil() ? [{ id: 'unveil', label: 'Safeguarding: ask who asked this', icon: 'shield' as const }] : []),
       ...(resolve ? [{ id: 'rename', label: 'Rename', icon: 'edit' as const }] : []),
+      ...(close ? [{ id: 'move', label: 'Move to another network', icon: 'arrow-right' as const }, { id: 'merge', label: 'Put into another thread', icon: 'adapt' as const }] : []),
       ...(close ? [{ id: 'close', label: this.store.thread()?.closed ? 'Open this thread again' : 'Close this thread', icon: 'lock' as const }] : []),
     ];
   });
@@ -68,9 +71,20 @@ export class ThreadHead {
     if (!thread) return;
     if (id === 'follow' || id === 'mute' || id === 'normal') await this.acts.follow(thread.id, id satisfies FollowLevel);
     else if (id === 'unveil') await this.unveil(thread.id);
+    else if (id === 'move' || id === 'merge') await this.take(id);
     else if (id === 'rename') await this.dialogs.open<void, RenameThread>(RenameThreadDialog, { title: thread.title, rename: (title) => this.store.change({ title }) });
     else if (thread.closed) await this.change({ closed: false });
     else if (await this.dialogs.confirm({ heading: 'Close this thread?', body: 'It can still be read, but nobody can reply. You can open it again at any time.', action: 'Close the thread' })) await this.change({ closed: true });
+  }
+
+  private async take(way: TakeThread['way']): Promise<void> {
+    const thread = this.store.thread();
+    if (!thread) return;
+    const { MoveThreadDialog } = await import('../moving/move-thread-dialog');
+    const taken = await this.dialogs.open<ThreadCard, TakeThread>(MoveThreadDialog, { thread, way });
+    if (!taken) return;
+    this.toasts.show(way === 'move' ? 'The thread is in its new network' : `The posts are in “${taken.title}” now`, { tone: 'success' });
+    await this.store.load(true);
   }
 
   private async unveil(threadId: string): Promise<void> {

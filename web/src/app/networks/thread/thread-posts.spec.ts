@@ -1,6 +1,6 @@
 // However pages, live steps and answers overtake each other, the thread ends as the server has it.
 import type { NetworkChange, Post, ThreadCard } from '@trellis/contracts';
-import { applyAnswer, applySteps, olderPosts, openPosts, shownPosts, stillOutgoing, unreadAfter, type Outgoing } from './thread-posts';
+import { applyAnswer, applySteps, isReshaped, olderPosts, openPosts, shownPosts, stillOutgoing, unreadAfter, type Outgoing } from './thread-posts';
 
 const author = { id: 'jo', name: 'Jo Bell', school: 'Oak' };
 const post = (seq: number, text = `post ${seq}`, more: Partial<Post> = {}): Post => ({
@@ -16,6 +16,17 @@ const page = (items: Post[], seq: number, before: number | null = null) => ({ it
 const sending = (clientKey: string): Outgoing => ({ clientKey, text: 'x', shown: 'x', at: '', refused: null, waiting: false });
 
 describe('the posts of a thread', () => {
+  it('lets go of a post that was split off, also when an older page still has it, and takes in what was put into it', () => {
+    const open = openPosts(thread, page([post(7), post(8)], 8, 7));
+    const split = applySteps(open, [step(10, post(7, 'post 7', { threadId: 'other' }), 'post.moved')]);
+    expect(texts(shownPosts(split))).toEqual(['post 8']);
+    expect(texts(shownPosts(olderPosts(split, page([post(6), post(7)], 9))))).toEqual(['post 6', 'post 8']);
+    expect(isReshaped('t', [step(10, post(7, 'post 7', { threadId: 'other' }), 'post.moved')])).toBe(false);
+    const merged = [step(11, post(9, 'from elsewhere'), 'post.moved')];
+    expect(texts(shownPosts(applySteps(split, merged)))).toEqual(['post 8', 'from elsewhere']);
+    expect(isReshaped('t', merged)).toBe(true);
+  });
+
   it('adds what arrives once, in the network’s order', () => {
     const open = openPosts(thread, page([post(1)], 1));
     const state = applySteps(applySteps(open, [step(3, post(3)), step(2, post(2))]), [step(3, post(3))]);

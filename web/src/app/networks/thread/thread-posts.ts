@@ -28,12 +28,12 @@ export function olderPosts(state: ThreadPosts, page: Page): ThreadPosts {
 }
 
 
-/** Takes steps of the network's history; those of other threads change nothing. */
+/** Takes steps of the network's history; of other threads only what was in this one concerns it. */
 export function applySteps(state: ThreadPosts, steps: readonly NetworkChange[]): ThreadPosts {
   let next = state;
   for (const { seq, threadId, thread, post } of steps) {
+    if (post && (threadId === state.thread.id || next.known.has(post.id))) next = lay(next, [post], seq);
     if (threadId !== state.thread.id) continue;
-    if (post) next = lay(next, [post], seq);
     // A live step cannot say to everyone which resource a thread is about; it never changes.
     if (thread && seq > next.threadLevel) next = { ...next, threadLevel: seq, thread: { ...thread, resource: thread.resource ?? next.thread.resource } };
   }
@@ -50,9 +50,12 @@ function lay(state: ThreadPosts, posts: readonly Post[], level: number): ThreadP
   return { ...state, known };
 }
 
-/** Oldest first. */
+/** Posts came into this thread, or it is no longer where it was: what is on the page is to be fetched again. */
+export const isReshaped = (threadId: string, steps: readonly NetworkChange[]): boolean => steps.some((step) => step.threadId === threadId && (step.kind === 'post.moved' || step.kind === 'thread.moved'));
+
+/** Oldest first. What has been split off is still known, and no longer shown. */
 export const shownPosts = (state: ThreadPosts): Post[] =>
-  [...state.known.values()].map(({ post }) => post).filter(({ seq }) => seq >= state.from).sort((a, b) => a.seq - b.seq);
+  [...state.known.values()].map(({ post }) => post).filter(({ seq, threadId }) => seq >= state.from && threadId === state.thread.id).sort((a, b) => a.seq - b.seq);
 
 /** What is still on its way: a post seen in the thread has arrived, whichever way the news came. */
 export const stillOutgoing = (outgoing: readonly Outgoing[], posts: readonly Post[]): Outgoing[] => {

@@ -8,12 +8,13 @@ import { Session } from '../../core/session';
 import { NetworkStore } from '../network/network-store';
 import { ThreadListStore } from '../network/thread-list-store';
 import { OutgoingPosts } from './outgoing';
-import { applyAnswer, applySteps, applyThread, olderPosts, openPosts, shownPosts, unreadAfter, type ThreadPosts } from './thread-posts';
+import { applyAnswer, applySteps, applyThread, isReshaped, olderPosts, openPosts, shownPosts, unreadAfter, type ThreadPosts } from './thread-posts';
 
 const TYPING_SHOWN_MS = 4500;
 const TYPING_SENT_MS = 2500;
 const READ_PAUSE_MS = 400;
 type Shown = Answer<'thread.show'>;
+export interface ThreadPlace { readonly networkId: string; readonly threadId: string }
 
 @Injectable()
 export class ThreadStore {
@@ -36,6 +37,8 @@ export class ThreadStore {
   private wasLeft = false;
 
   readonly problem = this.failure.asReadonly();
+  /** Where the thread that was asked for is: another one, once it has been merged or moved. */
+  readonly place = signal<ThreadPlace | undefined>(undefined);
   /** What is mine alone: whether I follow, what I chose, which posts I keep. */
   readonly mine = this.own.asReadonly();
   readonly loadingOlder = signal(false);
@@ -73,18 +76,23 @@ export class ThreadStore {
     while (postId && this.hasOlder() && !this.posts().some((post) => post.id === postId)) if (!(await this.older(100))) break;
   }
 
-  async load(): Promise<void> {
+  /** @param again its posts were moved about: what I have read is as the server counts it now */
+  async load(again = false): Promise<void> {
     try {
       const { thread, page, abilities, mine } = await this.api.call('thread.show', { params: { id: this.id } });
-      const first = !this.state();
+      this.place.set({ networkId: thread.networkId, threadId: thread.id });
+      if (thread.id !== this.id || thread.networkId !== this.network.id()) return;
+      const first = again || !this.state();
       this.state.set(openPosts(thread, page));
       this.rights.set(abilities);
       this.own.set(mine);
       this.failure.set(undefined);
       this.readSeq.set(Math.max(thread.readSeq, first ? 0 : this.readSeq()));
+      if (again) this.readSent = thread.readSeq;
       if (first) this.lookedAt.set(thread.readSeq);
       this.network.stream.levelWith(page.seq);
     } catch (caught) {
+      if (again) this.state.set(undefined);
       this.failure.set(asProblem(caught));
     }
   }
@@ -183,7 +191,7 @@ export class ThreadStore {
     if (seq <= this.readSent) return;
     try {
       this.list.markRead(this.id, seq, this.unread().length);
-      await this.api.call('thread.read', { params: { id: this.id }, body: { seq } });
+      await this.api.call('thread.read', { params: { id: this.id }, body: { seq, networkId: this.network.id() } });
       this.readSent = seq;
     } catch {
       // Not told yet: the next post seen, or the next visit, tells it.
@@ -192,6 +200,7 @@ export class ThreadStore {
 
   private taken(steps: readonly NetworkChange[]): void {
     this.state.update((state) => state && applySteps(state, steps));
+    if (isReshaped(this.id, steps)) void this.load(true);
     for (const { post } of steps) if (post?.author.id) this.stoppedTyping(post.author.id);
   }
 

@@ -1,7 +1,9 @@
 // A thread, live: its posts, what is new, who is typing, and the reply; the reader's place stays where they put it.
 import { Component, DestroyRef, ElementRef, Injector, OnInit, afterNextRender, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
+import { ApiClient } from '../../core/api-client';
 import { isMissing } from '../../core/api-problem';
+import { Drafts } from '../../core/drafts';
 import { problemWords } from '../../core/problem-messages';
 import { Realtime } from '../../core/realtime';
 import { PageTitle } from '../../core/title';
@@ -23,7 +25,8 @@ import { SendingPost } from './sending-post';
 import { ThreadActs } from './thread-acts';
 import { ThreadHead } from './thread-head';
 import { layOut } from './thread-items';
-import { ThreadStore } from './thread-store';
+import { carryOver } from './carry-over';
+import { ThreadStore, type ThreadPlace } from './thread-store';
 
 const ANNOUNCE_MS = 3000;
 
@@ -39,6 +42,9 @@ export class ThreadView implements OnInit {
   readonly threadId = input.required<string>();
   readonly pointedId = input<string>();
   private readonly announcer = inject(Announcer);
+  private readonly api = inject(ApiClient);
+  private readonly drafts = inject(Drafts);
+  private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly title = inject(PageTitle);
   protected readonly network = inject(NetworkStore);
@@ -71,6 +77,8 @@ export class ThreadView implements OnInit {
     effect(() => { const title = this.store.thread()?.title; if (title) this.title.set(title); });
     effect(() => { const posts = this.store.posts(); this.store.outgoing.all(); untracked(() => { if (this.opened()) this.grown(posts); }); });
     effect(() => { const id = this.pointedId(); untracked(() => { if (id && this.opened()) void this.point(id); }); });
+    effect(() => { const place = this.store.place(); untracked(() => { if (place) void this.goTo(place); }); });
+    effect(() => { const id = this.pointedId(); if (id && (this.lostPost() || this.problem()?.missing)) untracked(() => void this.findPost(id)); });
     inject(DestroyRef).onDestroy(() => { clearTimeout(this.announceTimer); cancelAnimationFrame(this.frame); });
   }
 
@@ -136,6 +144,19 @@ export class ThreadView implements OnInit {
       this.place?.to(post);
       post.focus({ preventScroll: true });
     }, { injector: this.injector });
+  }
+
+  /** The thread is part of another now, or in another network: what was typed goes along. */
+  private async goTo({ networkId, threadId }: ThreadPlace): Promise<void> {
+    if (threadId === this.threadId() && networkId === this.network.id()) return;
+    carryOver(this.drafts, this.threadId(), threadId);
+    await this.router.navigate(['/networks', networkId, 'threads', threadId], { queryParamsHandling: 'preserve', replaceUrl: true });
+  }
+
+  /** A link older than the post's move. Where it cannot be found, the page already says so. */
+  private async findPost(id: string): Promise<void> {
+    const place = await this.api.call('post.place', { params: { id } }).catch(() => undefined);
+    if (place) await this.goTo(place);
   }
 
   /** Something came, or went: those at the end stay there, everyone else stays where they are. */

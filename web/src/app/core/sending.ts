@@ -1,7 +1,7 @@
 // One thing a page sends: busy while it is under way, and what the server said against it, beside the field where it belongs.
 import { signal } from '@angular/core';
-import { asProblem, type ApiProblem } from '../core/api-problem';
-import { problemLine } from '../core/problem-messages';
+import { asProblem, type ApiProblem } from './api-problem';
+import { problemLine } from './problem-messages';
 
 export class Sending {
   readonly busy = signal(false);
