@@ -89,7 +89,7 @@ function paramsOf(id: RouteId, which: Record<string, string>): Record<string, st
 
 /** A body each route accepts, so that nothing but the right can stop the call. */
 const BODIES: Partial<Record<RouteId, unknown>> = {
-  'report.create': { category: 'unkind' }, 'report.close': { outcome: 'Looked at it' }, 'post.hide': { reason: 'Names a pupil' }, 'thread.move': { networkId: randomUUID(), reason: 'It belongs there' }, 'thread.split': { title: 'x', postIds: [randomUUID()], reason: 'Another matter' }, 'thread.merge': { intoId: randomUUID(), reason: 'The same matter' }, 'network.suspend': { reason: 'Unkind words' }, 'safeguarding.add': { personId: randomUUID() }, 'retention.save': { keepMonths: 24 },
+  'report.create': { category: 'unkind' }, 'report.close': { outcome: 'Looked at it' }, 'post.hide': { reason: 'Names a pupil' }, 'post.forward': { text: 'x', clientKey: randomUUID(), networkId: randomUUID() }, 'thread.move': { networkId: randomUUID(), reason: 'It belongs there' }, 'thread.split': { title: 'x', postIds: [randomUUID()], reason: 'Another matter' }, 'thread.merge': { intoId: randomUUID(), reason: 'The same matter' }, 'network.suspend': { reason: 'Unkind words' }, 'safeguarding.add': { personId: randomUUID() }, 'retention.save': { keepMonths: 24 },
   'introduction.answer': { yes: true }, 'signals.save': { subject: true, adaptations: true, teaching: true, questions: true },
   'schoolDays.add': { kind: 'holiday', name: 'x', startsOn: today, endsOn: today }, 'schoolDays.hours': { quiet: true, morning: '07:30', evening: '18:00' },
   'person.update': { name: 'Changed' }, 'school.update': { name: 'Changed' },

@@ -31,6 +31,7 @@ import { Pulses1700000000700 } from './1700000000700-pulses';
 import { UnitsInSearch1700000000401 } from './1700000000401-units-in-search';
 import { OverdueOffers1700000000402 } from './1700000000402-overdue-offers';
 import { MovedThreads1700000000600 } from './1700000000600-moved-threads';
+import { ForwardedPosts1700000000601 } from './1700000000601-forwarded-posts';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -63,4 +64,5 @@ export const migrations = [
   OverdueOffers1700000000402,
   ToldOfCore1700000000400, UnitsInSearch1700000000401, OverdueOffers1700000000402,
   MovedThreads1700000000600,
+  MovedThreads1700000000600, ForwardedPosts1700000000601,
 ];

@@ -19,7 +19,7 @@ function markersBefore(line: string): number {
   return count;
 }
 
-export interface DraftPost { readonly document: PostDocument; readonly named: readonly string[]; readonly resourceIds: readonly string[] }
+export interface DraftPost { readonly document: PostDocument; readonly named: readonly string[]; readonly resourceIds: readonly string[]; /** A post of another network that it brings. */ readonly forwards: string | null }
 export interface ComposedPost { readonly body: PostDocument; readonly mentions: readonly string[] }
 
 /** Reads the text; whom it names is not yet checked. @throws ProblemError request.invalid for too many names or cards */
@@ -34,7 +34,7 @@ export function readPost(text: string): DraftPost {
   });
   if (named.size > MOST_MENTIONS) throw invalidField('body.text', `Please mention at most ${MOST_MENTIONS} people in a post`);
   if (resourceIds.size > MOST_CARDS) throw invalidField('body.text', `Please link at most ${MOST_CARDS} resources in a post`);
-  return { document, named: [...named], resourceIds: [...resourceIds] };
+  return { document, named: [...named], resourceIds: [...resourceIds], forwards: null };
 }
 
 /** Only members are mentioned, under their real names; any other name becomes plain text. */

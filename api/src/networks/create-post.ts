@@ -32,8 +32,8 @@ const PLACE = `
  */
 const WRITE = `
   WITH k AS (UPDATE network_counter SET seq = seq + 1, posts = posts + 1, last_post_at = greatest(clock_timestamp(), last_post_at) WHERE trust_id = $1 AND network_id = $2 RETURNING seq, last_post_at AS at),
-  p AS (INSERT INTO post (trust_id, network_id, thread_id, seq, author_id, text, body, mentions, resource_ids, client_key, created_at)
-    SELECT $1, $2, $3, k.seq, $4, $5, $6, $7, $8, $9, k.at FROM k
+  p AS (INSERT INTO post (trust_id, network_id, thread_id, seq, author_id, text, body, mentions, resource_ids, client_key, forwards, created_at)
+    SELECT $1, $2, $3, k.seq, $4, $5, $6, $7, $8, $9, $10::uuid, k.at FROM k
     ON CONFLICT (trust_id, author_id, client_key) WHERE client_key IS NOT NULL DO NOTHING RETURNING id, seq, created_at),
   t AS (UPDATE thread SET last_seq = p.seq, posts = posts + 1, last_post_at = p.created_at FROM p WHERE thread.trust_id = $1 AND thread.id = $3 AND network_id = $2 AND NOT closed
     RETURNING title, kind, resolved, closed, answer_post_id, thread.last_post_at, thread.last_seq, posts),
@@ -51,8 +51,8 @@ export class CreatePost {
   constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly live: NetworkLive) {}
 
   /** The same client key answers with the post it made first, also while that one is still being written. */
-  async run(actor: Actor, threadId: string, { text, clientKey }: Parsed<'post.create'>['body']): Promise<Post> {
-    const draft = readPost(text);
+  async run(actor: Actor, threadId: string, { text, clientKey }: Parsed<'post.create'>['body'], forwards: string | null = null): Promise<Post> {
+    const draft = { ...readPost(text), forwards };
     try {
       return await this.database.write(actor, (tx) => this.write(tx, actor, threadId, text, clientKey, draft));
     } catch (error) {
@@ -73,7 +73,7 @@ export class CreatePost {
     const linked = [...draft.resourceIds, ...(place.resource_id ? [place.resource_id] : [])];
     const mine = await linkedResources(tx, actor, draft.resourceIds);
     const shared = await linkedResources(tx, asEveryone(actor), linked);
-    const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, place.network_id, threadId, actor.personId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey]);
+    const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, place.network_id, threadId, actor.personId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey, draft.forwards]);
     if (!written) throw new AlreadyPosted();
     if (!written.open) {
       await requireStillHere(tx, threadId, place.network_id);
@@ -97,7 +97,7 @@ export class CreatePost {
 function postRow(actor: Actor, place: PlaceRow, written: WrittenRow, text: string, clientKey: string, draft: DraftPost, composed: ComposedPost): PostRow {
   return {
     id: written.post_id, network_id: place.network_id, thread_id: place.id, seq: written.seq, author_id: actor.personId, author_name: actor.name, author_school: place.my_school,
-    text, body: composed.body as unknown as PostRow['body'], mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey,
+    text, body: composed.body as unknown as PostRow['body'], mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey, forwards: draft.forwards,
     created_at: written.at, edited_at: null, deleted_at: null, reactions: null,
   };
 }

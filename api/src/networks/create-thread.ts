@@ -26,8 +26,8 @@ const NAMED = `
 const WRITE = `
   WITH k AS (UPDATE network_counter SET seq = seq + 2, posts = posts + 1, last_post_at = greatest(clock_timestamp(), last_post_at) WHERE trust_id = $1 AND network_id = $2 RETURNING seq, last_post_at AS at),
   t AS (SELECT uuidv7() AS id),
-  p AS (INSERT INTO post (trust_id, network_id, thread_id, seq, author_id, text, body, mentions, resource_ids, client_key, created_at)
-    SELECT $1, $2, t.id, k.seq, $3, $4, $5, $6, $7, $8, k.at FROM k, t
+  p AS (INSERT INTO post (trust_id, network_id, thread_id, seq, author_id, text, body, mentions, resource_ids, client_key, forwards, created_at)
+    SELECT $1, $2, t.id, k.seq, $3, $4, $5, $6, $7, $8, $12::uuid, k.at FROM k, t
     ON CONFLICT DO NOTHING RETURNING id, thread_id, seq, created_at),
   n AS (INSERT INTO thread (trust_id, id, network_id, title, kind, author_id, resource_id, created_at, last_post_at, last_seq, posts)
     SELECT $1, p.thread_id, $2, $9, $10, $3, $11::uuid, p.created_at, p.created_at, p.seq, 1 FROM p),
@@ -41,8 +41,8 @@ const WRITE = `
 export class CreateThread {
   constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly live: NetworkLive) {}
 
-  async run(actor: Actor, networkId: string, body: Body): Promise<Made> {
-    const draft = readPost(body.text);
+  async run(actor: Actor, networkId: string, body: Body, forwards: string | null = null): Promise<Made> {
+    const draft = { ...readPost(body.text), forwards };
     requireParts(body, today());
     try {
       return await this.database.write(actor, (tx) => this.write(tx, actor, networkId, body, draft));
@@ -77,7 +77,7 @@ type Beginning = Pick<Body, 'title' | 'kind' | 'resourceId' | 'text' | 'clientKe
 
 /** @param authorId null: without a name. @throws AlreadyPosted when the key has made a post before */
 export async function writeThread(tx: Tx, networkId: string, authorId: string | null, { title, kind, resourceId, text, clientKey }: Beginning, draft: DraftPost, composed: ComposedPost): Promise<WrittenRow> {
-  const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, networkId, authorId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey, title, kind, resourceId]);
+  const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, networkId, authorId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey, title, kind, resourceId, draft.forwards]);
   if (!written) throw new AlreadyPosted();
   return written;
 }
@@ -90,7 +90,7 @@ export function newThreadRows(networkId: string, author: Pick<ThreadRow, 'author
   };
   const post: PostRow = {
     ...author, id: written.post_id, network_id: networkId, thread_id: written.thread_id, seq: written.seq, text, body: composed.body as unknown as PostRow['body'],
-    mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey, created_at: written.at, edited_at: null, deleted_at: null, reactions: null,
+    mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey, forwards: draft.forwards, created_at: written.at, edited_at: null, deleted_at: null, reactions: null,
   };
   return { thread, post };
 }

@@ -17,6 +17,9 @@ import { CreatePost } from './create-post';
 import { CreateThread } from './create-thread';
 import { DeletePost } from './delete-post';
 import { EditPost } from './edit-post';
+import { ForwardPost } from './forwarding/forward-post';
+import { ForwardingController } from './forwarding/forwarding.controller';
+import { ShowQuote } from './forwarding/show-quote';
 import { FollowThread } from './follow-thread';
 import { AnswerIntroduction } from './introductions/answer-introduction';
 import { Introduction, IntroductionConsent } from './introductions/introduction.entity';
@@ -74,7 +77,7 @@ const USE_CASES = [
   ListThreads, CreateThread, ShowThread, UpdateThread, ReadThread, ListPosts, CreatePost, EditPost, DeletePost,
   MarkAnswer, ChooseOption, RecordResult, ChangeMeeting, FollowThread, ReactToPost, ListPostVersions, SavePost, ListSavedPosts, CalendarFeedAddress,
   CatchUp, ReadAll, SearchConversations, UnnamedQuestionSetting, AskUnnamed, UnveilAuthor,
-  AskToJoin, AnswerJoining, OpenDepartment, PresenceSetting,
+  ForwardPost, ShowQuote, AskToJoin, AnswerJoining, OpenDepartment, PresenceSetting,
 ];
 const INTRODUCTIONS = [CareForQuestions, MatchIntroductions, LookForColleagues, ListIntroductions, AnswerIntroduction, ShowSignals, SaveSignals];
 
@@ -82,7 +85,7 @@ const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeet
 
 @Module({
   imports: [ModerationModule, MovingModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
-  controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, IntroductionsController],
+  controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, IntroductionsController],
   providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, LatestPosts, NetworkLive, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

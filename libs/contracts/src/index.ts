@@ -9,6 +9,7 @@ import { coreRoutes } from './core-changes';
 import { catchingUpRoutes } from './catching-up';
 import { joiningRoutes } from './joining';
 import { unnamedRoutes } from './unnamed';
+import { forwardingRoutes } from './forwarding';
 import { fileRoutes } from './files';
 import { identityRoutes } from './identity';
 import { togetherRoutes } from './together';
@@ -31,7 +32,7 @@ import type { ParsedOf, RouteSpec, TypesOf } from './route';
 export const ROUTES = {
   ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
-  ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes,
+  ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes,
   ...updateRoutes, ...offerRoutes,
   ...decisionRoutes, ...mandateLifeRoutes, ...pulseRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
@@ -55,6 +56,7 @@ export * from './conversation-parts';
 export * from './core-changes';
 export * from './events';
 export * from './fields';
+export * from './forwarding';
 export * from './files';
 export * from './identity';
 export * from './library-search';

@@ -30,6 +30,7 @@ export const post = z.object({
   id, networkId: id, threadId: id, seq: z.int(), author: personRef, at: instant, editedAt: instant.nullable(), deleted: z.boolean(),
   text: z.string().describe('As typed, for editing; empty when deleted'), body: documentJson.nullable(), clientKey: z.string().nullable(),
   resources: z.array(linkedResource), mentions: z.array(id), reactions: z.array(reaction),
+  forwards: id.nullable().describe('The post it brings from another network; `post.quote` says what of it this reader may read'),
 });
 export type Post = z.output<typeof post>;
 
@@ -47,7 +48,7 @@ export const networkChange = z.object({
 export type NetworkChange = z.output<typeof networkChange>;
 
 export const followLevel = z.enum(['normal', 'follow', 'mute']);
-const postBody = z.object({
+export const postBody = z.object({
   text: prose(20_000).pipe(z.string().min(1, 'Write something first')).describe('Markdown; a mention is @[Name](person:ID), a card is [Title](resource:ID) on its own line'),
   clientKey: id.describe('Made by the client; the same key never makes a second post'),
 });

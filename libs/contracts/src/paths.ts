@@ -148,6 +148,8 @@ export const PATHS = {
   'post.unreact': ['DELETE', '/api/posts/:id/reactions/:kind'],
   'post.save': ['PUT', '/api/posts/:id/saved'],
   'post.unsave': ['DELETE', '/api/posts/:id/saved'],
+  'post.forward': ['POST', '/api/posts/:id/forward'],
+  'post.quote': ['GET', '/api/posts/:id/quote'],
   'saved.list': ['GET', '/api/me/saved-posts'],
   'calendar.show': ['GET', '/api/me/calendar'],
   'calendar.make': ['POST', '/api/me/calendar'],

@@ -223,8 +223,8 @@ describe('merging two threads', () => {
     const meeting = (await lead.client.call('thread.create', { params: { id: networkId }, body: { title: 'Meet', kind: 'meeting', text: 'Come', clientKey: randomUUID(), meeting: { startsAt: soon, minutes: 30 } } })).body.thread;
     const unnamed = (await member.client.call('unnamed.ask', { params: { id: networkId }, body: { title: 'Shy', text: 'May I?', clientKey: randomUUID() } })).body.thread;
     const elsewhere = await makeThread(app, trust.id, other, lead.id);
-    for (const [id, words] of [[meeting.id, 'A meeting stays'], [unnamed.id, 'A question without a name stays']] as const) expect((await merge(lead, id, threadId)).problem.errors[0]!.message).toContain(words);
-    expect((await merge(lead, threadId, elsewhere)).problem.errors[0]!.message).toContain('in the same network');
+    for (const [id, words] of [[meeting.id, 'A meeting stays'], [unnamed.id, 'A question without a name stays']] as const) expect((await merge(lead, id, threadId)).problem.errors![0]!.message).toContain(words);
+    expect((await merge(lead, threadId, elsewhere)).problem.errors![0]!.message).toContain('in the same network');
     await lead.client.call('thread.update', { params: { id: elsewhere }, body: { closed: true } });
     expect((await merge(lead, await makeThread(app, trust.id, other, lead.id), elsewhere)).problem.code).toBe('thread.closed');
     const foreigner = await (await TestTrust.make(app)).person();

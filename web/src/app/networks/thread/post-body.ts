@@ -14,7 +14,7 @@ import { ResourceLink } from './resource-link';
   styleUrl: './post-body.css',
 })
 export class PostBody {
-  readonly post = input.required<Post>();
+  readonly post = input.required<Pick<Post, 'body' | 'resources'>>();
   /** My id: a mention of me stands out. */
   readonly me = input<string>();
   protected readonly blocks = computed(() => (this.post().body?.content ?? []) as unknown as readonly DocumentNode[]);

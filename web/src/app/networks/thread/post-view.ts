@@ -1,7 +1,7 @@
 // One post: who wrote it, when, its words; its author can put it right or take it back.
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { Post, ThreadCard } from '@trellis/contracts';
+import { Router, RouterLink } from '@angular/router';
+import type { Answer, Post, ThreadCard } from '@trellis/contracts';
 import { asProblem } from '../../core/api-problem';
 import { Drafts } from '../../core/drafts';
 import { fieldMessage } from '../../core/form-problems';
@@ -16,6 +16,8 @@ import { Toasts } from '../../kit/toasts';
 import { fromMarkdown, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
 import { PostField, type FindMembers } from '../compose/post-field';
 import type { SplitOff } from '../moving/split-thread-dialog';
+import type { ForwardThis } from '../forwarding/forward-dialog';
+import { QuotedPost } from '../forwarding/quoted-post';
 import { PostBody } from './post-body';
 import { PostReactions } from './post-reactions';
 import { ReactMenu } from './react-menu';
@@ -24,7 +26,7 @@ import { ThreadStore } from './thread-store';
 
 @Component({
   selector: 'tr-post',
-  imports: [Avatar, Badge, Button, Menu, Time, PostBody, PostField, PostReactions, ReactMenu, RouterLink],
+  imports: [Avatar, Badge, Button, Menu, Time, PostBody, PostField, PostReactions, QuotedPost, ReactMenu, RouterLink],
   templateUrl: './post-view.html',
   styleUrl: './post-view.css',
   host: { '[attr.data-seq]': 'post().seq', '[class.pointed]': 'pointed()', '[class.answer]': 'answers()' },
@@ -39,6 +41,7 @@ export class PostView {
   private readonly drafts = inject(Drafts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly field = viewChild(PostField);
   private readonly acts = inject(ThreadActs);
@@ -57,6 +60,7 @@ export class PostView {
     return [
       ...(asks ? [{ id: 'answer', label: this.answers() ? 'No longer the answer' : 'Mark as the answer', icon: 'check' as const }] : []),
       ...(post ? [{ id: 'quote', label: 'Quote in a reply', icon: 'reply' as const }] : []),
+      { id: 'forward', label: 'Forward to another network', icon: 'send' },
       { id: 'keep', label: this.kept() ? 'Keep no longer' : 'Keep for later', icon: 'pin' },
       { id: 'link', label: 'Copy link to this post', icon: 'link' },
       ...(this.mine() && post ? [{ id: 'edit', label: 'Edit', icon: 'edit' as const }] : []),
@@ -76,6 +80,7 @@ export class PostView {
     else if (id === 'quote') this.quoted.emit(this.post());
     else if (id === 'keep') await this.acts.keep(this.post());
     else if (id === 'report') await this.report();
+    else if (id === 'forward') await this.forward();
     else if (id === 'split') await this.split();
     else if (id === 'hide') await this.hide();
     else if (id === 'delete') await this.remove();
@@ -130,6 +135,12 @@ export class PostView {
     if (!made) return;
     this.toasts.show(`The posts are in “${made.title}” now`, { tone: 'success' });
     await this.store.load(true);
+  }
+
+  private async forward(): Promise<void> {
+    const { ForwardDialog } = await import('../forwarding/forward-dialog');
+    const made = await this.dialogs.open<Answer<'post.forward'>, ForwardThis>(ForwardDialog, { post: this.post(), title: this.store.thread()?.title ?? '' });
+    if (made) this.toasts.show('Forwarded', { tone: 'success', action: { label: 'Open it', run: () => void this.router.navigate(['/networks', made.networkId, 'threads', made.threadId], { queryParams: { post: made.postId } }) } });
   }
 
   private async hide(): Promise<void> {
