@@ -32,6 +32,7 @@ import { UnitsInSearch1700000000401 } from './1700000000401-units-in-search';
 import { OverdueOffers1700000000402 } from './1700000000402-overdue-offers';
 import { MovedThreads1700000000600 } from './1700000000600-moved-threads';
 import { ForwardedPosts1700000000601 } from './1700000000601-forwarded-posts';
+import { AbandonedFiles1700000000403 } from './1700000000403-abandoned-files';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -65,4 +66,5 @@ export const migrations = [
   ToldOfCore1700000000400, UnitsInSearch1700000000401, OverdueOffers1700000000402,
   MovedThreads1700000000600,
   MovedThreads1700000000600, ForwardedPosts1700000000601,
+  AbandonedFiles1700000000403,
 ];

@@ -7,6 +7,9 @@ import { roomLeft } from './room-left';
 
 export interface UploadRow { readonly id: string; readonly name: string; readonly bytes: number; readonly received: number; readonly pieces: readonly number[] }
 
+/** Whose files they are. */
+export type Owner = Pick<Actor, 'trustId' | 'personId'>;
+
 /** So much is held in memory before it is stored. */
 const PIECE = 4 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
@@ -86,19 +89,24 @@ export class Uploads {
 
   /** Forgets the upload and its pieces; having none is no failure. */
   async remove(actor: Actor, id: string): Promise<null> {
-    const row = await this.database.write(actor, (tx) => tx.first<UploadRow>('DELETE FROM upload WHERE trust_id = $1 AND id = $2 RETURNING id, name, bytes, received, pieces', [tx.trustId, id]), { idempotent: false });
-    if (row) for (const key of pieceKeys(actor, row)) await this.storage.remove(key);
+    await this.forget(actor, id);
     return null;
+  }
+
+  /** A piece may have been stored and never noted: the one after the last is looked for too. */
+  async forget(owner: Owner, id: string): Promise<void> {
+    const row = await this.database.write(owner, (tx) => tx.first<UploadRow>('DELETE FROM upload WHERE trust_id = $1 AND id = $2 RETURNING id, name, bytes, received, pieces', [tx.trustId, id]), { idempotent: false });
+    if (row) for (const key of [...pieceKeys(owner, row), pieceKey(owner, row.id, row.received)]) await this.storage.remove(key);
   }
 
   private async forgetOld(actor: Actor): Promise<void> {
     const old = await this.database.read(actor, (tx) => tx.query<{ id: string }>("SELECT id FROM upload WHERE trust_id = $1 AND person_id = $2 AND created_at < now() - interval '1 day' LIMIT 50", [tx.trustId, actor.personId]));
-    for (const { id } of old) await this.remove(actor, id);
+    for (const { id } of old) await this.forget(actor, id);
   }
 }
 
-const pieceKey = (actor: Actor, id: string, start: number): string => `${actor.trustId}/uploads/${id}/${start}`;
-function pieceKeys(actor: Actor, { id, pieces }: UploadRow): string[] {
+const pieceKey = ({ trustId }: Pick<Owner, 'trustId'>, id: string, start: number): string => `${trustId}/uploads/${id}/${start}`;
+function pieceKeys(owner: Owner, { id, pieces }: UploadRow): string[] {
   let start = 0;
-  return pieces.map((size) => { const key = pieceKey(actor, id, start); start += size; return key; });
+  return pieces.map((size) => { const key = pieceKey(owner, id, start); start += size; return key; });
 }

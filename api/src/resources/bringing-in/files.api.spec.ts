@@ -3,11 +3,13 @@ import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { Parser } from '../parsing/parser';
+import { Storage } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
 import { Upload } from 'tus-js-client';
 import { startApp } from '../../start-app';
 import { HOSTILE, pdfFile, png, slidesFile, wordFile } from '../parsing/testing/made-files';
 import { readParts, writeZip } from '../parsing/zip-archive';
+import { ForgetAbandoned } from './forget-abandoned';
 import { lessonOf, makeAdaptation, makeResource, saveLines } from '../testing';
 
 let app: TestApp;
@@ -164,6 +166,30 @@ describe('lessons brought in', () => {
     expect((await get(jo, src)).status).toBe(200);
     expect((await jo.client.call('lesson-import.discard', { params: { id: found.id } })).status).toBe(204);
     expect([(await get(jo, src)).status, (await jo.client.call('lesson-import.show', { params: { id: found.id } })).status]).toEqual([404, 404]);
+  });
+});
+
+describe('what was left lying', () => {
+  it('is thrown away after its time, with the bytes, and nothing younger, saved or another’s', async () => {
+    const stored = async (id: string) => {
+      const piece = await app.nest.get(Storage).read(`${trust.id}/uploads/${id}/0`);
+      piece?.stream.destroy();
+      return piece !== null;
+    };
+    const [old, young] = [await upload(sam, Buffer.from('half a file'), 'old.txt'), await upload(sam, Buffer.from('half a file'), 'young.txt')];
+    const [left, kept] = [await bringIn(sam, ['scan.pdf', pdfFile('')]), await bringIn(sam, ['scan.pdf', pdfFile('')])];
+    const pictureOf = async (id: string) => /\/api\/files\/[0-9a-f-]+/.exec(JSON.stringify((await sam.client.call('lesson-import.lesson', { params: { id, number: 1 } })).body.document))![0];
+    const [lost, safe] = [await pictureOf(left.id), await pictureOf(kept.id)];
+    await sam.client.call('lesson-import.save', { params: { id: kept.id }, body: { lessons: [{ number: 1, as: 'new', title: 'Scan', subject: 'science' }] } });
+    const age = (table: string, id: string, by: string) => app.asOwner(trust.id, (db) => db.query(`UPDATE ${table} SET created_at = now() - $3::interval WHERE trust_id = $1 AND id = $2`, [trust.id, id, by]));
+    await age('upload', old, '25 hours');
+    await age('upload', young, '23 hours');
+    for (const { id } of [left, kept]) await age('lesson_import', id, '15 days');
+    expect([await stored(old), await stored(young)]).toEqual([true, true]);
+    for (const _ of [1, 2]) await app.nest.get(ForgetAbandoned).run(trust.id);
+    expect([await stored(old), await stored(young), (await get(sam, `/api/uploads/${old}`)).status, (await get(sam, `/api/uploads/${young}`)).status]).toEqual([false, true, 404, 200]);
+    expect([(await sam.client.call('lesson-import.show', { params: { id: left.id } })).status, (await get(sam, lost)).status, (await get(sam, safe)).status]).toEqual([404, 404, 200]);
+    await sam.client.call('upload.cancel', { params: { id: young } });
   });
 });
 

@@ -1,8 +1,8 @@
 // Puts lessons that were read from files into the library: as new ones, as the next version of the lesson they came from, or as an adaptation of it.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed, Visibility } from '@trellis/contracts';
-import { mergeLessons, type LessonDocument } from '@trellis/lesson';
-import { Database, invalidField, Outbox, type Actor, type Tx } from '@trellis/platform';
+import type { LessonDocument } from '@trellis/lesson';
+import { Database, invalidField, Outbox, ProblemError, type Actor, type Tx } from '@trellis/platform';
 import { acceptDocument, describeDocument } from '../accept-document';
 import { HoldCore } from '../core/hold-core';
 import { CopyResource } from '../copy-resource';
@@ -13,9 +13,12 @@ import { ResourceIndex } from '../resource-index';
 import { WriteRevision } from '../write-revision';
 import { loadFound, type FoundRow } from './import.access';
 import { MatchOrigin, type Matched } from './match-origin';
+import { MergeBack, type MergedBack } from './merge-back';
 
 type Body = Parsed<'lesson-import.save'>['body'];
 type Wish = Body['lessons'][number];
+/** What a lesson came from, and where it becomes its next version, what that is. */
+type Back = Matched & { readonly merged?: MergedBack };
 type Saved = Answer<'lesson-import.save'>['saved'][number];
 
 const MESSAGE = 'Brought back from Word';
@@ -23,21 +26,21 @@ const MESSAGE = 'Brought back from Word';
 @Injectable()
 export class SaveImport {
   constructor(
-    private readonly database: Database, private readonly matchOrigin: MatchOrigin, private readonly copyResource: CopyResource, private readonly writeRevision: WriteRevision,
+    private readonly database: Database, private readonly matchOrigin: MatchOrigin, private readonly mergeBack: MergeBack, private readonly copyResource: CopyResource, private readonly writeRevision: WriteRevision,
     private readonly holdCore: HoldCore, private readonly index: ResourceIndex, private readonly outbox: Outbox,
   ) {}
 
   /** All of them or none. One that is saved already is not saved again. */
   async run(actor: Actor, id: string, { lessons, visibility }: Body): Promise<Answer<'lesson-import.save'>> {
     const rows = new Map((await this.database.read(actor, (tx) => loadFound(tx, id, lessons.map(({ number }) => number)))).map((row) => [row.number, row]));
-    const matches = new Map<number, Matched>();
+    const matches = new Map<number, Back>();
     for (const [at, wish] of lessons.entries()) {
       const row = rows.get(wish.number)!;
       if (!row.document) throw invalidField(`body.lessons.${at}.number`, 'Nothing could be read from this file');
       if (wish.as === 'new') continue;
       const matched = await this.matchOrigin.run(actor, row, wish.refused);
       if (!matched) throw invalidField(`body.lessons.${at}.as`, 'The lesson it came from is not shared with you: save it as a new one');
-      matches.set(wish.number, matched);
+      matches.set(wish.number, wish.as === 'version' ? { ...matched, merged: await this.mergeBack.run(actor, matched) } : matched);
     }
     return this.database.write(actor, async (tx) => {
       const saved: Saved[] = [];
@@ -46,7 +49,7 @@ export class SaveImport {
     });
   }
 
-  private async save(tx: Tx, actor: Actor, importId: string, row: FoundRow, wish: Wish, matched: Matched | undefined, visibility: Visibility): Promise<Saved> {
+  private async save(tx: Tx, actor: Actor, importId: string, row: FoundRow, wish: Wish, matched: Back | undefined, visibility: Visibility): Promise<Saved> {
     const held = await tx.first<{ saved_as: string | null }>('SELECT saved_as FROM found_lesson WHERE trust_id = $1 AND import_id = $2 AND number = $3 FOR UPDATE', [tx.trustId, importId, row.number]);
     if (held?.saved_as) return { number: row.number, resourceId: held.saved_as, title: wish.title, conflicts: 0 };
     const { id, conflicts } = matched ? await this.saveBack(tx, actor, wish, matched) : { id: await this.saveNew(tx, actor, row, wish, visibility), conflicts: 0 };
@@ -64,23 +67,23 @@ export class SaveImport {
     return made.id;
   }
 
-  /** Where the lesson has moved on, both are put together; where both changed the same words, the current ones stand and are counted. */
-  private async saveBack(tx: Tx, actor: Actor, { as, title, coreReason }: Wish, { base, document, originId, originNumber }: Matched): Promise<{ id: string; conflicts: number }> {
+  private async saveBack(tx: Tx, actor: Actor, { title, coreReason }: Wish, { base, document, originId, originNumber, merged }: Back): Promise<{ id: string; conflicts: number }> {
     const reasons = coreReason ? base.content.flatMap(({ attrs }) => (attrs.id ? [{ blockId: attrs.id, reason: coreReason }] : [])) : [];
-    const write = async (id: string, doc: LessonDocument): Promise<void> => {
-      const row = await lockResource(tx, actor, id, 'edit');
-      const current = await readRevision(tx, id, row.number);
-      const accepted = await this.holdCore.run(tx, actor, row, current.document as unknown as LessonDocument, acceptDocument(doc), reasons);
-      if (!current.hash.equals(accepted.hash)) await this.writeRevision.run(tx, actor, row, accepted, MESSAGE);
-    };
-    if (as === 'adaptation') {
-      const copy = await this.copyResource.run(tx, actor, await loadResource(tx, actor, originId, 'adapt'), { title, reason: null, number: originNumber });
-      await write(copy.id, document);
-      return { id: copy.id, conflicts: 0 };
+    if (merged) {
+      await this.write(tx, actor, originId, merged.doc, reasons, merged.number);
+      return { id: originId, conflicts: merged.conflicts };
     }
-    const { number } = await lockResource(tx, actor, originId, 'edit');
-    const merged = number === originNumber ? { doc: document, conflicts: [] } : mergeLessons(base, (await readRevision(tx, originId, number)).document as unknown as LessonDocument, document);
-    await write(originId, merged.doc);
-    return { id: originId, conflicts: merged.conflicts.length };
+    const copy = await this.copyResource.run(tx, actor, await loadResource(tx, actor, originId, 'adapt'), { title, reason: null, number: originNumber });
+    await this.write(tx, actor, copy.id, document, reasons, copy.number);
+    return { id: copy.id, conflicts: 0 };
+  }
+
+  /** On top of the revision it was put together with. */
+  private async write(tx: Tx, actor: Actor, id: string, doc: LessonDocument, reasons: { blockId: string; reason: string }[], number: number): Promise<void> {
+    const row = await lockResource(tx, actor, id, 'edit');
+    if (row.number !== number) throw new ProblemError('thing.stale', `“${row.title}” was saved meanwhile. Save once more: both are put together again`, { context: { currentNumber: row.number } });
+    const current = await readRevision(tx, id, number);
+    const accepted = await this.holdCore.run(tx, actor, row, current.document as unknown as LessonDocument, acceptDocument(doc), reasons);
+    if (!current.hash.equals(accepted.hash)) await this.writeRevision.run(tx, actor, row, accepted, MESSAGE);
   }
 }

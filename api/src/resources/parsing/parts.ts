@@ -12,7 +12,9 @@ import { DiscardImport } from '../bringing-in/discard-import';
 import { FoundLessonRecord } from '../bringing-in/found-lesson.entity';
 import { ImportsController } from '../bringing-in/imports.controller';
 import { LessonImport } from '../bringing-in/lesson-import.entity';
+import { ForgetAbandoned } from '../bringing-in/forget-abandoned';
 import { MatchOrigin } from '../bringing-in/match-origin';
+import { MergeBack } from '../bringing-in/merge-back';
 import { SaveImport } from '../bringing-in/save-import';
 import { ShowImport } from '../bringing-in/show-import';
 import { ExportWord } from '../exporting/export-word';
@@ -23,5 +25,5 @@ import { Parser } from './parser';
 export const files = {
   imports: [TypeOrmModule.forFeature([Upload, AttachedFile, FileLook, LessonImport, FoundLessonRecord])],
   controllers: [UploadsController, AttachmentsController, ImportsController, ExportsController],
-  providers: [Parser, ReadOfficeFiles, Uploads, Attachments, CreateImport, ShowImport, SaveImport, DiscardImport, MatchOrigin, ExportWord],
+  providers: [Parser, ReadOfficeFiles, Uploads, Attachments, CreateImport, ShowImport, SaveImport, DiscardImport, ForgetAbandoned, MatchOrigin, MergeBack, ExportWord],
 };
