@@ -55,7 +55,7 @@ export class TestTrust {
 export async function mailsTo(app: TestApp, email: string, count = 1): Promise<string[]> {
   const folder = join(process.env['TEST_DATA_DIR'] ?? '/tmp/trellis-test', app.databaseName, 'mail');
   for (let waited = 0; ; waited += 50) {
-    const names = (await readdir(folder).catch(() => [])).sort().reverse();
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort().reverse();
     const texts = await Promise.all(names.map(async (name) => unquote(await readFile(join(folder, name), 'utf8'))));
     const found = texts.filter((text) => text.includes(email));
     if (found.length >= count || waited >= 3000) return found;

@@ -16,23 +16,23 @@ import { Contributions1700000000123 } from './1700000000123-contributions';
 import { Files1700000000140 } from './1700000000140-files';
 import { CoreChanges1700000000160 } from './1700000000160-core-changes';
 import { Conversation1700000000200 } from './1700000000200-conversation';
-import { Calendar1700000000230 } from './1700000000230-calendar';
-import { Introductions1700000000231 } from './1700000000231-introductions';
 import { CatchingUp1700000000201 } from './1700000000201-catching-up';
 import { UnnamedQuestions1700000000202 } from './1700000000202-unnamed-questions';
+import { Charters1700000000203 } from './1700000000203-charters';
+import { QuietPresence1700000000204 } from './1700000000204-quiet-presence';
+import { Calendar1700000000230 } from './1700000000230-calendar';
+import { Introductions1700000000231 } from './1700000000231-introductions';
 import { Moderation1700000000232 } from './1700000000232-moderation';
 import { QuestionCare1700000000233 } from './1700000000233-question-care';
 import { Consultations1700000000300 } from './1700000000300-consultations';
 import { MandateLife1700000000310 } from './1700000000310-mandate-life';
-import { Charters1700000000203 } from './1700000000203-charters';
-import { QuietPresence1700000000204 } from './1700000000204-quiet-presence';
 import { ToldOfCore1700000000400 } from './1700000000400-told-of-core';
-import { Pulses1700000000700 } from './1700000000700-pulses';
 import { UnitsInSearch1700000000401 } from './1700000000401-units-in-search';
 import { OverdueOffers1700000000402 } from './1700000000402-overdue-offers';
+import { AbandonedFiles1700000000403 } from './1700000000403-abandoned-files';
 import { MovedThreads1700000000600 } from './1700000000600-moved-threads';
 import { ForwardedPosts1700000000601 } from './1700000000601-forwarded-posts';
-import { AbandonedFiles1700000000403 } from './1700000000403-abandoned-files';
+import { Pulses1700000000700 } from './1700000000700-pulses';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -52,19 +52,21 @@ export const migrations = [
   Files1700000000140,
   CoreChanges1700000000160,
   Conversation1700000000200,
+  CatchingUp1700000000201,
+  UnnamedQuestions1700000000202,
+  Charters1700000000203,
+  QuietPresence1700000000204,
   Calendar1700000000230,
   Introductions1700000000231,
-  CatchingUp1700000000201, UnnamedQuestions1700000000202,
   Moderation1700000000232,
   QuestionCare1700000000233,
-  Consultations1700000000300, MandateLife1700000000310,
-  Charters1700000000203, QuietPresence1700000000204,
+  Consultations1700000000300,
+  MandateLife1700000000310,
   ToldOfCore1700000000400,
-  Pulses1700000000700,
   UnitsInSearch1700000000401,
   OverdueOffers1700000000402,
-  ToldOfCore1700000000400, UnitsInSearch1700000000401, OverdueOffers1700000000402,
-  MovedThreads1700000000600,
-  MovedThreads1700000000600, ForwardedPosts1700000000601,
   AbandonedFiles1700000000403,
+  MovedThreads1700000000600,
+  ForwardedPosts1700000000601,
+  Pulses1700000000700,
 ];

@@ -35,6 +35,15 @@ export class LatestPosts {
     return rows;
   }
 
+  /** Nothing is kept of this trust any longer: for changes that move no network's seq. */
+  forget(trustId: string): void {
+    for (const [key, { rows }] of this.#kept) {
+      if (!key.startsWith(trustId)) continue;
+      this.#kept.delete(key);
+      this.#posts -= rows.length;
+    }
+  }
+
   private keep(key: string, page: Kept): void {
     this.#posts += page.rows.length - (this.#kept.get(key)?.rows.length ?? 0);
     this.#kept.delete(key);

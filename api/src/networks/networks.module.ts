@@ -45,7 +45,6 @@ import { ModerationModule } from './moderation/moderation.module';
 import { MarkAnswer } from './mark-answer';
 import { MovingModule } from './moving/moving.module';
 import { NetworkLive } from './network-live';
-import { LatestPosts } from './latest-posts';
 import { NetworkPeopleCounts } from './network-people';
 import { NetworkPresence } from './network-presence';
 import { NetworkSockets } from './network-sockets';
@@ -86,6 +85,6 @@ const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeet
 @Module({
   imports: [ModerationModule, MovingModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
   controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, IntroductionsController],
-  providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, LatestPosts, NetworkLive, NetworkPresence, NetworkSockets],
+  providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

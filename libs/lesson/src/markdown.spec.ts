@@ -9,6 +9,7 @@ import { toPlainText } from './plain-text';
 import { sameContent } from './same-content';
 import { arbitraryLesson } from './testing/arbitrary-lesson';
 import { countingIds } from './testing/counting-ids';
+import { runs } from './testing/runs';
 
 const read = (markdown: string): LessonDocument => lessonFromMarkdown(markdown, { newId: countingIds() });
 const written = (markdown: string): string => lessonToMarkdown(read(markdown));
@@ -127,7 +128,7 @@ describe('lessonFromMarkdown', () => {
         const again = read(lessonToMarkdown(doc));
         expect(toPlainText(again).replace(/\s+/g, '')).toBe(toPlainText(doc).replace(/\s+/g, ''));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -140,7 +141,7 @@ describe('lessonToMarkdown', () => {
         const again = read(markdown);
         if (!sameContent(doc.content, again.content)) expect({ markdown, text: again.content }).toEqual({ markdown, text: doc.content });
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(150) },
     );
   });
 

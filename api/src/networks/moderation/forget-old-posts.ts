@@ -1,6 +1,7 @@
 // Erases the words of posts that are older than the trust keeps them; their places stay, so that threads keep their shape.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, recordAct, Schedule } from '@trellis/platform';
+import { LatestPosts } from '../latest-posts';
 
 const DAILY = 86_400;
 const AT_ONCE = 5000;
@@ -14,7 +15,7 @@ const FORGET = `
 
 @Injectable()
 export class ForgetOldPosts implements OnModuleInit {
-  constructor(private readonly database: Database, private readonly schedule: Schedule) {}
+  constructor(private readonly database: Database, private readonly schedule: Schedule, private readonly latest: LatestPosts) {}
 
   onModuleInit(): void {
     this.schedule.every(DAILY, 'retention of posts', (trustId) => this.run(trustId));
@@ -25,6 +26,7 @@ export class ForgetOldPosts implements OnModuleInit {
     for (let forgotten = AT_ONCE; forgotten === AT_ONCE;) {
       forgotten = await this.database.write({ trustId }, async (tx) => {
         const count = await tx.count(FORGET, [trustId]);
+        tx.afterCommit(() => this.latest.forget(trustId));
         if (count) await recordAct(tx, null, 'retention.posts', 'Posts', { count });
         return count;
       }, { idempotent: false });

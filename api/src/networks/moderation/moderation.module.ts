@@ -1,6 +1,7 @@
 // Moderation as a module of its own inside networks.
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LatestPosts } from '../latest-posts';
 import { NetworkLive } from '../network-live';
 import { CloseReport } from './close-report';
 import { CreateReport } from './create-report';
@@ -15,6 +16,7 @@ import { SuspendMember } from './suspend-member';
 @Module({
   imports: [TypeOrmModule.forFeature([SafeguardingContact, PostReport, HiddenPost, NetworkSuspension, ModerationAct, RetentionRule])],
   controllers: [ModerationController],
-  providers: [CreateReport, ListReports, CloseReport, HidePost, SuspendMember, Safeguarding, ForgetOldPosts, NetworkLive],
+  providers: [CreateReport, ListReports, CloseReport, HidePost, SuspendMember, Safeguarding, ForgetOldPosts, LatestPosts, NetworkLive],
+  exports: [LatestPosts],
 })
 export class ModerationModule {}
