@@ -6,6 +6,7 @@ import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { personRoom, Realtime } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../start-app';
+import { NetworkLevels } from './network-levels';
 import { connectLive, makeMeeting, makeThread, type LiveClient } from './testing';
 
 let app: TestApp;
@@ -216,6 +217,23 @@ describe('hints', () => {
     await until(() => theirs.some(({ what }) => what === 'unread'), 'reading was hinted');
     await reply(lead, threadId);
     expect(mine).toEqual([]);
+  });
+});
+
+describe('a reader whom no message reached', () => {
+  it('is told how far the network has come, once', async () => {
+    const { lead, member, networkId, threadId } = await arrange();
+    const socket = await connect(member);
+    await open(socket, networkId);
+    const reached = hear(socket, 'network.reached');
+    const levels = app.nest.get(NetworkLevels);
+    await levels.look();
+    await until(() => reached.length === 1, 'the level came');
+    await levels.look();
+    const { body: post } = await reply(lead, threadId);
+    await levels.look();
+    await until(() => reached.length === 2, 'the next level came');
+    expect(reached).toEqual([{ networkId, seq: 2 }, { networkId, seq: post.seq }]);
   });
 });
 

@@ -49,4 +49,5 @@ export async function loadManagedNetwork(tx: Tx, actor: Actor, id: string): Prom
 }
 
 /** Its live room; being in it is the permission to hear. */
-export const networkRoom = (networkId: string): string => `circle:${networkId}`;
+export const NETWORK_ROOM = 'circle:';
+export const networkRoom = (networkId: string): string => `${NETWORK_ROOM}${networkId}`;

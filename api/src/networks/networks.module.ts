@@ -44,6 +44,7 @@ import { ListUnread } from './list-unread';
 import { ModerationModule } from './moderation/moderation.module';
 import { MarkAnswer } from './mark-answer';
 import { MovingModule } from './moving/moving.module';
+import { NetworkLevels } from './network-levels';
 import { NetworkLive } from './network-live';
 import { NetworkPeopleCounts } from './network-people';
 import { NetworkPresence } from './network-presence';
@@ -85,6 +86,6 @@ const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeet
 @Module({
   imports: [ModerationModule, MovingModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
   controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, IntroductionsController],
-  providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkPresence, NetworkSockets],
+  providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkLevels, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

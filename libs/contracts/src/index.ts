@@ -64,6 +64,7 @@ export * from './together';
 export * from './decisions';
 export * from './mandate-life';
 export * from './mandates';
+export * from './network-stream';
 export * from './networks';
 export * from './notifications';
 export * from './offers';

@@ -6,6 +6,8 @@ import type { NetworkChange } from './networks';
 export interface ServerEvents {
   /** The network's history moved by one. A reader that misses a seq asks `network.changes`. */
   'network.change': (message: { networkId: string; change: NetworkChange }) => void;
+  /** How far the history has come, said now and then: whoever missed the last steps learns of it without waiting for the next. */
+  'network.reached': (message: { networkId: string; seq: number }) => void;
   /** I am no longer a member: forget what is held of it. */
   'network.left': (message: { networkId: string }) => void;
   /** My unread counts or notifications are different now: fetch them again. */

@@ -65,6 +65,20 @@ export class Realtime implements BeforeApplicationShutdown {
     this.#server?.volatile.to(room).emit(event, ...message);
   }
 
+  /** To the sockets of this node only. */
+  tellHere<E extends keyof ServerEvents>(room: string, event: E, ...message: Parameters<ServerEvents[E]>): void {
+    this.#server?.local.to(room).emit(event, ...message);
+  }
+
+  /** The rooms of this node that start so, each with the trust of whoever is in it. */
+  roomsHere(prefix: string): { room: string; trustId: string }[] {
+    const { adapter, sockets } = this.#server?.sockets ?? {};
+    return [...adapter?.rooms ?? []].flatMap(([room, [first]]) => {
+      const socket = room.startsWith(prefix) && first ? sockets?.get(first) : undefined;
+      return socket ? [{ room, trustId: socket.data.actor.trustId }] : [];
+    });
+  }
+
   /** Every socket of a person leaves a room, on every node, before anything else is published. */
   leave(personId: string, room: string): void {
     this.#server?.in(personRoom(personId)).socketsLeave(room);

@@ -1,10 +1,9 @@
 // Follows one network: opens it on the socket, takes its steps in order, and fetches whatever the socket did not bring.
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
-import type { NetworkChange } from '@trellis/contracts';
+import { heardOf, isLevel, mustBeAsked, receive, rewindTo, startAt, type NetworkChange, type StreamState } from '@trellis/contracts';
 import { ApiClient } from '../../core/api-client';
 import { asProblem } from '../../core/api-problem';
 import { Realtime } from '../../core/realtime';
-import { heardOf, isLevel, mustBeAsked, receive, rewindTo, startAt, type StreamState } from './stream-reducer';
 
 /** A longer absence is not retold step by step: what is on the page is fetched anew. */
 const TOO_FAR = 1000;
@@ -35,6 +34,7 @@ export class NetworkStream {
 
   constructor() {
     this.realtime.on('network.change', ({ networkId, change }) => { if (networkId === this.networkId) this.arrived(change); });
+    this.realtime.on('network.reached', ({ networkId, seq }) => { if (networkId === this.networkId) this.heard(seq); });
     this.realtime.on('network.presence', ({ networkId, personIds }) => { if (networkId === this.networkId) this.here.set(personIds); });
     this.realtime.on('network.left', ({ networkId }) => { if (networkId === this.networkId) { this.stop(); this.gone.set(true); } });
     this.realtime.onReconnect(() => void this.openOnSocket());
@@ -106,6 +106,11 @@ export class NetworkStream {
 
   private arrived(change: NetworkChange): void {
     if (mustBeAsked(change)) this.state = heardOf(this.state, change.seq); else this.take([change], change.seq);
+    if (!isLevel(this.state)) void this.catchUp();
+  }
+
+  private heard(seq: number): void {
+    this.state = heardOf(this.state, seq);
     if (!isLevel(this.state)) void this.catchUp();
   }
 

@@ -1,5 +1,5 @@
 // The rule of a network's gapless history: steps are taken in order, each once; those that come early wait.
-import type { NetworkChange } from '@trellis/contracts';
+import type { NetworkChange } from './networks';
 
 export interface StreamState {
   /** The last step taken. */

@@ -1,6 +1,6 @@
 // The gapless history: whatever order, doubling or gap the socket brings, the same steps are taken once and in order.
-import type { NetworkChange } from '@trellis/contracts';
-import { heardOf, isLevel, mustBeAsked, receive, rewindTo, startAt, type StreamState } from './stream-reducer';
+import type { NetworkChange } from './networks';
+import { heardOf, isLevel, mustBeAsked, receive, rewindTo, startAt, type StreamState } from './network-stream';
 
 const step = (seq: number): NetworkChange => ({ seq, kind: 'post.created', at: '2026-01-05T09:00:00Z', threadId: 't' });
 const seqs = (steps: readonly NetworkChange[]): number[] => steps.map(({ seq }) => seq);
