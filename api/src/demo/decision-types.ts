@@ -12,7 +12,7 @@ export interface DemoPoint { readonly kind: PointKind; readonly by: string; read
 export interface DemoVerdicts { readonly rate: number; readonly yes: number; readonly partly: number }
 
 export interface DemoDecision {
-  readonly slug: string; readonly title: string; readonly strength: Strength; readonly reason: string; readonly hopes: string; readonly core: string; readonly options: readonly string[]; readonly resources: readonly string[];
+  readonly slug: string; readonly title: string; /** The title of the thread it grew out of. */ readonly thread?: string; readonly strength: Strength; readonly reason: string; readonly hopes: string; readonly core: string; readonly options: readonly string[]; readonly resources: readonly string[];
   readonly names: 'anonymous' | 'named'; readonly openTo: 'asked' | 'everyone'; readonly stage: 'draft' | 'consulting' | 'closed' | 'decided';
   readonly audience: { readonly schools: readonly string[]; readonly subjects: readonly MainSubject[]; readonly phases: readonly Phase[] };
   readonly by: string; readonly decider: string; readonly openedDaysAgo: number; readonly closedDaysAgo: number; readonly decideByDaysAgo: number; readonly decidedDaysAgo?: number;

@@ -66,7 +66,7 @@ const markingCodes: DemoDecision = {
 
 const retrievalStart: DemoDecision = {
   slug: 'retrieval-start', strength: 'may', names: 'anonymous', openTo: 'asked', stage: 'consulting',
-  title: 'Begin lessons with three questions from earlier weeks',
+  title: 'Begin lessons with three questions from earlier weeks', thread: 'Half-term meeting: what shall we look at together?',
   reason: 'Several departments already begin with three short questions on earlier work and say that pupils settle faster. We wonder whether to offer the same start, with questions ready to use, in all of them.',
   hopes: 'Ten minutes of planning a week for each class, and a calm first five minutes.', core: 'Nothing. Which questions, and whether, would be yours.', options: ['Offer questions for every unit', 'Offer them for Years 7 to 9 only'], resources: [],
   audience: { schools: [], subjects: [], phases: [] },

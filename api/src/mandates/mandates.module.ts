@@ -1,6 +1,7 @@
 // Mandates as a module.
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OutcomesModule } from '@trellis/networks';
 import { CreateMandate } from './create-mandate';
 import { ChangeProposal } from './decisions/change-proposal';
 import { DecisionsController } from './decisions/decisions.controller';
@@ -36,7 +37,7 @@ import { Wave } from './wave.entity';
 import { WavesController } from './waves.controller';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
+  imports: [OutcomesModule, TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
   controllers: [MandatesController, WavesController, DecisionsController, LifeController],
   providers: [
     ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave,

@@ -31,6 +31,7 @@ import { UnitsInSearch1700000000401 } from './1700000000401-units-in-search';
 import { OverdueOffers1700000000402 } from './1700000000402-overdue-offers';
 import { AbandonedFiles1700000000403 } from './1700000000403-abandoned-files';
 import { MovedThreads1700000000600 } from './1700000000600-moved-threads';
+import { ThreadOutcomes1700000000602 } from './1700000000602-thread-outcomes';
 import { ForwardedPosts1700000000601 } from './1700000000601-forwarded-posts';
 import { Pulses1700000000700 } from './1700000000700-pulses';
 
@@ -69,4 +70,5 @@ export const migrations = [
   MovedThreads1700000000600,
   ForwardedPosts1700000000601,
   Pulses1700000000700,
+  ThreadOutcomes1700000000602,
 ];

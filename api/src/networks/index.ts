@@ -4,5 +4,7 @@ export { SaveSignals } from './introductions/save-signals';
 export * from './membership';
 export { networkRoom } from './network.access';
 export * from './networks.module';
+export { dropOutcome, LinkOutcome } from './outcomes/link-outcome';
+export { OutcomesModule } from './outcomes/outcomes.module';
 export * from './seed-conversation';
 export * from './seed-network';

@@ -52,6 +52,7 @@ import { NetworkSockets } from './network-sockets';
 import { Network, NetworkCounter, NetworkStep } from './network.entity';
 import { NetworksController } from './networks.controller';
 import { OpenDepartment } from './open-department';
+import { OutcomesModule } from './outcomes/outcomes.module';
 import { PresenceSetting } from './quiet-presence';
 import { ReactToPost } from './react-to-post';
 import { ReadAll } from './read-all';
@@ -84,7 +85,7 @@ const INTRODUCTIONS = [CareForQuestions, MatchIntroductions, LookForColleagues, 
 const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest, JoiningRequest, NetworkLeaver, QuietPresence];
 
 @Module({
-  imports: [ModerationModule, MovingModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
+  imports: [ModerationModule, MovingModule, OutcomesModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
   controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, IntroductionsController],
   providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkLevels, NetworkPresence, NetworkSockets],
 })

@@ -3,6 +3,7 @@ import { Module, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdaptResource } from './adapt-resource';
 import { changes } from './changes/parts';
+import { AddComment } from './comments/add-comment';
 import { comments } from './comments/parts';
 import { contributions } from './contributions/parts';
 import { CompareRevisions } from './compare-revisions';
@@ -22,6 +23,7 @@ import { ImportLessons } from './importing/import-lessons';
 import { LessonMerger } from './merging/lesson-merger';
 import { ListRevisions } from './list-revisions';
 import { NoteOpened } from './note-opened';
+import { CreateOffer } from './offers/create-offer';
 import { offers } from './offers/parts';
 import { PublishResource } from './publish-resource';
 import { ReceptionController } from './reception.controller';
@@ -72,6 +74,6 @@ const parts = [
     RetireResource, SaveDraft, SaveRevision, SearchResources, ShowDraft, ShowFile, ShowLineage, ShowMyReception, ShowReception, ShowResource, ShowRevision, UploadFile, WithdrawThanks, WriteRevision,
     ...parts.flatMap((part): Type[] => part.providers),
   ],
-  exports: [ImportLessons],
+  exports: [ImportLessons, AddComment, CreateOffer],
 })
 export class ResourcesModule {}

@@ -65,7 +65,7 @@ export const decisionRoutes = defineRoutes({
     summary: 'What is proposed, asked about and decided, newest first', can: 'signed-in',
     query: z.object({ q: line(200).optional(), stage: stage.optional(), outcome: outcome.optional() }), response: z.object({ items: z.array(proposalCard), mayPropose: z.boolean() }),
   },
-  'proposal.create': { summary: 'Draft a proposal', can: 'decision.propose', status: 201, body: z.object({ ...proposalFields, core: proposalFields.core.default(''), options: proposalFields.options.default([]), resourceIds: proposalFields.resourceIds.default([]), names: names.default('anonymous'), openTo: openTo.default('asked') }), response: proposal },
+  'proposal.create': { summary: 'Draft a proposal', can: 'decision.propose', status: 201, body: z.object({ ...proposalFields, core: proposalFields.core.default(''), options: proposalFields.options.default([]), resourceIds: proposalFields.resourceIds.default([]), names: names.default('anonymous'), openTo: openTo.default('asked'), threadId: id.nullable().default(null).describe('The thread it grew out of') }), response: proposal },
   'proposal.show': { summary: 'One proposal, with what was decided', can: 'signed-in', params: idParams, response: proposal },
   'proposal.update': { summary: 'Change a draft', can: 'decision.propose', params: idParams, problems: ['thing.stale', 'consultation.stage'], body: z.object(proposalFields).partial().extend({ version: z.int() }), response: proposal },
   'proposal.discard': { summary: 'Throw a draft away', can: 'decision.propose', params: idParams, status: 204, problems: ['consultation.stage'], response: nothing },

@@ -10,6 +10,7 @@ import { catchingUpRoutes } from './catching-up';
 import { joiningRoutes } from './joining';
 import { unnamedRoutes } from './unnamed';
 import { forwardingRoutes } from './forwarding';
+import { outcomeRoutes } from './outcomes';
 import { fileRoutes } from './files';
 import { identityRoutes } from './identity';
 import { togetherRoutes } from './together';
@@ -32,7 +33,7 @@ import type { ParsedOf, RouteSpec, TypesOf } from './route';
 export const ROUTES = {
   ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
-  ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes,
+  ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes,
   ...updateRoutes, ...offerRoutes,
   ...decisionRoutes, ...mandateLifeRoutes, ...pulseRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
@@ -57,6 +58,7 @@ export * from './core-changes';
 export * from './events';
 export * from './fields';
 export * from './forwarding';
+export * from './outcomes';
 export * from './files';
 export * from './identity';
 export * from './library-search';

@@ -1,6 +1,7 @@
 // Changes a draft, or throws it away. Once people have been asked, what they were asked stays.
 import { Injectable } from '@nestjs/common';
 import type { Parsed, Proposal } from '@trellis/contracts';
+import { dropOutcome } from '@trellis/networks';
 import { Database, ProblemError, type Actor } from '@trellis/platform';
 import { checkProposal } from './check-proposal';
 import { proposeResources } from './draft-proposal';
@@ -31,6 +32,7 @@ export class ChangeProposal {
   discard(actor: Actor, id: string): Promise<null> {
     return this.database.write(actor, async (tx) => {
       mustAllow(actor, await lockProposal(tx, actor, id), 'edit', 'draft');
+      await dropOutcome(tx, id);
       await tx.count('DELETE FROM proposal WHERE trust_id = $1 AND id = $2', [tx.trustId, id]);
       return null;
     });

@@ -1,6 +1,7 @@
 // Drafts a proposal: what would be expected of whom, why, what it should save, who decides and by when.
 import { Injectable } from '@nestjs/common';
 import type { Parsed, Proposal } from '@trellis/contracts';
+import { LinkOutcome } from '@trellis/networks';
 import { Database, type Actor, type Tx } from '@trellis/platform';
 import { checkProposal } from './check-proposal';
 import { loadProposal } from './proposal.access';
@@ -8,7 +9,7 @@ import { presentProposal } from './proposal.presenter';
 
 @Injectable()
 export class DraftProposal {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database, private readonly linkOutcome: LinkOutcome) {}
 
   run(actor: Actor, body: Parsed<'proposal.create'>['body']): Promise<Proposal> {
     return this.database.write(actor, async (tx) => {
@@ -19,6 +20,7 @@ export class DraftProposal {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id`,
       [tx.trustId, body.title, body.strength, body.reason, body.hopes, body.core, body.options, audience.schoolIds, audience.subjects, audience.phases, body.deciderId, body.decideBy, body.closesOn, body.names, body.openTo, actor.personId]);
       await proposeResources(tx, row!.id, body.resourceIds);
+      if (body.threadId) await this.linkOutcome.run(tx, actor, body.threadId, { kind: 'proposal', targetId: row!.id, resourceId: null });
       return presentProposal(tx, actor, await loadProposal(tx, actor, row!.id));
     });
   }

@@ -31,6 +31,7 @@ const MARKS = `
 /** Whoever follows the one follows both, unless they have said otherwise of the other. */
 const JOIN = `
   WITH f AS (INSERT INTO thread_follow (trust_id, thread_id, person_id, level) SELECT trust_id, $3, person_id, level FROM thread_follow WHERE trust_id = $1 AND thread_id = $2 AND level = 'follow' ON CONFLICT DO NOTHING),
+    o AS (UPDATE thread_outcome SET thread_id = $3 WHERE trust_id = $1 AND thread_id = $2),
     c AS (UPDATE merged_thread SET into_id = $3 WHERE trust_id = $1 AND into_id = $2),
     m AS (INSERT INTO merged_thread (trust_id, thread_id, into_id, title, kind, author_id, created_at) SELECT trust_id, id, $3, title, kind, author_id, created_at FROM thread WHERE trust_id = $1 AND id = $2)
   UPDATE thread SET resource_id = coalesce(resource_id, (SELECT resource_id FROM thread WHERE trust_id = $1 AND id = $2)) WHERE trust_id = $1 AND id = $3`;

@@ -3,6 +3,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import type { CommentThread } from '@trellis/contracts';
 import { ApiClient } from '../../core/api-client';
 import { asProblem } from '../../core/api-problem';
+import { FromThread } from '../../core/from-thread';
 import { problemLine } from '../../core/problem-messages';
 import { Avatar } from '../../kit/avatar';
 import { Badge } from '../../kit/badge';
@@ -16,10 +17,11 @@ import { CommentForm } from './comment-form';
 
 @Component({
   selector: 'tr-comment-thread',
-  imports: [Avatar, Badge, Button, Textarea, Time, CommentForm],
+  imports: [FromThread, Avatar, Badge, Button, Textarea, Time, CommentForm],
   template: `
     @if (thread(); as shown) {
       @if (shown.resolved; as done) { <p class="done"><tr-badge tone="success" icon="check">Dealt with</tr-badge> <span class="tr-muted tr-small">by {{ done.by.name }} <tr-time [at]="done.at" /></span></p> }
+      <tr-from-thread [what]="shown.id" />
       <ol role="list">
         @for (comment of shown.comments; track comment.id) {
           <li>

@@ -6,6 +6,7 @@ import { ADAPTATION_REASONS } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, isMissing } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
+import { FromThread } from '../../core/from-thread';
 import { problemLine, problemWords } from '../../core/problem-messages';
 import { PageTitle } from '../../core/title';
 import { Badge } from '../../kit/badge';
@@ -26,7 +27,7 @@ import { OfferedChange } from './offered-change';
 
 @Component({
   selector: 'tr-offer-page',
-  imports: [Badge, Banner, Button, ErrorState, OfferAnswer, OfferComments, OfferOutcome, OfferedChange, PageHeader, RouterLink, Skeleton, Time],
+  imports: [FromThread, Badge, Banner, Button, ErrorState, OfferAnswer, OfferComments, OfferOutcome, OfferedChange, PageHeader, RouterLink, Skeleton, Time],
   templateUrl: './offer.page.html',
   styles: `
     .stack, .changes { display: flex; flex-direction: column; gap: var(--tr-space-5); min-inline-size: 0; } .changes { gap: var(--tr-space-3); } .facts { display: flex; flex-wrap: wrap; gap: var(--tr-space-2) var(--tr-space-4); align-items: center; color: var(--tr-ink-soft); }

@@ -36,11 +36,15 @@ const FAIR_DAYS = 5;
 })
 export class ProposalFormPage {
   readonly id = input<string>();
+  /** The thread it grows out of. */
+  readonly thread = input<string>();
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly drafts = inject(Drafts);
   private readonly key = crypto.randomUUID();
   protected readonly existing = apiResource('proposal.show', () => { const id = this.id(); return id ? { params: { id } } : undefined; });
+  private readonly from = apiResource('thread.show', () => { const id = this.thread(); return id && !this.id() ? { params: { id } } : undefined; });
+  protected readonly origin = computed(() => this.from.value()?.thread.title);
   protected readonly form = signal<Form>(EMPTY);
   protected readonly version = signal(0);
   protected readonly stale = signal(false);
@@ -55,9 +59,9 @@ export class ProposalFormPage {
 
   constructor() {
     effect(() => { const one = this.existing.value(); if (one && untracked(this.version) === 0) this.fill(one); });
-    const kept = this.drafts.read<Form>(KEY);
-    effect(() => { if (!this.id() && kept && untracked(this.form) === EMPTY) this.form.set(kept.value); });
-    effect(() => { const form = this.form(); if (!this.id() && form !== EMPTY) this.drafts.save(KEY, form); });
+    effect(() => { const kept = this.id() ? undefined : this.drafts.read<Form>(this.draftKey()); if (kept && untracked(this.form) === EMPTY) this.form.set(kept.value); });
+    effect(() => { const from = this.from.value(); if (from && untracked(this.form) === EMPTY) this.set({ title: from.thread.title, reason: from.page.before === null ? from.page.items[0]?.text.slice(0, 2000) ?? '' : '' }); });
+    effect(() => { const form = this.form(); if (!this.id() && form !== EMPTY) this.drafts.save(this.draftKey(), form); });
   }
 
   protected set(change: Partial<Form>): void {
@@ -79,13 +83,18 @@ export class ProposalFormPage {
     };
     const id = this.id();
     await this.sending.run(async () => {
-      const saved = id ? await this.api.call('proposal.update', { params: { id }, body: { ...body, version: this.version() } }) : await this.api.call('proposal.create', { body, idempotencyKey: this.key });
-      this.drafts.clear(KEY);
+      const saved = id ? await this.api.call('proposal.update', { params: { id }, body: { ...body, version: this.version() } }) : await this.api.call('proposal.create', { body: { ...body, threadId: this.thread() ?? null }, idempotencyKey: this.key });
+      this.drafts.clear(this.draftKey());
       await this.router.navigate(['/expectations/decisions', saved.id]);
     }, (problem) => {
       this.stale.set(problem.code === 'thing.stale');
       if (problem.code === 'thing.stale' && id) void this.api.call('proposal.show', { params: { id } }).then(({ version }) => this.version.set(version));
     });
+  }
+
+  private draftKey(): string {
+    const thread = this.thread();
+    return thread ? `${KEY}:${thread}` : KEY;
   }
 
   private fill(one: Proposal): void {

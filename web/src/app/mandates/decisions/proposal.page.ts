@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { ApiClient } from '../../core/api-client';
 import { isMissing } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
+import { FromThread } from '../../core/from-thread';
 import { problemLine } from '../../core/problem-messages';
 import { PageTitle } from '../../core/title';
 import { Badge } from '../../kit/badge';
@@ -28,7 +29,7 @@ import { ViewForm } from './view-form';
 
 @Component({
   selector: 'tr-proposal-page',
-  imports: [RouterLink, Badge, Banner, Button, Card, DataTable, DecideForm, ErrorState, Facts, PageHeader, Points, Results, Skeleton, VerdictQuestion, ViewForm],
+  imports: [FromThread, RouterLink, Badge, Banner, Button, Card, DataTable, DecideForm, ErrorState, Facts, PageHeader, Points, Results, Skeleton, VerdictQuestion, ViewForm],
   templateUrl: './proposal.page.html',
   styles: `.marks { gap: var(--tr-space-2); } .page { --tr-gap: var(--tr-space-6); max-inline-size: 48rem; } section { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-l); } .words { white-space: pre-line; overflow-wrap: anywhere; } .lead { font-size: var(--tr-text-l); line-height: 1.5; }`,
 })

@@ -56,7 +56,7 @@ export class ThreadStore {
     const network = this.network.network.value();
     const open = !!network?.member && !network.archived;
     const rights = this.rights();
-    return { post: open && !!thread && !thread.closed, resolve: open && !!rights?.resolve, close: open && !!rights?.close, lead: !!network?.lead };
+    return { post: open && !!thread && !thread.closed, resolve: open && !!rights?.resolve, close: open && !!rights?.close, lead: !!network?.lead, member: open };
   });
 
   constructor() {

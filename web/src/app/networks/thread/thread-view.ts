@@ -15,6 +15,7 @@ import { Icon } from '../../kit/icon';
 import { Skeleton } from '../../kit/skeleton';
 import { audienceLine, counted, nameList } from '../network-words';
 import { NetworkStore } from '../network/network-store';
+import { ThreadOutcomes } from '../outcomes/thread-outcomes';
 import { Composer, type Reply } from './composer';
 import { DecisionPanel } from './decision-panel';
 import { MeetingPanel } from './meeting-panel';
@@ -32,7 +33,7 @@ const ANNOUNCE_MS = 3000;
 
 @Component({
   selector: 'tr-thread',
-  imports: [DecisionPanel, MeetingPanel, ThreadHead, PostView, SendingPost, Composer, Banner, Button, ErrorState, Icon, Skeleton, RouterLink],
+  imports: [ThreadOutcomes, DecisionPanel, MeetingPanel, ThreadHead, PostView, SendingPost, Composer, Banner, Button, ErrorState, Icon, Skeleton, RouterLink],
   providers: [ThreadStore, ThreadActs, OutgoingPosts],
   templateUrl: './thread-view.html',
   styleUrl: './thread-view.css',
