@@ -14,7 +14,7 @@ export class LeaveNetwork {
       await loadNetwork(tx, actor, id);
       if (!await removeMember(tx, id, actor.personId)) return null;
       await this.outbox.add(tx, 'membership.removed', { networkId: id, personId: actor.personId });
-      this.live.expel(tx, id, actor.personId);
+      await this.live.expel(tx, id, actor.personId);
       return null;
     });
   }

@@ -27,10 +27,10 @@ export class NetworkLive {
 
   /**
    * The last act of a removal's transaction, while it still holds the membership's row: their sockets are out of the room before the
-   * removal can be seen, and `network.open` waits for that row, so nobody slips in meanwhile.
+   * removal can be seen, on every node, and `network.open` waits for that row, so nobody slips in meanwhile.
    */
-  expel(tx: Tx, networkId: string, personId: string): void {
-    this.realtime.leave(personId, networkRoom(networkId));
+  async expel(tx: Tx, networkId: string, personId: string): Promise<void> {
+    await this.realtime.leave(personId, networkRoom(networkId));
     tx.afterCommit(() => this.realtime.publish(personRoom(personId), 'network.left', { networkId }));
   }
 }

@@ -15,7 +15,7 @@ export class RemoveMember {
       if (!await removeMember(tx, id, personId)) throw notFound();
       await this.outbox.add(tx, 'membership.removed', { networkId: id, personId });
       await recordAct(tx, actor, 'network.removeMember', name, { networkId: id, personId });
-      this.live.expel(tx, id, personId);
+      await this.live.expel(tx, id, personId);
       return null;
     });
   }

@@ -33,7 +33,7 @@ export async function makeMeeting(app: TestApp): Promise<Meeting> {
 }
 
 /** A connected socket signed in with a person's secret; rejects when refused. */
-export async function connectLive(app: TestApp, secret: string, headers: Record<string, string> = {}): Promise<LiveClient> {
+export async function connectLive(app: Pick<TestApp, 'url'>, secret: string, headers: Record<string, string> = {}): Promise<LiveClient> {
   const socket: LiveClient = io(app.url, { path: '/ws', transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { authorization: `Bearer ${secret}`, ...headers } });
   await new Promise<void>((done, fail) => {
     socket.once('connect', () => done());

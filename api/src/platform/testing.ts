@@ -38,6 +38,14 @@ export class TestClient {
   }
 }
 
+async function serve(start: Start, connections: Connections, name: string, environment: Record<string, string>): Promise<INestApplication> {
+  const config = readConfig({ LOG_LEVEL: process.env['TEST_LOG'] ?? 'fatal', HOST: '127.0.0.1', PORT: '0', TRELLIS_DATA: `${process.env['TEST_DATA_DIR'] ?? '/tmp/trellis-test'}/${name}`, ...environment });
+  const nest = await start({ config, connections, secret: TEST_SECRET, log: new Log(config.LOG_LEVEL), webFolder: environment['TEST_WEB'] ?? '' });
+  await nest.listen(0, '127.0.0.1');
+  return nest;
+}
+const addressOf = (nest: INestApplication): string => `http://127.0.0.1:${(nest.getHttpServer().address() as AddressInfo).port}`;
+
 export class TestApp {
   readonly #owner: pg.Pool;
 
@@ -51,11 +59,15 @@ export class TestApp {
   /** A fresh database cloned from the migrated template, and the whole application on it. */
   static async start(start: Start, environment: Record<string, string> = {}): Promise<TestApp> {
     const { connections, name } = await TestApp.cloneDatabase();
-    const config = readConfig({ LOG_LEVEL: process.env['TEST_LOG'] ?? 'fatal', HOST: '127.0.0.1', PORT: '0', TRELLIS_DATA: `${process.env['TEST_DATA_DIR'] ?? '/tmp/trellis-test'}/${name}`, ...environment });
-    const nest = await start({ config, connections, secret: TEST_SECRET, log: new Log(config.LOG_LEVEL), webFolder: environment['TEST_WEB'] ?? '' });
-    await nest.listen(0, '127.0.0.1');
-    const { port } = nest.getHttpServer().address() as AddressInfo;
-    return new TestApp(nest, `http://127.0.0.1:${port}`, name, connections.owner, connections);
+    const nest = await serve(start, connections, name, environment);
+    return new TestApp(nest, addressOf(nest), name, connections.owner, connections);
+  }
+
+  /** Another node of the same application on the same database; ended with `stop` before the first. */
+  async another(start: Start, environment: Record<string, string> = {}): Promise<{ readonly nest: INestApplication; readonly url: string; client(secret?: string): TestClient; stop(): Promise<void> }> {
+    const nest = await serve(start, this.connections, this.databaseName, environment);
+    const url = addressOf(nest);
+    return { nest, url, client: (secret) => new TestClient(url, secret), stop: () => nest.close() };
   }
 
   static async cloneDatabase(): Promise<{ connections: Connections; name: string }> {

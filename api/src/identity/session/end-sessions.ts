@@ -18,9 +18,9 @@ export class EndSessions {
     const ended = await tx.query<{ id: string }>('DELETE FROM session WHERE trust_id = $1 AND person_id = $2 AND kind = ANY($3) AND id IS DISTINCT FROM $4::uuid RETURNING id', [tx.trustId, personId, kinds, except ?? null]);
     if (except === undefined) await this.outbox.add(tx, 'person.signed_out', { personId, sessionId: null });
     else for (const { id } of ended) await this.outbox.add(tx, 'person.signed_out', { personId, sessionId: id });
-    tx.afterCommit(() => {
-      if (tokens) this.realtime.disconnectPerson(personId);
-      else for (const { id } of ended) this.realtime.disconnectSession(id);
+    tx.afterCommit(async () => {
+      if (tokens) await this.realtime.disconnectPerson(personId);
+      else await Promise.all(ended.map(({ id }) => this.realtime.disconnectSession(id)));
     });
   }
 }

@@ -26,7 +26,7 @@ export class SuspendMember {
       await tx.count(SUSPEND, [tx.trustId, networkId, personId, reason, until]);
       await this.outbox.add(tx, 'membership.removed', { networkId, personId });
       await recordModeration(tx, this.outbox, actor, { act: 'suspend', networkId, network: name, personId, reason });
-      this.live.expel(tx, networkId, personId);
+      await this.live.expel(tx, networkId, personId);
       return null;
     });
   }

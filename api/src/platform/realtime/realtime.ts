@@ -2,6 +2,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { clientMessages, type ClientEvents, type ServerEvents } from '@trellis/contracts';
 import type { Server as HttpServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Server, type Socket } from 'socket.io';
 import { ActorLoader, type Actor } from '../actor';
 import { CONFIG, type Config } from '../config/config';
@@ -23,6 +24,9 @@ const MOST_SOCKETS = 30;
 /** Bytes waiting for a connection that does not take them. It is ended, and fetches what it missed when it comes again: its wait costs nobody else's memory. */
 const MOST_WAITING = 4 * 1024 * 1024;
 const LOOK_MS = 2000;
+/** How long another node may take to say that someone's sockets have left there, and how often it is asked. */
+const ANSWER_MS = 2000;
+const MOST_ASKED = 30;
 
 @Injectable()
 export class Realtime implements BeforeApplicationShutdown {
@@ -79,17 +83,17 @@ export class Realtime implements BeforeApplicationShutdown {
     });
   }
 
-  /** Every socket of a person leaves a room, on every node, before anything else is published. */
-  leave(personId: string, room: string): void {
-    this.#server?.in(personRoom(personId)).socketsLeave(room);
+  /** Once this is done, every socket of a person has left a room on every node: what is published afterwards, anywhere, does not reach them. */
+  leave(personId: string, room: string): Promise<void> {
+    return this.confirmed(personRoom(personId), (server) => server.in(personRoom(personId)).socketsLeave(room), ({ rooms }) => rooms.has(room));
   }
 
-  disconnectPerson(personId: string): void {
-    this.#server?.in(personRoom(personId)).disconnectSockets(true);
+  disconnectPerson(personId: string): Promise<void> {
+    return this.confirmed(personRoom(personId), (server) => server.in(personRoom(personId)).disconnectSockets(true));
   }
 
-  disconnectSession(sessionId: string): void {
-    this.#server?.in(`session:${sessionId}`).disconnectSockets(true);
+  disconnectSession(sessionId: string): Promise<void> {
+    return this.confirmed(`session:${sessionId}`, (server) => server.in(`session:${sessionId}`).disconnectSockets(true));
   }
 
   /** Sockets of this node. */
@@ -124,6 +128,23 @@ export class Realtime implements BeforeApplicationShutdown {
       this.log.error('socket admission', error);
       next(new Error('fault'));
     }
+  }
+
+  /** Asks every node until none has such a socket left. One that does not answer is dying, and its sockets with it. */
+  private async confirmed(room: string, act: (server: Server<ClientEvents, ServerEvents>) => void, remains: (socket: { readonly rooms: ReadonlySet<string> }) => boolean = () => true): Promise<void> {
+    const server = this.#server;
+    if (!server) return;
+    for (let asked = 1; asked <= MOST_ASKED; asked++) {
+      act(server);
+      try {
+        if (!(await server.in(room).timeout(ANSWER_MS).fetchSockets()).some(remains)) return;
+      } catch (error) {
+        this.log.warn('a node did not confirm that someone has left', String(error));
+        return;
+      }
+      await pause(5 * asked);
+    }
+    this.log.error('sockets would not leave', new Error(room));
   }
 
   private endSlow(): void {
