@@ -1,9 +1,9 @@
 // Questions without a name: who could ever see one, and the requests that two people decide together.
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Answer, Unveiling } from '@trellis/contracts';
+import { Acting } from '../core/acting';
 import { ApiClient } from '../core/api-client';
-import { asProblem } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
 import { problemLine, problemWords } from '../core/problem-messages';
 import { Session } from '../core/session';
@@ -71,7 +71,8 @@ export class UnnamedPage {
   protected readonly chosen = linkedSignal<string>(() => this.setting.value()?.seenBy ?? 'two_people');
   protected readonly mayChange = computed(() => this.session.can('people.manage'));
   protected readonly problem = computed(() => { const error = this.setting.error() ?? this.requests.error(); return error ? problemWords(error) : undefined; });
-  protected readonly busy = signal(false);
+  private readonly acting = new Acting();
+  protected readonly busy = this.acting.busy;
 
   protected async save(): Promise<void> {
     await this.act(async () => {
@@ -87,14 +88,6 @@ export class UnnamedPage {
   }
 
   private async act(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    try {
-      await work();
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    } finally {
-      this.busy.set(false);
-    }
+    await this.acting.run(work);
   }
 }

@@ -1,10 +1,9 @@
 // Colleagues suggested to me, in a line each; whoever was never asked is asked once.
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Acting } from '../core/acting';
 import { ApiClient } from '../core/api-client';
-import { asProblem } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
-import { problemLine } from '../core/problem-messages';
 import { Avatar } from '../kit/avatar';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
@@ -40,18 +39,14 @@ export class ColleaguesToMeet {
   private readonly toasts = inject(Toasts);
   protected readonly mine = apiResource('introduction.list');
   protected readonly fresh = computed(() => this.mine.value()?.items.filter(({ state }) => state === 'new').slice(0, 3) ?? []);
-  protected readonly busy = signal(false);
+  private readonly acting = new Acting();
+  protected readonly busy = this.acting.busy;
 
   protected async refuse(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    try {
+    await this.acting.run(async () => {
       await this.api.call('signals.save', { body: { subject: false, adaptations: false, teaching: false, questions: false } });
       this.mine.update((mine) => ({ ...mine, asked: true }));
       this.toasts.show('Nothing will be suggested. You can allow it under My account.');
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    }
-    this.busy.set(false);
+    });
   }
 }

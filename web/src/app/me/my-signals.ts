@@ -1,8 +1,8 @@
 // What Trellis may look at to suggest colleagues: each by itself, nothing unless I say so.
-import { Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, output } from '@angular/core';
 import type { Signals } from '@trellis/contracts';
+import { Acting } from '../core/acting';
 import { ApiClient } from '../core/api-client';
-import { asProblem } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
 import { problemLine } from '../core/problem-messages';
 import { Button } from '../kit/button';
@@ -47,7 +47,8 @@ export class MySignals {
   protected readonly all: Signals = { subject: true, adaptations: true, teaching: true, questions: true };
   private readonly nothing: Signals = { subject: false, adaptations: false, teaching: false, questions: false };
   protected readonly chosen = linkedSignal<Signals>(() => this.saved.value() ?? this.nothing);
-  protected readonly busy = signal(false);
+  private readonly acting = new Acting();
+  protected readonly busy = this.acting.busy;
   protected readonly none = computed(() => !Object.values(this.chosen()).some(Boolean));
   protected readonly changed = computed(() => { const before = this.saved.value(); return !before || CHOICES.some(({ id }) => before[id] !== this.chosen()[id]); });
 
@@ -56,15 +57,10 @@ export class MySignals {
   }
 
   protected async save(signals: Signals): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    try {
+    await this.acting.run(async () => {
       this.saved.set(await this.api.call('signals.save', { body: signals }));
       this.toasts.show('Saved. You can change it at any time.', { tone: 'success' });
       this.changedSignals.emit();
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    }
-    this.busy.set(false);
+    });
   }
 }

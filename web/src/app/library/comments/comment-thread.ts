@@ -1,10 +1,9 @@
 // One comment on a part with its answers: read, answer, settle, change and take back one's own.
 import { Component, inject, input, output, signal } from '@angular/core';
 import type { CommentThread } from '@trellis/contracts';
+import { Acting } from '../../core/acting';
 import { ApiClient } from '../../core/api-client';
-import { asProblem } from '../../core/api-problem';
 import { FromThread } from '../../core/from-thread';
-import { problemLine } from '../../core/problem-messages';
 import { Avatar } from '../../kit/avatar';
 import { Badge } from '../../kit/badge';
 import { Button } from '../../kit/button';
@@ -60,7 +59,8 @@ export class CommentThreadView {
   protected readonly changing = signal('');
   protected readonly text = signal('');
   protected readonly wrong = signal('');
-  protected readonly busy = signal(false);
+  private readonly acting = new Acting();
+  protected readonly busy = this.acting.busy;
   protected readonly person = personLine;
 
   protected begin(id: string, body: string): void {
@@ -96,14 +96,8 @@ export class CommentThreadView {
   }
 
   private async once(act: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    try {
+    await this.acting.run(async () => {
       await act();
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -1,8 +1,8 @@
 // The secret address under which a calendar application finds my meetings: made, shown once, ended.
 import { DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
+import { Acting } from '../../core/acting';
 import { ApiClient } from '../../core/api-client';
-import { asProblem } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
 import { problemLine, problemWords } from '../../core/problem-messages';
 import { Banner } from '../../kit/banner';
@@ -41,7 +41,8 @@ export class CalendarDialog {
   protected readonly calendar = apiResource('calendar.show');
   protected readonly problem = computed(() => { const error = this.calendar.error(); return error ? problemWords(error) : undefined; });
   protected readonly address = signal('');
-  protected readonly busy = signal(false);
+  private readonly acting = new Acting();
+  protected readonly busy = this.acting.busy;
 
   protected make(): Promise<void> {
     return this.act(async () => { this.address.set(`${location.origin}${(await this.api.call('calendar.make')).path}`); });
@@ -65,14 +66,6 @@ export class CalendarDialog {
   }
 
   private async act(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    try {
-      await work();
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    } finally {
-      this.busy.set(false);
-    }
+    await this.acting.run(work);
   }
 }

@@ -1,9 +1,9 @@
 // After a while away: what happened, by what it is to me, each with a way to the first post I have not read; and one button to be done with it.
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Answer, CaughtReason } from '@trellis/contracts';
+import { Acting } from '../../core/acting';
 import { ApiClient } from '../../core/api-client';
-import { asProblem } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
 import { problemLine, problemWords } from '../../core/problem-messages';
 import { Badge } from '../../kit/badge';
@@ -40,7 +40,8 @@ export class CatchUpPage {
   private readonly counts = inject(Counts);
   private readonly toasts = inject(Toasts);
   protected readonly caught = apiResource('catchup.show');
-  protected readonly busy = signal(false);
+  private readonly acting = new Acting();
+  protected readonly busy = this.acting.busy;
   protected readonly kinds = THREAD_KINDS;
   protected readonly problem = computed(() => { const error = this.caught.error(); return error && !this.caught.value() ? problemWords(error) : undefined; });
   protected readonly groups = computed(() => GROUPS.map((group) => ({ ...group, threads: this.caught.value()?.threads.filter(({ reason }) => reason === group.reason) ?? [] })).filter(({ threads }) => threads.length));
@@ -55,17 +56,11 @@ export class CatchUpPage {
   }
 
   protected async readAll(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    try {
+    await this.acting.run(async () => {
       await this.api.call('unread.clear', { body: {} });
       this.caught.reload();
       void this.counts.refresh();
       this.toasts.show('Everything is marked as read', { tone: 'success' });
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

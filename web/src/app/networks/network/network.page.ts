@@ -1,8 +1,9 @@
 // A network: its threads at one side; at the other what it is for, or the thread one reads. Phones show one of the two.
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { filter, map, startWith } from 'rxjs';
+import { Acting } from '../../core/acting';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, isForbidden, isMissing } from '../../core/api-problem';
 import { problemLine, problemWords } from '../../core/problem-messages';
@@ -42,7 +43,8 @@ export class NetworkPage {
   private readonly toasts = inject(Toasts);
   private readonly threads = inject(ThreadListStore);
   protected readonly store = inject(NetworkStore);
-  protected readonly busy = signal(false);
+  private readonly acting = new Acting();
+  protected readonly busy = this.acting.busy;
   protected readonly network = this.store.network;
   /** A thread is open beside, or on phones instead of, the list. */
   protected readonly threadOpen = toSignal(inject(Router).events.pipe(filter((event) => event instanceof NavigationEnd), startWith(null), map(() => /\/threads\//.test(this.router.url))), { initialValue: false });
@@ -67,16 +69,10 @@ export class NetworkPage {
   }
 
   protected async join(network: Network): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    try {
+    await this.acting.run(async () => {
       await this.store.join();
       this.toasts.show(`You have joined ${network.name}`, { tone: 'success' });
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 
   protected async command(id: string): Promise<void> {

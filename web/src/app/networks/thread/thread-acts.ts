@@ -1,10 +1,9 @@
 // What one does in a thread besides writing: react, keep, mark the answer, choose, decide, follow. A failure is said, nothing is lost.
-import { Injectable, inject, signal } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
 import type { Post } from '@trellis/contracts';
 import { REACTIONS, type Reaction } from '@trellis/contracts/vocabulary';
+import { Acting } from '../../core/acting';
 import { ApiClient } from '../../core/api-client';
-import { asProblem } from '../../core/api-problem';
-import { problemLine } from '../../core/problem-messages';
 import { Announcer } from '../../kit/announcer';
 import { Toasts } from '../../kit/toasts';
 import { ThreadStore } from './thread-store';
@@ -21,7 +20,8 @@ export class ThreadActs {
   private readonly store = inject(ThreadStore);
   private readonly toasts = inject(Toasts);
   /** One act at a time: a double click does nothing twice. */
-  readonly busy = signal(false);
+  private readonly acting = new Acting();
+  readonly busy = this.acting.busy;
 
   reacted(post: Post, kind: Reaction): boolean {
     return !!post.reactions.find((one) => one.kind === kind)?.personIds.includes(this.store.me() ?? '');
@@ -74,14 +74,6 @@ export class ThreadActs {
   }
 
   private async act(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    try {
-      await work();
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    } finally {
-      this.busy.set(false);
-    }
+    await this.acting.run(work);
   }
 }

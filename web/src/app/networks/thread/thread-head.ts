@@ -1,8 +1,7 @@
 // The head of a thread: its title and state, what it is about, and what its author or a lead may do with it.
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import type { ThreadCard } from '@trellis/contracts';
-import { asProblem } from '../../core/api-problem';
-import { problemLine } from '../../core/problem-messages';
+import { Acting } from '../../core/acting';
 import { Session } from '../../core/session';
 import { Badge } from '../../kit/badge';
 import { Button } from '../../kit/button';
@@ -47,7 +46,8 @@ export class ThreadHead {
   private readonly toasts = inject(Toasts);
   private readonly acts = inject(ThreadActs);
   protected readonly store = inject(ThreadStore);
-  protected readonly busy = signal(false);
+  private readonly acting = new Acting();
+  protected readonly busy = this.acting.busy;
   protected readonly kind = computed(() => THREAD_KINDS[this.store.thread()?.kind ?? 'discussion']);
   private readonly mayUnveil = computed(() => this.session.can('question.unveil') && this.store.thread()?.author.id === null && this.store.thread()?.kind === 'question');
   protected readonly settled = computed(() => settledWord(this.store.thread()?.kind));
@@ -93,14 +93,8 @@ export class ThreadHead {
   }
 
   protected async change(body: { resolved?: boolean; closed?: boolean }): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    try {
+    await this.acting.run(async () => {
       await this.store.change(body);
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }
