@@ -8,29 +8,40 @@ import pg from 'pg';
 import { callAs, cookieOf, makeCrowd, makeThread, type Crowd, type Member } from '../members';
 import { Product } from '../product';
 import { measureDelivery } from './live';
+import { measureNetworks } from './networks';
 import { measureMergeBySize } from './merge-by-size';
 import { closedLoop, cpuOf, percentile, record, repeated, writeResults, type Measured } from './measure';
 import { measureWordFiles } from './word-files';
 
 const option = (name: string, fallback: string): string => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
 const RUNS = Number(option('runs', '3'));
-const ONLY = option('only', 'import,word,search,read,post,live,merge').split(',');
-const SOCKETS = option('sockets', '200,500').split(',').map(Number);
+const ONLY = option('only', 'import,word,search,read,post,live,merge,networks').split(',');
+const SOCKETS = option('sockets', '200,500,1000').split(',').map(Number);
 const LESSONS = option('lessons', '../shared/corpus/lessons/lessons.jsonl');
 const TYPOS: readonly [string, string][] = [['photosythesis', 'photosynthesis'], ['fracton', 'fraction'], ['electrisity', 'electricity'], ['shakespere', 'shakespeare'], ['multiplcation', 'multiplication'], ['goverment', 'government'], ['temprature', 'temperature'], ['rhythem', 'rhythm']];
 const WORDS = ['photosynthesis', 'fractions', 'romans', 'particle model', 'loops in python', 'persuasive writing', 'volcano', 'electric circuits', 'algebra', 'shell pipes', 'world war', 'forces', 'poetry', 'rivers', 'cells', 'probability', 'church', 'music rhythm', 'climate', 'data types'];
 
+/** What is measured on the lessons, and the bare server's own. */
+const LESSON_PARTS = ['import', 'word', 'search', 'read', 'post', 'live'];
+const BARE_URL = 'http://127.0.0.1:3952';
+
 interface Bench { readonly product: Product; readonly bareUrl: string; readonly barePid: number; readonly crowd: Crowd; readonly lead: Member }
 
 async function main(): Promise<void> {
+  if (ONLY.some((part) => part !== 'networks')) await measureOneProduct();
+  if (ONLY.includes('networks')) await measureNetworks(startBare, BARE_URL);
+  writeResults();
+}
+
+async function measureOneProduct(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'trellis-bench-'));
   const product = await Product.start(data, 3951, { TRELLIS_DEMO: 'false' });
   let bare: ChildProcess | undefined;
   try {
     const crowd = await makeCrowd(product.databaseUrl, Math.max(...SOCKETS, 50));
     bare = await startBare(product.databaseUrl);
-    const bench: Bench = { product, bareUrl: 'http://127.0.0.1:3952', barePid: bare.pid!, crowd, lead: crowd.members[0]! };
-    await measureImport(bench, data);
+    const bench: Bench = { product, bareUrl: BARE_URL, barePid: bare.pid!, crowd, lead: crowd.members[0]! };
+    if (ONLY.some((part) => LESSON_PARTS.includes(part))) await measureImport(bench, data);
     if (ONLY.includes('word')) await measureWordFiles({ url: product.url, lead: bench.lead, data, slug: `crowd-${crowd.trustId}` });
     if (ONLY.includes('search')) await measureSearch(bench);
     if (ONLY.includes('read')) await measureReading(bench);
@@ -38,7 +49,6 @@ async function main(): Promise<void> {
     if (ONLY.includes('live')) for (const size of SOCKETS) await measureLive(bench, size);
     if (ONLY.includes('merge')) measureMergeBySize(RUNS);
     await measureStart(product, data);
-    writeResults();
   } finally {
     bare?.kill();
     await product.stop();
