@@ -103,6 +103,8 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'attachment.add': { uploadId: randomUUID() }, 'lesson-import.create': { uploads: [{ id: randomUUID() }] }, 'lesson-import.save': { lessons: [{ number: 1, title: 'x', subject: 'science' }] },
   'network.update': { name: 'Changed' }, 'thread.create': { title: 'x', text: 'x', clientKey: randomUUID() }, 'thread.update': { resolved: true }, 'thread.read': { seq: 1 },
   'thread.answer': { postId: null }, 'thread.choose': { optionId: null }, 'thread.decide': { result: 'x' }, 'thread.meet': { version: 1, notes: 'x' }, 'thread.follow': { level: 'mute' },
+  'network.level': { level: 'nothing' }, 'network.setCare': { askHours: 24, leadHours: 72 }, 'network.setChannel': { kind: 'slack', url: 'https://chat.example.org/hook' },
+  'notices.save': { digest: 'weekly', quiet: { mode: 'school', morning: '07:30', evening: '18:00' }, muted: [] },
   'joining.answer': { accepted: true }, 'presence.set': { shown: true },
   'unnamed.set': { seenBy: 'nobody' }, 'unnamed.ask': { title: 'x', text: 'x', clientKey: randomUUID() }, 'unveil.ask': { reason: 'Because somebody may be in danger' },
   'post.create': { text: 'x', clientKey: randomUUID() }, 'post.edit': { text: 'x' }, 'mandate.update': { version: 1, title: 'Changed' }, 'rating.submit': { overall: 3 },

@@ -18,6 +18,8 @@ export class TestTrust {
   static async make(app: TestApp): Promise<TestTrust> {
     const id = randomUUID();
     await app.asOwner(id, (db) => db.query('INSERT INTO trust (trust_id, slug, name) VALUES ($1, $2, $3)', [id, `trust-${id}`, 'Test Trust']));
+    // Tests run at night and on Sundays, too: nothing is held unless a test asks for it.
+    await app.asOwner(id, (db) => db.query('INSERT INTO calendar_hours (trust_id, quiet) VALUES ($1, false)', [id]));
     const trust = new TestTrust(app, id, randomUUID());
     await trust.insertSchool(trust.schoolId, 'Ash Primary', 'primary');
     return trust;

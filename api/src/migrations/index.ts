@@ -30,6 +30,8 @@ import { ToldOfCore1700000000400 } from './1700000000400-told-of-core';
 import { UnitsInSearch1700000000401 } from './1700000000401-units-in-search';
 import { OverdueOffers1700000000402 } from './1700000000402-overdue-offers';
 import { AbandonedFiles1700000000403 } from './1700000000403-abandoned-files';
+import { Notices1700000000500 } from './1700000000500-notices';
+import { Channels1700000000501 } from './1700000000501-channels';
 import { MovedThreads1700000000600 } from './1700000000600-moved-threads';
 import { ThreadOutcomes1700000000602 } from './1700000000602-thread-outcomes';
 import { ForwardedPosts1700000000601 } from './1700000000601-forwarded-posts';
@@ -67,6 +69,8 @@ export const migrations = [
   UnitsInSearch1700000000401,
   OverdueOffers1700000000402,
   AbandonedFiles1700000000403,
+  Notices1700000000500,
+  Channels1700000000501,
   MovedThreads1700000000600,
   ForwardedPosts1700000000601,
   Pulses1700000000700,

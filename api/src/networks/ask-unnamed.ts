@@ -1,7 +1,7 @@
 // Asks a question without a name. No row, event, log or message but the one locked place says who asked, and that only if the trust keeps it.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
-import { Database, invalidField, ProblemError, type Actor, type Tx } from '@trellis/platform';
+import { Database, invalidField, Outbox, ProblemError, type Actor, type Tx } from '@trellis/platform';
 import { readPost, settleMentions, type DraftPost } from './compose-post';
 import { newThreadRows, stepsOf, writeThread } from './create-thread';
 import { asEveryone, linkedResources } from './linked-resources';
@@ -18,7 +18,7 @@ const FIND = 'SELECT thread_id, network_id FROM post WHERE trust_id = $1 AND aut
 
 @Injectable()
 export class AskUnnamed {
-  constructor(private readonly database: Database, private readonly live: NetworkLive) {}
+  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly live: NetworkLive) {}
 
   /** The request's idempotency key would be kept beside the person's id: the client's own key, kept with the post alone, does its work. */
   async run(actor: Actor, networkId: string, body: Body): Promise<Asked> {
@@ -46,6 +46,7 @@ export class AskUnnamed {
     if (receipt.seenBy === 'two_people') await tx.query('SELECT veil_author($1)', [written.thread_id]);
     const rows = newThreadRows(networkId, { author_id: null, author_name: null, author_school: null }, thread, draft, composed, written);
     this.live.announce(tx, networkId, stepsOf(rows.thread, rows.post, shared));
+    await this.outbox.add(tx, 'thread.started', { networkId, threadId: written.thread_id, postId: written.post_id });
     return { thread: presentThread({ ...rows.thread, read_seq: 0, unread: 1 }, shared), receipt };
   }
 

@@ -84,3 +84,12 @@ export class CalendarFeed {
   @Column('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }
+
+/** How much of a network a person hears of; no row: mentions and threads they follow. */
+@Entity('network_level')
+export class NetworkLevel {
+  @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
+  @PrimaryColumn('uuid', { name: 'network_id' }) networkId!: string;
+  @PrimaryColumn('uuid', { name: 'person_id' }) personId!: string;
+  @Column('text') level!: 'everything' | 'nothing';
+}

@@ -44,7 +44,8 @@ const WRITE = `
     ON CONFLICT (trust_id, person_id, thread_id) DO UPDATE SET seq = greatest(h.seq, excluded.seq)),
   m AS (INSERT INTO mention (trust_id, person_id, post_id, thread_id, network_id, seq) SELECT $1, x, p.id, $3, $2, p.seq FROM p, unnest($7::uuid[]) x WHERE x <> $4)
   SELECT p.id AS post_id, p.seq, p.created_at AS at, t.*, t.title IS NOT NULL AS open,
-    EXISTS (SELECT 1 FROM thread_follow f WHERE f.trust_id = $1 AND f.thread_id = $3 AND f.level = 'follow' AND f.person_id <> $4) AS followed FROM p LEFT JOIN t ON true`;
+    EXISTS (SELECT 1 FROM thread_follow f WHERE f.trust_id = $1 AND f.thread_id = $3 AND f.level = 'follow' AND f.person_id <> $4)
+    OR EXISTS (SELECT 1 FROM network_level l WHERE l.trust_id = $1 AND l.network_id = $2 AND l.level = 'everything' AND l.person_id <> $4) AS followed FROM p LEFT JOIN t ON true`;
 
 @Injectable()
 export class CreatePost {
@@ -83,7 +84,7 @@ export class CreatePost {
     const thread = presentSharedThread({ ...place, ...written, id: threadId }, shared);
     const change: NetworkChange = { seq: row.seq, kind: 'post.created', at: row.created_at.toISOString(), threadId, thread, post: presentPost(row, shared) };
     this.live.announce(tx, place.network_id, [change]);
-    await tellConcerned(tx, this.outbox, this.live, actor, row, written.followed);
+    await tellConcerned(tx, this.outbox, actor, row, written.followed);
     return presentPost(row, mine);
   }
 
@@ -102,10 +103,9 @@ function postRow(actor: Actor, place: PlaceRow, written: WrittenRow, text: strin
   };
 }
 
-/** Nobody but those named and those who follow hears of a post otherwise than live, so other posts spare the queue. */
-export async function tellConcerned(tx: Tx, outbox: Outbox, live: NetworkLive, actor: Actor, row: PostRow, followed: boolean): Promise<void> {
+/** Nobody but those named and those who listen hears of a post otherwise than live, so other posts spare the queue. Whoever is named may be in quiet hours: not even their counts move from here. */
+export async function tellConcerned(tx: Tx, outbox: Outbox, actor: Actor, row: PostRow, followed: boolean): Promise<void> {
   const others = row.mentions.filter((id) => id !== actor.personId);
   if (!others.length && !followed) return;
   await outbox.add(tx, 'post.created', { networkId: row.network_id, threadId: row.thread_id, postId: row.id, personId: actor.personId, seq: row.seq, mentions: others });
-  live.unreadChanged(tx, others);
 }

@@ -67,7 +67,8 @@ export class CreateThread {
     const { thread: own, post } = newThreadRows(networkId, author, body, draft, composed, written);
     const thread = await beginKind(tx, actor, own.id, body) ? (await loadThread(tx, actor, own.id)).thread : own;
     this.live.announce(tx, networkId, stepsOf(thread, post, shared));
-    await tellConcerned(tx, this.outbox, this.live, actor, post, false);
+    await tellConcerned(tx, this.outbox, actor, post, false);
+    await this.outbox.add(tx, 'thread.started', { networkId, threadId: post.thread_id, postId: post.id });
     // Nothing read yet, and nothing unread: their own post never is.
     return { thread: presentThread({ ...thread, read_seq: 0, unread: 0 }, mine), post: presentPost(post, mine) };
   }

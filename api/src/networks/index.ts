@@ -2,7 +2,7 @@
 export { MatchIntroductions } from './introductions/match-introductions';
 export { SaveSignals } from './introductions/save-signals';
 export * from './membership';
-export { networkRoom } from './network.access';
+export { loadManagedNetwork, networkRoom } from './network.access';
 export * from './networks.module';
 export { dropOutcome, LinkOutcome } from './outcomes/link-outcome';
 export { OutcomesModule } from './outcomes/outcomes.module';

@@ -1,7 +1,7 @@
 // Marks one reply as the answer to a question, which settles it; or none, which opens it again.
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
-import { Database, invalidField, ProblemError, type Actor } from '@trellis/platform';
+import { Database, invalidField, Outbox, ProblemError, type Actor } from '@trellis/platform';
 import { ThreadSteps } from './thread-steps';
 import { loadThread, requireOpen, threadAbilities } from './thread.access';
 
@@ -10,7 +10,7 @@ const MARK = 'UPDATE thread SET answer_post_id = $3, resolved = $3::uuid IS NOT 
 
 @Injectable()
 export class MarkAnswer {
-  constructor(private readonly database: Database, private readonly steps: ThreadSteps) {}
+  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly steps: ThreadSteps) {}
 
   run(actor: Actor, id: string, postId: string | null): Promise<Answer<'thread.answer'>> {
     return this.database.write(actor, async (tx) => {
@@ -20,6 +20,7 @@ export class MarkAnswer {
       if (thread.kind !== 'question') throw invalidField('body.postId', 'Only a question has an answer');
       if (postId && !await tx.first(REPLY, [tx.trustId, id, postId])) throw invalidField('body.postId', 'That reply is not in this thread, or was deleted');
       if (thread.answer_post_id === postId && thread.resolved === (postId !== null)) return this.steps.card(tx, actor, id);
+      if (postId) await this.outbox.add(tx, 'answer.marked', { networkId: network.id, threadId: id, postId, personId: actor.personId });
       return this.steps.change(tx, actor, network.id, id, () => tx.count(MARK, [tx.trustId, id, postId]));
     });
   }

@@ -10,8 +10,10 @@ import { CatchingUpController } from './catching-up.controller';
 import { ChangeMeeting } from './change-meeting';
 import { ChooseOption } from './choose-option';
 import { ConversationController } from './conversation.controller';
-import { CalendarFeed, DecisionChoice, DecisionOption, PostReaction, PostVersion, SavedPost, ThreadDecision, ThreadFollow, ThreadMeeting } from './conversation.entity';
+import { CalendarFeed, DecisionChoice, DecisionOption, PostReaction, PostVersion, SavedPost, ThreadDecision, ThreadFollow, ThreadMeeting, NetworkLevel } from './conversation.entity';
 import { CareForQuestions } from './care/care-for-questions';
+import { CareController } from './care/care.controller';
+import { CareSetting } from './care/care-setting';
 import { CreateNetwork } from './create-network';
 import { CreatePost } from './create-post';
 import { CreateThread } from './create-thread';
@@ -62,6 +64,7 @@ import { RecordResult } from './record-result';
 import { RemoveMember } from './remove-member';
 import { SavePost } from './save-post';
 import { SearchConversations } from './search-conversations';
+import { SetNetworkLevel } from './set-network-level';
 import { ShowNetwork } from './show-network';
 import { ShowThread } from './show-thread';
 import { ThreadSteps } from './thread-steps';
@@ -76,17 +79,17 @@ import { UpdateThread } from './update-thread';
 const USE_CASES = [
   ListNetworks, CreateNetwork, ShowNetwork, UpdateNetwork, JoinNetwork, LeaveNetwork, ListMembers, RemoveMember, ListChanges, ListUnread,
   ListThreads, CreateThread, ShowThread, UpdateThread, ReadThread, ListPosts, CreatePost, EditPost, DeletePost,
-  MarkAnswer, ChooseOption, RecordResult, ChangeMeeting, FollowThread, ReactToPost, ListPostVersions, SavePost, ListSavedPosts, CalendarFeedAddress,
+  MarkAnswer, ChooseOption, RecordResult, ChangeMeeting, FollowThread, SetNetworkLevel, ReactToPost, ListPostVersions, SavePost, ListSavedPosts, CalendarFeedAddress,
   CatchUp, ReadAll, SearchConversations, UnnamedQuestionSetting, AskUnnamed, UnveilAuthor,
   ForwardPost, ShowQuote, AskToJoin, AnswerJoining, OpenDepartment, PresenceSetting,
 ];
-const INTRODUCTIONS = [CareForQuestions, MatchIntroductions, LookForColleagues, ListIntroductions, AnswerIntroduction, ShowSignals, SaveSignals];
+const INTRODUCTIONS = [CareForQuestions, CareSetting, MatchIntroductions, LookForColleagues, ListIntroductions, AnswerIntroduction, ShowSignals, SaveSignals];
 
-const CONVERSATION = [ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest, JoiningRequest, NetworkLeaver, QuietPresence];
+const CONVERSATION = [NetworkLevel, ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest, JoiningRequest, NetworkLeaver, QuietPresence];
 
 @Module({
   imports: [ModerationModule, MovingModule, OutcomesModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
-  controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, IntroductionsController],
+  controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, IntroductionsController, CareController],
   providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkLevels, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

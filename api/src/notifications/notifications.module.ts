@@ -1,6 +1,15 @@
 // Notifications as a module: it listens to every room and no room knows it.
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChannelController } from './channel/channel.controller';
+import { ChannelMessage, NetworkChannel } from './channel/channel.entity';
+import { SetChannel } from './channel/set-channel';
+import { TellChannel } from './channel/tell-channel';
+import { Digest } from './digest/digest.entity';
+import { PlanDigests } from './digest/plan-digests';
+import { PreviewDigest } from './digest/preview-digest';
+import { SendDigest } from './digest/send-digest';
+import { Unsubscribe } from './digest/unsubscribe';
 import { ListNotifications } from './list-notifications';
 import { Notification } from './notification.entity';
 import { NotificationsController } from './notifications.controller';
@@ -18,13 +27,25 @@ import { OnQuestionUnveiled } from './on-question-unveiled';
 import { OnQuestionWaiting } from './on-question-waiting';
 import { OnReply } from './on-reply';
 import { OnResourceReceived } from './on-resource-received';
+import { OnThreadStarted } from './on-thread-started';
 import { OnUpdateWaiting } from './on-update-waiting';
 import { OnWaveClosed } from './on-wave-closed';
+import { Clock } from './quiet/clock';
+import { ReleaseHeld } from './quiet/release-held';
+import { ShowDeliveries } from './quiet/show-deliveries';
 import { ReadNotifications } from './read-notifications';
+import { NotificationSetting } from './settings/notice-setting.entity';
+import { NoticeChoices } from './settings/notice-settings';
+import { NoticesController } from './settings/notices.controller';
+
+const TELLING = [OnComment, OnPostCreated, OnReply, OnThreadStarted, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse];
+const QUIET = [Clock, ReleaseHeld, ShowDeliveries, NoticeChoices];
+const MAIL = [PlanDigests, SendDigest, PreviewDigest, Unsubscribe];
+const CHANNEL = [SetChannel, TellChannel];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Notification])],
-  controllers: [NotificationsController],
-  providers: [ListNotifications, ReadNotifications, Notify, OnComment, OnPostCreated, OnReply, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse],
+  imports: [TypeOrmModule.forFeature([Notification, NotificationSetting, Digest, NetworkChannel, ChannelMessage])],
+  controllers: [NotificationsController, NoticesController, ChannelController],
+  providers: [ListNotifications, ReadNotifications, Notify, ...TELLING, ...QUIET, ...MAIL, ...CHANNEL],
 })
 export class NotificationsModule {}

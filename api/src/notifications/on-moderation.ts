@@ -5,7 +5,7 @@ import { Notify } from './notify';
 
 /** No word of what was reported: a notification also travels by mail. */
 const MADE = `
-  SELECT DISTINCT x.person_id, 'moderation', concat('A post in ', n.name, ' was reported. Please look at it'), '/networks/reports'
+  SELECT DISTINCT x.person_id, 'report', concat('A post in ', n.name, ' was reported. Please look at it'), '/networks/reports'
   FROM report r JOIN post p ON p.trust_id = $1 AND p.id = r.post_id JOIN network n ON n.trust_id = $1 AND n.id = r.network_id
   LEFT JOIN person a ON a.trust_id = $1 AND a.id = p.author_id JOIN person w ON w.trust_id = $1 AND w.id = r.reporter_id
   CROSS JOIN LATERAL (

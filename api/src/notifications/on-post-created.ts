@@ -9,7 +9,8 @@ const MENTIONED = `
   JOIN thread t ON t.trust_id = $1 AND t.id = p.thread_id
   JOIN person a ON a.trust_id = $1 AND a.id = p.author_id
   JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = p.network_id AND m.person_id = ANY(p.mentions) AND m.person_id = ANY($4)
-  WHERE p.trust_id = $1 AND p.id = $3 AND p.deleted_at IS NULL AND m.person_id <> p.author_id`;
+  WHERE p.trust_id = $1 AND p.id = $3 AND p.deleted_at IS NULL AND m.person_id <> p.author_id
+    AND NOT EXISTS (SELECT 1 FROM network_level l WHERE l.trust_id = $1 AND l.network_id = p.network_id AND l.person_id = m.person_id AND l.level = 'nothing')`;
 
 @Injectable()
 export class OnPostCreated implements OnModuleInit {

@@ -18,6 +18,8 @@ export * from './log';
 export * from './mail/mail.port';
 export * from './outbox/outbox';
 export * from './outbox/queue';
+export { CHANNEL_QUEUE, DIGEST_QUEUE } from './outbox/queues';
+export * from './outgoing/outgoing';
 export * from './outbox/schedule';
 export * from './outbox/subscribers';
 export * from './page';

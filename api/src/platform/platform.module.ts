@@ -17,6 +17,7 @@ import { mailProvider } from './mail/mail.provider';
 import { Mail } from './mail/mail.port';
 import { Outbox } from './outbox/outbox';
 import { Queue } from './outbox/queue';
+import { Outgoing } from './outgoing/outgoing';
 import { Schedule } from './outbox/schedule';
 import { Subscribers } from './outbox/subscribers';
 import { Realtime } from './realtime/realtime';
@@ -32,7 +33,7 @@ export interface PlatformOptions { readonly config: Config; readonly connections
 @Module({})
 export class PlatformModule {
   static with({ config, connections, secret, log }: PlatformOptions): DynamicModule {
-    const shared = [Database, RolePools, Queue, Outbox, Subscribers, Schedule, Realtime, DeclaredRoutes, Drain];
+    const shared = [Database, RolePools, Queue, Outbox, Subscribers, Schedule, Realtime, Outgoing, DeclaredRoutes, Drain];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, TypeOrmModule.forRoot({

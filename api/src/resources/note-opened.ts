@@ -39,7 +39,7 @@ export class NoteOpened implements BeforeApplicationShutdown {
 
   private note(actor: Actor, resourceId: string): Promise<void> {
     return this.database.write(actor, async (tx) => {
-      await tx.count('DELETE FROM resource_open WHERE trust_id = $1 AND person_id = $2 AND day < current_date', [tx.trustId, actor.personId]);
+      await tx.count('DELETE FROM resource_open WHERE trust_id = $1 AND person_id = $2 AND day < current_date - 8', [tx.trustId, actor.personId]);
       const first = await tx.first<{ root_id: string }>(
         `WITH noted AS (INSERT INTO resource_open (trust_id, person_id, day, resource_id) VALUES ($1, $2, current_date, $3) ON CONFLICT DO NOTHING RETURNING resource_id)
          SELECT r.root_id FROM noted JOIN resource r ON r.trust_id = $1 AND r.id = noted.resource_id`, [tx.trustId, actor.personId, resourceId]);

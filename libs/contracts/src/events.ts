@@ -27,6 +27,8 @@ export const EVENTS = {
   'membership.added': z.object({ networkId: id, ...person }),
   'membership.removed': z.object({ networkId: id, ...person }),
   'post.created': z.object({ networkId: id, threadId: id, postId: id, ...person, seq: z.int(), mentions: z.array(id) }),
+  'thread.started': z.object({ networkId: id, threadId: id, postId: id }),
+  'answer.marked': z.object({ networkId: id, threadId: id, postId: id, ...person }),
   'introduction.proposed': z.object({ introductionId: id }),
   'introduction.met': z.object({ introductionId: id }),
   'question.unveiled': z.object({ requestId: id }),

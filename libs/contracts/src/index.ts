@@ -1,5 +1,6 @@
 // The shared language: every route with its schemas, every event, permission and problem.
 import { analyticsRoutes } from './analytics';
+import { channelRoutes } from './channel';
 import { schoolDayRoutes } from './school-days';
 import { blockChangeRoutes } from './block-changes';
 import { commentRoutes } from './comments';
@@ -32,7 +33,7 @@ import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
   ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
-  ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
+  ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...channelRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
   ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes,
   ...updateRoutes, ...offerRoutes,
   ...decisionRoutes, ...mandateLifeRoutes, ...pulseRoutes,
@@ -48,6 +49,7 @@ export * from './block-changes';
 export * from './comments';
 export * from './contributions';
 export * from './units';
+export * from './channel';
 export * from './school-days';
 export * from './catching-up';
 export * from './joining';

@@ -200,6 +200,8 @@ export const PATHS = {
   'safeguarding.add': ['POST', '/api/safeguarding'],
   'safeguarding.remove': ['DELETE', '/api/safeguarding/:id'],
   'retention.save': ['PUT', '/api/retention'],
+  'network.care': ['GET', '/api/networks/:id/care'],
+  'network.setCare': ['PUT', '/api/networks/:id/care'],
   'network.health': ['GET', '/api/networks/:id/health'],
 
   // mandates
@@ -265,6 +267,19 @@ export const PATHS = {
   // notifications
   'notification.list': ['GET', '/api/notifications'],
   'notification.read': ['PUT', '/api/notifications/read'],
+  'notices.show': ['GET', '/api/me/notices'],
+  'notices.save': ['PUT', '/api/me/notices'],
+  'network.level': ['PUT', '/api/networks/:id/notices'],
+  'thread.deliveries': ['GET', '/api/threads/:id/deliveries'],
+  'digest.preview': ['GET', '/api/me/digest'],
+  'unsubscribe.show': ['GET', '/api/unsubscribe/:secret'],
+  'unsubscribe.confirm': ['POST', '/api/unsubscribe/:secret'],
+  'unsubscribe.undo': ['DELETE', '/api/unsubscribe/:secret'],
+  'unsubscribe.revoke': ['DELETE', '/api/me/unsubscribe-links'],
+  'network.channel': ['GET', '/api/networks/:id/channel'],
+  'network.setChannel': ['PUT', '/api/networks/:id/channel'],
+  'network.tryChannel': ['POST', '/api/networks/:id/channel/test'],
+  'network.endChannel': ['DELETE', '/api/networks/:id/channel'],
 
   // platform
   'health.live': ['GET', '/api/health/live'],

@@ -117,5 +117,37 @@ export type PulseFacet = keyof typeof PULSE_FACETS;
 export const PULSE_RHYTHMS = { 'half-term': 'Every half-term', term: 'Every term' } as const;
 export type PulseRhythm = keyof typeof PULSE_RHYTHMS;
 
+/** `choice`: may be switched off. `always`: a right or a duty hangs on it. `at_once`: it also waits for no school morning. */
+export type NoticeLevel = 'choice' | 'always' | 'at_once';
+interface NoticeKindWords { readonly label: string; readonly about: 'networks' | 'lessons' | 'trust'; readonly level: NoticeLevel }
+/** Every kind of notice: what it is called where one chooses, and whether one may. */
+export const NOTICE_KINDS = {
+  mention: { label: 'Someone mentions me', about: 'networks', level: 'choice' },
+  reply: { label: 'A reply in a thread I follow', about: 'networks', level: 'choice' },
+  thread: { label: 'A new thread in a network I hear everything of', about: 'networks', level: 'choice' },
+  answer: { label: 'My reply is marked as the answer', about: 'networks', level: 'choice' },
+  introduction: { label: 'A colleague to meet, or a question I could answer', about: 'networks', level: 'choice' },
+  adapted: { label: 'Someone adapts a lesson of mine', about: 'lessons', level: 'choice' },
+  thanked: { label: 'Someone thanks me', about: 'lessons', level: 'choice' },
+  taught: { label: 'Someone taught a lesson of mine and says so', about: 'lessons', level: 'choice' },
+  comment: { label: 'A comment on a lesson of mine, or after mine', about: 'lessons', level: 'choice' },
+  update: { label: 'The original of my version has moved on', about: 'lessons', level: 'choice' },
+  offer: { label: 'A change offered to me, or an answer to mine', about: 'lessons', level: 'choice' },
+  decision: { label: 'What was decided after I was asked', about: 'trust', level: 'choice' },
+  response: { label: 'What was done about a rating', about: 'trust', level: 'choice' },
+  wave: { label: 'Figures of a wave are ready', about: 'trust', level: 'choice' },
+  pulse: { label: 'News of a survey', about: 'trust', level: 'choice' },
+  mandate: { label: 'Something new is expected of me', about: 'trust', level: 'always' },
+  consultation: { label: 'I am asked before something is decided', about: 'trust', level: 'always' },
+  owed: { label: 'I owe a response', about: 'trust', level: 'always' },
+  exception: { label: 'An exception is asked for or answered', about: 'trust', level: 'always' },
+  question: { label: 'A question in a network I lead waits', about: 'networks', level: 'always' },
+  channel: { label: 'The channel of a network I lead was switched off', about: 'networks', level: 'always' },
+  moderation: { label: 'What a moderator did about my post or report', about: 'networks', level: 'always' },
+  unveiled: { label: 'My name beside a question without one was learned', about: 'networks', level: 'always' },
+  report: { label: 'A report I look after', about: 'networks', level: 'at_once' },
+} as const satisfies Record<string, NoticeKindWords>;
+export type NoticeKind = keyof typeof NOTICE_KINDS;
+
 /** The one sentence for every suppressed figure: a different reason would itself disclose something. */
 export const NOT_SHOWN = 'Not shown: fewer than 10 answers, or showing it would reveal a smaller group.';

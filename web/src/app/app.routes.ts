@@ -5,6 +5,7 @@ import { can, signedIn } from './core/guards';
 export const routes: Routes = [
   { path: 'sign-in', title: 'Sign in', loadComponent: () => import('./sign-in/sign-in.page').then((m) => m.SignInPage) },
   { path: 'set-password', title: 'Set your password', loadComponent: () => import('./sign-in/set-password.page').then((m) => m.SetPasswordPage) },
+  { path: 'unsubscribe/:secret', title: 'E-mails from Trellis', loadComponent: () => import('./sign-in/unsubscribe.page').then((m) => m.UnsubscribePage) },
   { path: 'kit', title: 'Style guide', loadComponent: () => import('./kit-gallery/kit-gallery.page').then((m) => m.KitGalleryPage) },
   { path: 'no-permission', title: 'No permission', loadComponent: () => import('./pages/no-permission.page').then((m) => m.NoPermissionPage) },
   { path: 'unreachable', title: 'Trellis cannot be reached', loadComponent: () => import('./pages/unreachable.page').then((m) => m.UnreachablePage) },

@@ -30,6 +30,7 @@ export const SETTINGS = {
   FILES_MOST_MB: [z.coerce.number().int().min(1).max(500).default(50), 'How large one uploaded file may be, in MB.'],
   FILES_QUOTA_MB: [z.coerce.number().int().min(10).default(2000), 'How much one person may keep in uploaded files, in MB.'],
   SMTP_URL: [url(['smtp', 'smtps']).optional(), 'Sends mail. Default: mail is written as .eml files into TRELLIS_DATA.'],
+  CHANNEL_HOSTS: [z.string().default('').transform((list) => list.split(',').map((host) => host.trim().toLowerCase()).filter(Boolean)), 'Hosts that channel messages may reach although they are private or speak http, for a chat server of your own, as name or name:port, separated by commas.'],
   MAIL_FROM: [z.string().min(3).default('Trellis <trellis@localhost>'), 'The sender of mail.'],
   METRICS_PORT: [port.optional(), 'Serves /metrics on 127.0.0.1 at this port. Default: off.'],
   LOG_LEVEL: [z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'), 'How much is logged.'],
@@ -45,7 +46,7 @@ export const CONFIG = Symbol('config');
 
 export class ConfigError extends Error {}
 
-const OURS = /^(TRELLIS_|DATABASE_|MEILI_|REDIS_|SOCKET_|SMTP_|MAIL_|METRICS_|FILES_|S3_)/;
+const OURS = /^(CHANNEL_|TRELLIS_|DATABASE_|MEILI_|REDIS_|SOCKET_|SMTP_|MAIL_|METRICS_|FILES_|S3_)/;
 
 /** Reads the environment. @throws ConfigError naming each wrong variable, one a line. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -63,6 +64,9 @@ function shown(name: PropertyKey | undefined, environment: Record<string, string
   const text = String(name);
   return /SECRET|KEY|URL/.test(text) ? '…' : environment[text] ?? '';
 }
+
+/** Where links lead that no request asked for: those of mails and chat messages. */
+export const siteOrigin = ({ PUBLIC_URL, PORT }: Pick<Config, 'PUBLIC_URL' | 'PORT'>): string => (PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`);
 
 /** The text of .env.example, so that it can never drift from the schema. */
 export function envExample(): string {

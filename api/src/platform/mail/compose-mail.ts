@@ -4,10 +4,16 @@ import type { Message } from './mail.port';
 
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export function composeMail(from: string, { to, subject, text }: Message): SendMailOptions {
+export function composeMail(from: string, { to, subject, text, html, id, unsubscribe }: Message): SendMailOptions {
   // One address, given as such: a comma in it cannot add another recipient.
-  return { from, to: { name: '', address: to }, subject, text, html: toHtml(text), headers: { 'Auto-Submitted': 'auto-generated' } };
+  return {
+    from, to: { name: '', address: to }, subject, text, html: html ?? toHtml(text), ...(id && { messageId: `<${id}@${hostOf(from)}>` }),
+    headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribe && { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }) },
+  };
 }
+
+/** Of “Trellis <trellis@ash.example>”, ash.example. */
+const hostOf = (from: string): string => /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
 
 /** Paragraphs and links, nothing else. */
 function toHtml(text: string): string {

@@ -16,8 +16,8 @@ export class FileMail extends Mail {
   async send(outgoing: Message): Promise<void> {
     const { message } = await this.#transport.sendMail(composeMail(this.from, outgoing));
     await mkdir(this.folder, { recursive: true });
-    // Names sort by time, so that the newest mail is the last.
-    const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}`;
+    // Names sort by time, so that the newest mail is the last; a mail with an id takes the place of itself.
+    const name = outgoing.id ?? `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}`;
     const unfinished = join(this.folder, `.${name}.part`);
     await writeFile(unfinished, message as Buffer, { mode: 0o600 });
     await rename(unfinished, join(this.folder, `${name}.eml`));

@@ -18,7 +18,6 @@ export class Outbox {
 
   async add<N extends EventName>(tx: Tx, name: N, payload: EventPayload<N>): Promise<void> {
     const envelope: EventEnvelope = { trustId: tx.trustId, name, payload: EVENTS[name].parse(payload) };
-    await this.queue.boss.send(EVENT_QUEUE, envelope, { db: { executeSql: async (text, values) => ({ rows: await tx.query(text, values ?? [], { prepared: false }) }) } });
-    tx.afterCommit(() => this.queue.wake());
+    await this.queue.add(tx, EVENT_QUEUE, [envelope]);
   }
 }

@@ -2,8 +2,14 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss, type JobResult } from 'pg-boss';
 import { CONNECTIONS, type Connections } from '../database/connections';
+import type { Tx } from '../database/tx';
 import { Log } from '../log';
 import { QUEUE_SCHEMA } from './queues';
+
+const JOBS_AT_ONCE = 500;
+/** The queue's statements as part of somebody's transaction. */
+type Statements = NonNullable<NonNullable<Parameters<PgBoss['insert']>[2]>['db']>;
+const inside = (tx: Tx): Statements => ({ executeSql: async (text, values) => ({ rows: await tx.query(text, values ?? [], { prepared: false }) }) });
 
 @Injectable()
 export class Queue implements OnApplicationShutdown {
@@ -39,6 +45,12 @@ export class Queue implements OnApplicationShutdown {
       this.log.error(`job of ${queue} failed`, error);
       return { id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } };
     }
+  }
+
+  /** Jobs that exist if and only if the transaction commits. */
+  async add(tx: Tx, queue: string, jobs: readonly object[]): Promise<void> {
+    for (let start = 0; start < jobs.length; start += JOBS_AT_ONCE) await this.boss.insert(queue, jobs.slice(start, start + JOBS_AT_ONCE).map((data) => ({ data })), { db: inside(tx) });
+    if (jobs.length) tx.afterCommit(() => this.wake());
   }
 
   /** Looks for work now instead of at the next poll. */

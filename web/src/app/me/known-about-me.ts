@@ -17,6 +17,7 @@ import { Component } from '@angular/core';
       <div><dt>An exception you ask for</dt><dd>The page shows the group and the reason, and never who asked. You are told the answer.</dd></div>
       <div><dt>What you open, teach and adapt</dt><dd>Counted for the trust’s figures. No page lists it by person, and leaders see only figures about 10 people or more. Deleted after thirteen months.</dd></div>
       <div><dt>What you let Trellis look at to suggest colleagues</dt><dd>You alone. What you allow appears in one sentence to the colleague you are suggested to. A no is not told to anyone, and no leader sees who was suggested to whom.</dd></div>
+      <div><dt>What you want to be told, and your quiet hours</dt><dd>You alone. A colleague who mentions you in the evening sees when the school day begins again, which follows from the school calendar and never from what you chose.</dd></div>
       <div><dt>Where you are signed in, and your access tokens</dt><dd>You alone, on this page. Your password is kept only in a form that cannot be read back.</dd></div>
       <div><dt>What administrators change</dt><dd>If someone changes your account, the change is written into a log that administrators read and nobody can rewrite unnoticed.</dd></div>
     </dl>

@@ -28,6 +28,8 @@ import { MyTokens } from './my-tokens';
           <section trCard aria-labelledby="tokens"><h2 id="tokens">Access tokens</h2><tr-my-tokens /></section>
         </div>
         <div class="tr-stack">
+          <section trCard aria-labelledby="notices"><h2 id="notices">Notifications</h2>
+            <p class="tr-muted">What you are told, how often by e-mail, and when you are left in peace.</p><div class="tr-row"><a trButton icon="bell" routerLink="/me/notifications">Choose</a></div></section>
           <section trCard aria-labelledby="colleagues"><h2 id="colleagues">Colleagues to meet</h2>
             <p class="tr-muted">Trellis suggests colleagues in other schools, from what you let it look at.</p><div class="tr-row"><a trButton icon="users" routerLink="/me/colleagues">See suggestions</a></div></section>
           <section trCard aria-labelledby="presence"><h2 id="presence">Being seen</h2><tr-my-presence /></section>

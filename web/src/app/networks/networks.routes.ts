@@ -8,6 +8,7 @@ export const routes: Routes = [
   { path: 'saved', title: 'Kept for later', loadComponent: () => import('./saved/saved.page').then((m) => m.SavedPage) },
   { path: 'reports', title: 'Reports', loadComponent: () => import('./reports/reports.page').then((m) => m.ReportsPage) },
   { path: ':id/health', title: 'How a network is doing', loadComponent: () => import('./health/health.page').then((m) => m.HealthPage) },
+  { path: ':id/settings', title: 'Network settings', loadComponent: () => import('./settings/network-settings.page').then((m) => m.NetworkSettingsPage) },
   {
     path: ':id', title: 'Network', loadComponent: () => import('./network/network.page').then((m) => m.NetworkPage),
     children: [

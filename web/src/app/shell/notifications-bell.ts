@@ -15,7 +15,8 @@ import { Time } from '../kit/time';
 import { Toasts } from '../kit/toasts';
 
 type Item = Answer<'notification.list'>['items'][number];
-const ICONS: Record<Item['kind'], IconName> = { mention: 'at', reply: 'reply', unveiled: 'shield', adapted: 'adapt', thanked: 'thanks', taught: 'check', comment: 'chat', mandate: 'target', wave: 'star', introduction: 'users', update: 'refresh', offer: 'send', moderation: 'shield', question: 'info' , consultation: 'chat', decision: 'flag', response: 'reply', exception: 'shield', pulse: 'check-circle' };
+const ICONS: Record<Item['kind'], IconName> = { mention: 'at', reply: 'reply', unveiled: 'shield', adapted: 'adapt', thanked: 'thanks', taught: 'check', comment: 'chat', mandate: 'target', wave: 'star', introduction: 'users', update: 'refresh', offer: 'send', moderation: 'shield', question: 'info', consultation: 'chat', decision: 'flag', response: 'reply', exception: 'shield', thread: 'plus', answer: 'check-circle', owed: 'clock', channel: 'alert', report: 'flag', pulse: 'check-circle' };
+const MORNING = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone: 'Europe/London' });
 
 @Component({
   selector: 'tr-notifications-bell',
@@ -26,16 +27,17 @@ const ICONS: Record<Item['kind'], IconName> = { mention: 'at', reply: 'reply', u
     </button>
     @if (open()) {
       <section id="notifications-panel" class="panel" aria-label="Notifications">
-        <div class="head"><h2>Notifications</h2>@if (unread()) { <button trButton size="s" variant="quiet" icon="check" [busy]="busy()" (click)="readAll()">Mark all as read</button> }</div>
+        <div class="head"><h2>Notifications</h2>@if (anyUnread()) { <button trButton size="s" variant="quiet" icon="check" [busy]="busy()" (click)="readAll()">Mark all as read</button> }</div>
         @if (news.isFirstLoad()) { <tr-skeleton shape="person" [count]="3" /> }
         @else if (!news.value() && news.error(); as problem) { <div class="empty" role="alert"><p>{{ words(problem) }}</p><button trButton size="s" icon="refresh" (click)="news.reload()">Try again</button></div> }
         @else {
           <ul role="list">
             @for (one of items(); track one.id) {
-              <li><a [href]="one.link" [attr.data-unread]="!one.read || null" (click)="follow(one, $event)"><tr-icon [name]="icons[one.kind]" /><span><span class="tr-visually-hidden">{{ one.read ? '' : 'Unread: ' }}</span>{{ one.text }}<tr-time [at]="one.at" /></span></a></li>
+              <li><a [href]="one.link" [attr.data-unread]="!one.read || null" (click)="follow(one, $event)"><tr-icon [name]="icons[one.kind]" /><span><span class="tr-visually-hidden">{{ one.read ? '' : 'Unread: ' }}</span>{{ one.text }}<tr-time [at]="one.at" />@if (one.heldUntil; as until) { <span class="held">Held until {{ morning(until) }}</span> }</span></a></li>
             } @empty { <li class="empty">Nothing yet. When colleagues mention you, adapt or thank you, you find it here.</li> }
           </ul>
           @if (next()) { <button trButton size="s" class="more" [busy]="busy()" (click)="more()">Show more</button> }
+          <p class="foot"><a class="plain" href="/me/notifications" (click)="settings($event)">What I am told, and when</a></p>
         }
       </section>
     }
@@ -57,6 +59,8 @@ export class NotificationsBell {
   protected readonly icons = ICONS;
   protected readonly words = problemLine;
   protected readonly unread = computed(() => this.news.value()?.unread ?? 0);
+  /** What is held counts for nothing yet, and can be read and marked already. */
+  protected readonly anyUnread = computed(() => this.items().some(({ read }) => !read));
   protected readonly items = computed(() => { const first = this.news.value()?.items ?? []; const known = new Set(first.map(({ id }) => id)); return [...first, ...this.later().filter(({ id }) => !known.has(id))]; });
   protected readonly next = computed(() => { const after = this.after(); return after === undefined ? this.news.value()?.next ?? null : after; });
 
@@ -64,6 +68,16 @@ export class NotificationsBell {
     const realtime = inject(Realtime);
     realtime.on('me.changed', ({ what }) => { if (what === 'notifications') this.news.reload(); });
     realtime.onReconnect(() => this.news.reload());
+  }
+
+  protected morning(until: string): string {
+    return MORNING.format(new Date(until));
+  }
+
+  protected settings(event: MouseEvent): void {
+    event.preventDefault();
+    this.open.set(false);
+    void this.router.navigateByUrl('/me/notifications');
   }
 
   protected close(): void {

@@ -53,6 +53,7 @@ export class NetworkPage {
     const network = this.network.value();
     if (!network) return [];
     return [
+      ...(network.member || network.abilities.manage ? [{ id: 'settings', label: network.abilities.manage ? 'Notifications and settings' : 'What I hear of it', icon: 'bell' as const }] : []),
       ...(network.abilities.manage ? [
         { id: 'change', label: 'Change name or purpose', icon: 'edit' as const },
         { id: 'reports', label: 'Reports', icon: 'flag' as const },
@@ -80,6 +81,7 @@ export class NetworkPage {
     if (!network) return;
     try {
       if (id === 'change') await this.change(network);
+      else if (id === 'settings') await this.router.navigate(['/networks', network.id, 'settings']);
       else if (id === 'health') await this.router.navigate(['/networks', network.id, 'health']);
       else if (id === 'reports') await this.router.navigate(['/networks/reports']);
       else if (id === 'archive') await this.archive(network);

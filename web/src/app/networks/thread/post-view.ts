@@ -10,6 +10,7 @@ import { Avatar } from '../../kit/avatar';
 import { Badge } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { Dialogs } from '../../kit/dialogs';
+import { Icon } from '../../kit/icon';
 import { Menu, type MenuItem } from '../../kit/menu';
 import { Time } from '../../kit/time';
 import { Toasts } from '../../kit/toasts';
@@ -18,6 +19,7 @@ import { PostField, type FindMembers } from '../compose/post-field';
 import type { SplitOff } from '../moving/split-thread-dialog';
 import type { ForwardThis } from '../forwarding/forward-dialog';
 import { QuotedPost } from '../forwarding/quoted-post';
+import { Deliveries } from './deliveries';
 import { PostBody } from './post-body';
 import { PostReactions } from './post-reactions';
 import { ReactMenu } from './react-menu';
@@ -26,7 +28,7 @@ import { ThreadStore } from './thread-store';
 
 @Component({
   selector: 'tr-post',
-  imports: [Avatar, Badge, Button, Menu, Time, PostBody, PostField, PostReactions, QuotedPost, ReactMenu, RouterLink],
+  imports: [Avatar, Badge, Button, Icon, Menu, Time, PostBody, PostField, PostReactions, QuotedPost, ReactMenu, RouterLink],
   templateUrl: './post-view.html',
   styleUrl: './post-view.css',
   host: { '[attr.data-seq]': 'post().seq', '[class.pointed]': 'pointed()', '[class.answer]': 'answers()' },
@@ -45,9 +47,12 @@ export class PostView {
   private readonly toasts = inject(Toasts);
   private readonly field = viewChild(PostField);
   private readonly acts = inject(ThreadActs);
+  private readonly deliveries = inject(Deliveries);
   protected readonly store = inject(ThreadStore);
   /** It is the answer to the thread's question. */
   protected readonly answers = computed(() => this.store.thread()?.answerPostId === this.post().id);
+  /** Words of when those I mentioned are told. */
+  protected readonly delivery = computed(() => this.deliveries.wordsOf(this.post()));
   protected readonly kept = computed(() => this.acts.isKept(this.post()));
   /** What it will say; undefined while it is only read. */
   protected readonly edited = signal<Composed | undefined>(undefined);

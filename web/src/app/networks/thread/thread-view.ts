@@ -18,6 +18,7 @@ import { NetworkStore } from '../network/network-store';
 import { ThreadOutcomes } from '../outcomes/thread-outcomes';
 import { Composer, type Reply } from './composer';
 import { DecisionPanel } from './decision-panel';
+import { Deliveries } from './deliveries';
 import { MeetingPanel } from './meeting-panel';
 import { OutgoingPosts } from './outgoing';
 import { PostView } from './post-view';
@@ -34,7 +35,7 @@ const ANNOUNCE_MS = 3000;
 @Component({
   selector: 'tr-thread',
   imports: [ThreadOutcomes, DecisionPanel, MeetingPanel, ThreadHead, PostView, SendingPost, Composer, Banner, Button, ErrorState, Icon, Skeleton, RouterLink],
-  providers: [ThreadStore, ThreadActs, OutgoingPosts],
+  providers: [ThreadStore, ThreadActs, OutgoingPosts, Deliveries],
   templateUrl: './thread-view.html',
   styleUrl: './thread-view.css',
   host: { '(window:scroll)': 'scrolled()', '(window:resize)': 'scrolled()', '(document:visibilitychange)': 'turned()' },
