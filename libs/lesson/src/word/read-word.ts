@@ -7,7 +7,7 @@ import { isBlank, nestLists, Notes, paragraph, trimmed, withoutBold, type ListLi
 import { labelOf, readLine, type LineContext } from './read-word-line';
 import { readWordTable } from './read-word-table';
 import { relationsOf, type Parts, type Relation } from './relations';
-import { WordNumbering, WordStyles, type StyleMeaning } from './word-styles';
+import { WordNumbering, WordStyles, type ListLevel, type StyleMeaning } from './word-styles';
 import { childrenNamed, elementsOf, find, readXml, textOf, type XmlElement } from './xml';
 
 /** @throws XmlError, or Error in plain words, when it is no Word file. */
@@ -29,8 +29,8 @@ function mainPart(parts: Parts): string {
 const SHOWN = /\.(png|jpe?g|gif|webp|bmp)$/i;
 
 /** A paragraph read, with what its style makes of it. */
-interface Line { readonly content: DocumentNode[]; readonly meaning: StyleMeaning; readonly list: { readonly level: number; readonly ordered: boolean; readonly start: number; readonly key: string } | null; readonly id: string | null; readonly boxes: readonly XmlElement[]; readonly ruled: boolean }
-type Run = { kind: 'list'; lines: (ListLine & { key: string })[]; id: string | null } | { kind: 'quote'; blocks: DocumentNode[]; id: string | null } | { kind: 'code' | 'html'; texts: string[]; id: string | null };
+interface Line { readonly content: DocumentNode[]; readonly meaning: StyleMeaning; readonly list: ListLevel & { readonly level: number; readonly key: string } | null; readonly id: string | null; readonly boxes: readonly XmlElement[]; readonly ruled: boolean }
+type Run = { kind: 'list'; lines: (ListLine & { key: string; family: string })[]; id: string | null } | { kind: 'quote'; blocks: DocumentNode[]; id: string | null } | { kind: 'code' | 'html'; texts: string[]; id: string | null };
 
 export class WordReader {
   readonly notes = new Notes();
@@ -152,12 +152,12 @@ class BlockRuns {
   }
 
   private listed({ list, id }: Line, own: DocumentNode): void {
-    const { level, ordered, start, key } = list!;
+    const { level, ordered, start, key, family, restarts } = list!;
     const last = this.run?.kind === 'list' ? this.run.lines : null;
-    // The same kind of list under another number is another list.
-    const other = last?.some((line) => line.level === level && line.key !== key && line.ordered === ordered) ?? true;
+    // The same kind of list under another number is another list, unless it goes on counting: so LibreOffice writes all but the first line of one.
+    const other = last?.some((line) => line.level === level && line.key !== key && line.ordered === ordered && (restarts || line.family !== family)) ?? true;
     if (this.run?.kind !== 'list' || (id !== null && id !== this.run.id) || (other && level === 0)) { this.close(); this.run = { kind: 'list', lines: [], id }; }
-    this.run.lines.push({ level, ordered, start, key, blocks: [{ ...own, attrs: { ...own.attrs, id: null, core: false } }] });
+    this.run.lines.push({ level, ordered, start, key, family, blocks: [{ ...own, attrs: { ...own.attrs, id: null, core: false } }] });
   }
 
   private verbatim(kind: 'code' | 'html', content: readonly DocumentNode[], id: string | null): void {

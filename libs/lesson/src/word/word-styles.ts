@@ -70,9 +70,12 @@ function numberingOf(style: XmlElement | undefined): StyleMeaning {
   return id === undefined ? {} : { numbering: { id, level: Number(val(find(style, 'w:pPr', 'w:numPr', 'w:ilvl')) ?? 0) } };
 }
 
+/** A level of a list: lists of one `family` go on counting where another of it ended, unless they restart. */
+export interface ListLevel { readonly ordered: boolean; readonly start: number; readonly family: string; readonly restarts: boolean }
+
 /** Which lists are numbered, and where each begins. */
 export class WordNumbering {
-  private readonly levels = new Map<string, Map<number, { ordered: boolean; start: number }>>();
+  private readonly levels = new Map<string, Map<number, ListLevel>>();
 
   constructor(parts: Parts) {
     const bytes = parts.get('word/numbering.xml');
@@ -80,22 +83,23 @@ export class WordNumbering {
     const root = readXml(bytes);
     const abstract = new Map(childrenNamed(root, 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'] ?? '', each]));
     for (const num of childrenNamed(root, 'w:num')) {
-      const levels = new Map<number, { ordered: boolean; start: number }>();
-      for (const level of childrenNamed(abstract.get(val(find(num, 'w:abstractNumId')) ?? ''), 'w:lvl')) {
+      const levels = new Map<number, ListLevel>();
+      const family = val(find(num, 'w:abstractNumId')) ?? '';
+      for (const level of childrenNamed(abstract.get(family), 'w:lvl')) {
         const format = val(find(level, 'w:numFmt')) ?? 'decimal';
-        levels.set(Number(level.attributes['w:ilvl']), { ordered: format !== 'bullet' && format !== 'none', start: startOf(val(find(level, 'w:start'))) });
+        levels.set(Number(level.attributes['w:ilvl']), { ordered: format !== 'bullet' && format !== 'none', start: startOf(val(find(level, 'w:start'))), family, restarts: false });
       }
       for (const over of childrenNamed(num, 'w:lvlOverride')) {
         const level = Number(over.attributes['w:ilvl']);
         const start = val(find(over, 'w:startOverride'));
-        if (start !== undefined) levels.set(level, { ordered: levels.get(level)?.ordered ?? true, start: startOf(start) });
+        if (start !== undefined) levels.set(level, { ordered: levels.get(level)?.ordered ?? true, start: startOf(start), family, restarts: true });
       }
       this.levels.set(num.attributes['w:numId'] ?? '', levels);
     }
   }
 
-  at(id: string, level: number): { readonly ordered: boolean; readonly start: number } | undefined {
-    return id === '0' ? undefined : this.levels.get(id)?.get(level) ?? (this.levels.has(id) ? { ordered: false, start: 1 } : undefined);
+  at(id: string, level: number): ListLevel | undefined {
+    return id === '0' ? undefined : this.levels.get(id)?.get(level) ?? (this.levels.has(id) ? { ordered: false, start: 1, family: '', restarts: false } : undefined);
   }
 }
 

@@ -123,6 +123,14 @@ describe('a file of Word’s own making', () => {
     expect(notes).toEqual(['A drawing, chart or diagram was left out: copy it as a picture']);
   });
 
+  it('keeps a list together that is numbered on under another number, and parts one that begins anew', () => {
+    const lines = (...numbers: number[]): string => numbers.map((id, at) => p(`Line ${at + 1}`, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`)).join('');
+    const numbering = `<w:numbering ${NAMESPACES}>${[7, 8].map((id) => `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>`).join('')}`
+      + `<w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>${[4, 5].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`).join('')}</w:numbering>`;
+    const { blocks } = wordOf(lines(4, 2, 2, 5, 2, 3), { 'word/numbering.xml': numbering });
+    expect(blocks.map(({ content }) => content!.length)).toEqual([3, 2, 1]);
+  });
+
   it('follows no link but to the web', () => {
     const { blocks, notes } = wordOf('<w:p><w:hyperlink r:id="a"><w:r><w:t>bad</w:t></w:r></w:hyperlink><w:hyperlink r:id="b"><w:r><w:t>good</w:t></w:r></w:hyperlink></w:p>', {
       'word/_rels/document.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/hyperlink" Target="javascript:alert(1)" TargetMode="External"/><Relationship Id="b" Type="x/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>',
