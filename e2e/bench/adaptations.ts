@@ -1,48 +1,36 @@
-// node tools/run-ts.mjs e2e/bench/adaptations.ts: adapting one lesson, and what teachers change in it at 2,000 versions.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Adapting one lesson, and what teachers change in it at 2,000 versions.
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { callAs, cookieOf, makeCrowd, type Member } from '../members';
-import { Product } from '../product';
-import { closedLoop, percentile, record, repeated, writeResults } from './measure';
+import type { Product } from '../product';
+import { closedLoop, percentile, record, repeated } from './measure';
 
 const VERSIONS = Number(process.argv.find((argument) => argument.startsWith('--versions='))?.split('=')[1] ?? 2000);
 const AT_ONCE = 8;
 const PARTS = 24;
-const RUNS = 3;
 
 interface Lesson { id: string; number: number; version: number; document: { type: 'doc'; content: { attrs: { id: string } }[] } }
 
 const lessonText = Array.from({ length: PARTS }, (_, i) => ({ type: 'paragraph', content: [{ type: 'text', text: `Part ${i}: pupils compare two explanations of why ice floats, and say in a sentence which one they believe and what would change their mind.` }] }));
 
-async function main(): Promise<void> {
-  const data = mkdtempSync(join(tmpdir(), 'trellis-bench-'));
-  const product = await Product.start(data, 3961, { TRELLIS_DEMO: 'false' });
-  try {
-    const { members, trustId } = await makeCrowd(product.databaseUrl, 500);
-    const author = members[0]!;
-    const origin = await callAs<Lesson>(product.url, author, 'POST', '/api/resources', { title: 'Why ice floats', subject: 'science', visibility: 'trust', document: { type: 'doc', content: lessonText } });
-    const times: number[] = [];
-    const saves: number[] = [];
-    await inTurns(Array.from({ length: VERSIONS }, (_, i) => i), AT_ONCE, async (i) => {
-      const person = members[1 + (i % (members.length - 1))]!;
-      const began = performance.now();
-      const copy = await callAs<Lesson>(product.url, person, 'POST', `/api/resources/${origin.id}/adaptations`, { reason: i % 3 ? 'eal' : 'time' });
-      times.push(performance.now() - began);
-      saves.push(await edit(product.url, person, copy, i));
-    });
-    record(`adapt, ${AT_ONCE} at once, p50`, 'ms', '–', [percentile(times, 0.5)], null, { failed: 0 });
-    record(`adapt, ${AT_ONCE} at once, p99`, 'ms', '–', [percentile(times, 0.99)], null);
-    record(`save a changed version, ${AT_ONCE} at once, p50`, 'ms', '–', [percentile(saves, 0.5)], null);
-    await settle(product, trustId);
-    await measure(product, origin.id, author);
-    writeResults();
-  } finally {
-    await product.stop();
-    rmSync(data, { recursive: true, force: true });
-  }
+export async function measureAdaptations(product: Product, runs: number): Promise<void> {
+  const { members, trustId } = await makeCrowd(product.databaseUrl, 500);
+  const author = members[0]!;
+  const origin = await callAs<Lesson>(product.url, author, 'POST', '/api/resources', { title: 'Why ice floats', subject: 'science', visibility: 'trust', document: { type: 'doc', content: lessonText } });
+  const times: number[] = [];
+  const saves: number[] = [];
+  await inTurns(Array.from({ length: VERSIONS }, (_, i) => i), AT_ONCE, async (i) => {
+    const person = members[1 + (i % (members.length - 1))]!;
+    const began = performance.now();
+    const copy = await callAs<Lesson>(product.url, person, 'POST', `/api/resources/${origin.id}/adaptations`, { reason: i % 3 ? 'eal' : 'time' });
+    times.push(performance.now() - began);
+    saves.push(await edit(product.url, person, copy, i));
+  });
+  record(`adapt, ${AT_ONCE} at once, p50`, 'ms', '–', [percentile(times, 0.5)], null, { failed: 0 });
+  record(`adapt, ${AT_ONCE} at once, p99`, 'ms', '–', [percentile(times, 0.99)], null);
+  record(`save a changed version, ${AT_ONCE} at once, p50`, 'ms', '–', [percentile(saves, 0.5)], null);
+  await settle(product, trustId);
+  await readCounts(product, origin.id, author, runs);
 }
 
 /** Most people change the same few parts, some in the same words; a third of them share their version. */
@@ -73,10 +61,10 @@ async function settle(product: Product, trustId: string): Promise<void> {
   await db.end();
 }
 
-async function measure(product: Product, originId: string, author: Member): Promise<void> {
+async function readCounts(product: Product, originId: string, author: Member, times: number): Promise<void> {
   const found = await callAs<{ used: object; blocks: unknown[] }>(product.url, author, 'GET', `/api/resources/${originId}/changes`);
   for (const [name, path, goal] of [[`what teachers change, ${VERSIONS} versions`, 'changes', '≤ 100'], [`colleagues’ changes, ${VERSIONS} versions`, 'colleague-changes', '≤ 100']] as const) {
-    const runs = await repeated(RUNS, () => closedLoop({ url: product.url, connections: 1, amount: 200, warmUp: 40, requests: [{ method: 'GET', path: `/api/resources/${originId}/${path}`, headers: { cookie: cookieOf(author) } }] }, [product.child.pid!, product.postmaster]));
+    const runs = await repeated(times, () => closedLoop({ url: product.url, connections: 1, amount: 200, warmUp: 40, requests: [{ method: 'GET', path: `/api/resources/${originId}/${path}`, headers: { cookie: cookieOf(author) } }] }, [product.child.pid!, product.postmaster]));
     record(`${name}, p50`, 'ms', goal, runs.map(({ p50 }) => p50), null, { used: found.used, parts: found.blocks.length, failed: runs.reduce((sum, { failed }) => sum + failed, 0) });
     record(`${name}, p99`, 'ms', goal, runs.map(({ p99 }) => p99), null);
   }
@@ -86,5 +74,3 @@ async function inTurns<T>(items: readonly T[], width: number, work: (item: T) =>
   let next = 0;
   await Promise.all(Array.from({ length: width }, async () => { while (next < items.length) await work(items[next++]!); }));
 }
-
-await main();

@@ -1,4 +1,4 @@
-// npm run bench: import, search, reading, posting and live delivery, each beside a bare server on the same database in the same run.
+// npm run bench: import, search, reading, posting, live delivery, merging and adapting, each of the first beside a bare server on the same database in the same run.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { callAs, cookieOf, makeCrowd, makeThread, type Crowd, type Member } from '../members';
 import { Product } from '../product';
+import { measureAdaptations } from './adaptations';
 import { measureDelivery } from './live';
 import { measureNetworks } from './networks';
 import { measureMergeBySize } from './merge-by-size';
@@ -15,7 +16,7 @@ import { measureWordFiles } from './word-files';
 
 const option = (name: string, fallback: string): string => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
 const RUNS = Number(option('runs', '3'));
-const ONLY = option('only', 'import,word,search,read,post,live,merge,networks').split(',');
+const ONLY = option('only', 'import,word,search,read,post,live,merge,adaptations,networks').split(',');
 const SOCKETS = option('sockets', '200,500,1000').split(',').map(Number);
 const LESSONS = option('lessons', '../shared/corpus/lessons/lessons.jsonl');
 const TYPOS: readonly [string, string][] = [['photosythesis', 'photosynthesis'], ['fracton', 'fraction'], ['electrisity', 'electricity'], ['shakespere', 'shakespeare'], ['multiplcation', 'multiplication'], ['goverment', 'government'], ['temprature', 'temperature'], ['rhythem', 'rhythm']];
@@ -48,6 +49,7 @@ async function measureOneProduct(): Promise<void> {
     if (ONLY.includes('post')) await measurePosting(bench);
     if (ONLY.includes('live')) for (const size of SOCKETS) await measureLive(bench, size);
     if (ONLY.includes('merge')) measureMergeBySize(RUNS);
+    if (ONLY.includes('adaptations')) await measureAdaptations(product, RUNS);
     await measureStart(product, data);
   } finally {
     bare?.kill();

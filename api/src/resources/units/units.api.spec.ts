@@ -127,6 +127,31 @@ describe('a unit of work', () => {
     expect((await sam.client.call('unit.adaptLesson', { params: { id: origin.id, itemId: origin.items[0]!.id } })).status).toBe(403);
   });
 
+  it('carries updates to its adapted lessons, and offers from them, which every unit that holds the original then shows', async () => {
+    const trust = await TestTrust.make(app);
+    const [jo, sam] = [await trust.person({ name: 'Jo Bell' }), await trust.person()];
+    const [solids] = await threeLessons(jo);
+    const origin = await make(jo, { items: [{ resourceId: solids!.id }] });
+    const mine = (await sam.client.call('unit.adapt', { params: { id: origin.id }, body: {} })).body;
+    const { id } = (await sam.client.call('unit.adaptLesson', { params: { id: mine.id, itemId: mine.items[0]!.id } })).body;
+    const lesson = (await sam.client.call('resource.show', { params: { id } })).body;
+    await saveLines(sam, lesson, 'For my class.');
+    await saveLines(jo, solids!, 'News.');
+    const newer = async () => (await show(sam, mine.id)).items.map((item) => item.newer);
+    expect([await newer(), (await sam.client.call('update.waiting')).body.items.map((item) => item.id)]).toEqual([[true], [id]]);
+
+    const { review, number, to } = (await sam.client.call('update.show', { params: { id } })).body;
+    const whole = (sides: NonNullable<typeof review>) => ({ type: 'doc' as const, content: sides.parts.flatMap((part) => (part.by === 'unchanged' ? part.merged : part[part.suggested])?.content ?? []) });
+    expect((await sam.client.call('update.take', { params: { id }, body: { document: whole(review!), baseNumber: number, originNumber: to } })).status).toBe(201);
+    expect([await newer(), (await sam.client.call('update.waiting')).body.items]).toEqual([[false], []]);
+
+    const { changes, number: offered } = (await sam.client.call('offer.changes', { params: { id } })).body;
+    const offer = (await sam.client.call('offer.create', { params: { id }, body: { number: offered, parts: changes.map((part) => part.id), why: 'They asked for it', send: true } })).body;
+    const shown = (await jo.client.call('offer.show', { params: { id: offer.id } })).body;
+    expect((await jo.client.call('offer.take', { params: { id: offer.id }, body: { document: whole(shown.review!), baseNumber: 2, taken: changes.map((part) => part.id), answer: '' } })).status).toBe(200);
+    expect([await newer(), (await jo.client.call('unit.markdown', { params: { id: origin.id } })).body]).toEqual([[false], expect.stringMatching(/For my class\.[^]*News\.|News\.[^]*For my class\./)]);
+  });
+
   it('goes into one file, with the licence and credit of each lesson', async () => {
     const jo = await (await TestTrust.make(app)).person({ name: 'Jo Bell' });
     const one = await makeResource(jo, { title: 'Solids', licence: 'CC-BY-4.0', document: lessonOf('# Solids', 'They keep their shape.') });

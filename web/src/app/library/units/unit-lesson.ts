@@ -24,8 +24,12 @@ import { personLine, placeLine } from '../resource-words';
         @if (item().note) { <p class="note">{{ item().note }}</p> }
         <p class="tr-muted tr-small">{{ place(lesson) }} · {{ person(lesson.author) }}</p>
         @if (own()) {
-          <div class="tr-no-print">@if (written()) { <a trButton size="s" icon="edit" [routerLink]="['/library', lesson.id, 'edit']">Edit<span class="tr-visually-hidden"> {{ lesson.title }}</span></a> }
-            @else { <button trButton size="s" icon="adapt" [busy]="busy()" (click)="adapted.emit()">Adapt for this unit<span class="tr-visually-hidden">: {{ lesson.title }}</span></button> }</div>
+          <div class="tr-row tr-no-print">
+            @if (item().mine && item().newer) { <a trButton size="s" variant="primary" icon="refresh" [routerLink]="['/library', lesson.id, 'update']">Look at what changed<span class="tr-visually-hidden"> in the original of {{ lesson.title }}</span></a> }
+            @if (written()) { <a trButton size="s" icon="edit" [routerLink]="['/library', lesson.id, 'edit']">Edit<span class="tr-visually-hidden"> {{ lesson.title }}</span></a> }
+            @else { <button trButton size="s" icon="adapt" [busy]="busy()" (click)="adapted.emit()">Adapt for this unit<span class="tr-visually-hidden">: {{ lesson.title }}</span></button> }
+            @if (item().mine) { <a trButton size="s" variant="quiet" icon="send" [routerLink]="['/library', lesson.id, 'offer']">Offer changes back<span class="tr-visually-hidden"> from {{ lesson.title }}</span></a> }
+          </div>
         }
       } @else { <p class="tr-muted">A lesson that is not shared with you</p>@if (item().note) { <p class="note">{{ item().note }}</p> } }
     </tr-card>
