@@ -17,6 +17,7 @@ import { CareSetting } from './care/care-setting';
 import { CreateNetwork } from './create-network';
 import { CreatePost } from './create-post';
 import { CreateThread } from './create-thread';
+import { DeskModule } from './desk/desk.module';
 import { DeletePost } from './delete-post';
 import { EditPost } from './edit-post';
 import { ForwardPost } from './forwarding/forward-post';
@@ -88,7 +89,7 @@ const INTRODUCTIONS = [CareForQuestions, CareSetting, MatchIntroductions, LookFo
 const CONVERSATION = [NetworkLevel, ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest, JoiningRequest, NetworkLeaver, QuietPresence];
 
 @Module({
-  imports: [ModerationModule, MovingModule, OutcomesModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
+  imports: [DeskModule, ModerationModule, MovingModule, OutcomesModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
   controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, IntroductionsController, CareController],
   providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkLevels, NetworkPresence, NetworkSockets],
 })

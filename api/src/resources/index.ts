@@ -13,6 +13,8 @@ export { CreateResource } from './create-resource';
 export { DescribeResource } from './describe-resource';
 export { PublishResource } from './publish-resource';
 export { SaveRevision } from './save-revision';
+export { mostChangedParts } from './changes/most-changed-parts';
+export type { ChangedPart } from './changes/most-changed-parts';
 export { RebuildChanges } from './changes/rebuild-changes';
 export { AddComment } from './comments/add-comment';
 export { CreateUnit } from './units/create-unit';

@@ -12,6 +12,7 @@ import { joiningRoutes } from './joining';
 import { unnamedRoutes } from './unnamed';
 import { forwardingRoutes } from './forwarding';
 import { outcomeRoutes } from './outcomes';
+import { deskRoutes } from './desk';
 import { fileRoutes } from './files';
 import { identityRoutes } from './identity';
 import { togetherRoutes } from './together';
@@ -34,7 +35,7 @@ import type { ParsedOf, RouteSpec, TypesOf } from './route';
 export const ROUTES = {
   ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...channelRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
-  ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes,
+  ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes, ...deskRoutes,
   ...updateRoutes, ...offerRoutes,
   ...decisionRoutes, ...mandateLifeRoutes, ...pulseRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
@@ -60,6 +61,7 @@ export * from './core-changes';
 export * from './events';
 export * from './fields';
 export * from './forwarding';
+export * from './desk';
 export * from './outcomes';
 export * from './files';
 export * from './identity';

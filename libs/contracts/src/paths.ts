@@ -202,6 +202,9 @@ export const PATHS = {
   'retention.save': ['PUT', '/api/retention'],
   'network.care': ['GET', '/api/networks/:id/care'],
   'network.setCare': ['PUT', '/api/networks/:id/care'],
+  'desk.show': ['GET', '/api/networks/:id/desk'],
+  'desk.act': ['POST', '/api/networks/:id/desk/acts'],
+  'desk.dismiss': ['POST', '/api/networks/:id/desk/dismissals'],
   'network.health': ['GET', '/api/networks/:id/health'],
 
   // mandates

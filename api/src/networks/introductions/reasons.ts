@@ -5,7 +5,7 @@ export interface Names { readonly name: string; readonly school: string; readonl
 type Did = 'adapted' | 'taught';
 
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-const inWords = (count: number): string => SMALL[count] ?? String(count);
+export const inWords = (count: number): string => SMALL[count] ?? String(count);
 
 /** A subject inside a sentence: languages keep their capital. */
 const CAPITAL = new Set(['english', 'french', 'german', 'latin', 'spanish', 'rshe-pshe', 'send']);

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AdaptationReason, Answer } from '@trellis/contracts';
 import { shownParts } from '@trellis/disclosure';
-import { Database, type Actor } from '@trellis/platform';
+import { Database, type Actor, type Tx } from '@trellis/platform';
 import { isFamilyExpected } from '../expected';
 import { loadResource } from '../resource.access';
 import { coarsely } from '../shown-counts';
@@ -24,21 +24,23 @@ export class ShowChangeMap {
   constructor(private readonly database: Database) {}
 
   run(actor: Actor, id: string): Promise<ChangeMap> {
-    return this.database.read(actor, async (tx) => {
-      const { number } = await loadResource(tx, actor, id);
-      const used = await tx.first<UsedRow>(USED, [tx.trustId, id]);
-      if (!used || used.people < FEWEST) return { used: null, blocks: [], countedAt: null, fewest: FEWEST };
-      const count = coarsely(await isFamilyExpected(tx, id));
-      const tallies = new Map((await tx.query<TallyRow>(BLOCKS, [tx.trustId, id])).map((row) => [row.block_id, row]));
-      const lesson = await readLesson(tx, id, number);
-      const blocks = lesson.content.flatMap((block) => {
-        const row = tallies.get(idOf(block) ?? '');
-        return row ? [{ ...presentTally(row, count), block: asDocument([block]) }] : [];
-      });
-      const shown = { versions: count(used.versions), people: count(used.people), schools: used.schools };
-      return { used: shown.people ? shown : null, blocks: blocks.sort((a, b) => rank(b) - rank(a)), countedAt: used.counted_at.toISOString(), fewest: FEWEST };
-    });
+    return this.database.read(actor, async (tx) => readChangeMap(tx, id, (await loadResource(tx, actor, id)).number));
   }
+}
+
+/** Of a lesson that was loaded as one the reader may read. */
+export async function readChangeMap(tx: Tx, id: string, number: number): Promise<ChangeMap> {
+  const used = await tx.first<UsedRow>(USED, [tx.trustId, id]);
+  if (!used || used.people < FEWEST) return { used: null, blocks: [], countedAt: null, fewest: FEWEST };
+  const count = coarsely(await isFamilyExpected(tx, id));
+  const tallies = new Map((await tx.query<TallyRow>(BLOCKS, [tx.trustId, id])).map((row) => [row.block_id, row]));
+  const lesson = await readLesson(tx, id, number);
+  const blocks = lesson.content.flatMap((block) => {
+    const row = tallies.get(idOf(block) ?? '');
+    return row ? [{ ...presentTally(row, count), block: asDocument([block]) }] : [];
+  });
+  const shown = { versions: count(used.versions), people: count(used.people), schools: used.schools };
+  return { used: shown.people ? shown : null, blocks: blocks.sort((a, b) => rank(b) - rank(a)), countedAt: used.counted_at.toISOString(), fewest: FEWEST };
 }
 
 /** By what is shown alone: an order by hidden figures would tell of them. */

@@ -4,6 +4,7 @@ import { subjectName } from '@trellis/contracts/vocabulary';
 import { Avatar } from '../../kit/avatar';
 import { Badge } from '../../kit/badge';
 import { Card } from '../../kit/card';
+import { DeskPanel } from '../desk/desk-panel';
 import { counted, peopleLine } from '../network-words';
 import { JoiningPanel } from './joining-panel';
 import { MembersPanel } from './members-panel';
@@ -11,9 +12,10 @@ import { NetworkStore } from './network-store';
 
 @Component({
   selector: 'tr-network-about',
-  imports: [Avatar, Badge, Card, JoiningPanel, MembersPanel],
+  imports: [Avatar, Badge, Card, DeskPanel, JoiningPanel, MembersPanel],
   template: `
     @if (store.network.value(); as network) {
+      @if (network.lead && !network.archived) { <section trCard tone="soft" aria-label="Your desk"><tr-desk-panel [networkId]="network.id" /></section> }
       <section trCard aria-label="About this network">
         <div class="tr-row"><tr-badge>{{ subject() }}</tr-badge>@if (network.department; as school) { <tr-badge tone="info" icon="school">Only {{ school.name }}</tr-badge> } @else if (network.byRequest) { <tr-badge tone="outline" icon="lock">By request</tr-badge> } @else if (!network.open) { <tr-badge tone="outline" icon="lock">Members only</tr-badge> }@if (network.archived) { <tr-badge tone="outline">Archived</tr-badge> }</div>
         <p>{{ network.purpose || 'Nobody has written down yet what this network is for.' }}</p>
@@ -26,7 +28,7 @@ import { NetworkStore } from './network-store';
             <ul role="list">@for (lead of network.leads; track lead.id) { <li><tr-avatar [name]="lead.name" size="s" /><span>{{ lead.name }}<span class="tr-muted tr-small"> {{ lead.school }}</span></span></li> }</ul></div>
         }
       </section>
-      @if (network.requests) { <section trCard aria-label="Who asks to join"><tr-joining-panel [networkId]="network.id" (changed)="store.network.reload()" /></section> }
+      @if (network.requests) { <section trCard id="who-asks" aria-label="Who asks to join"><tr-joining-panel [networkId]="network.id" (changed)="store.network.reload()" /></section> }
       <section trCard aria-label="Members"><tr-members-panel [network]="network" (changed)="store.network.reload()" /></section>
     }
   `,

@@ -1,0 +1,15 @@
+// A lead's desk as a module of its own inside networks.
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CreateThread } from '../create-thread';
+import { NetworkLive } from '../network-live';
+import { DeskDismissal } from './desk-dismissal.entity';
+import { DeskController } from './desk.controller';
+import { LeadDesk } from './lead-desk';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([DeskDismissal])],
+  controllers: [DeskController],
+  providers: [LeadDesk, CreateThread, NetworkLive],
+})
+export class DeskModule {}
