@@ -1,5 +1,6 @@
 // Everything by keyboard alone: in, to a lesson through the command palette, and to a version of one's own.
 import type { Locator, Page } from '@playwright/test';
+import { asks, paragraph, rewrites, type Lesson } from './lessons';
 import { expect, test, visit } from './sign-in';
 
 const LESSON = 'Photosynthesis: testing a leaf for starch';
@@ -41,6 +42,36 @@ test('a lesson is reached and adapted without a mouse', async ({ browser }) => {
   await expect(page.getByText('Written without a mouse.')).toBeVisible();
   await page.context().close();
 });
+
+test('an update is taken and a change offered back and taken without a mouse', async ({ signIn }) => {
+  const [daniel, rob] = [await signIn('Daniel Achebe'), await signIn('Rob Tennant')];
+  const original = await asks<Lesson>(daniel, 'POST', '/api/resources', { title: 'Ice by keyboard', subject: 'science', visibility: 'trust', document: { type: 'doc', content: ['Ice floats on water.', 'Draw it.'].map(paragraph) } });
+  const copy = await asks<Lesson>(rob, 'POST', `/api/resources/${original.id}/adaptations`, {});
+  await rewrites(rob, copy, { 1: 'Draw it from the side.' }, 'From the side');
+  await rewrites(daniel, original, { 0: 'Ice floats on water, and so do icebergs.' }, 'Icebergs');
+
+  await rob.goto(`/library/${copy.id}`);
+  await press(rob, rob.getByRole('link', { name: 'Look at what changed' }));
+  await press(rob, rob.getByRole('button', { name: 'Save as my new version' }));
+  await expect(rob.getByText('Ice floats on water, and so do icebergs.')).toBeVisible();
+  await press(rob, rob.getByRole('link', { name: 'Offer changes back' }));
+  await tabTo(rob, rob.getByLabel('Why is it better so?'));
+  await rob.keyboard.type('One sees how much is under water');
+  await press(rob, rob.getByRole('button', { name: 'Send the offer' }));
+  await expect(rob.getByText('10 school days left to answer')).toBeVisible();
+
+  await daniel.goto('/library/offers');
+  await press(daniel, daniel.getByRole('listitem').filter({ hasText: 'One sees how much is under water' }).getByRole('link').first());
+  await press(daniel, daniel.getByRole('button', { name: 'Take it', exact: true }));
+  await expect(daniel.getByText('Taken, with credit to Rob Tennant')).toBeVisible();
+  await rob.goto(`/library/${copy.id}/update`);
+  await expect(rob.getByRole('heading', { name: 'Nothing left to do' })).toBeVisible();
+});
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
 
 /** Presses Tab until `target` has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -5,10 +5,10 @@ import { expect, test } from './sign-in';
 
 const LESSON = 'Photosynthesis: testing a leaf for starch';
 
-test('a lesson goes to Word and comes back with every part recognised', async ({ signIn }) => {
-  const maya = await signIn('Maya Okafor');
-  await maya.getByRole('searchbox', { name: 'Search the library' }).fill('testing a leaf for starch');
-  await maya.keyboard.press('Enter');
+for (const [width, height] of [[1280, 860], [390, 844]] as const) test(`a lesson goes to Word and comes back with every part recognised, at ${width}`, async ({ signIn }) => {
+  const maya = await signIn('Maya Okafor', { viewport: { width, height } });
+  const title = `Starch test, from Word at ${width}`;
+  await maya.goto('/library?q=testing+a+leaf+for+starch');
   await maya.getByRole('region', { name: 'Results' }).getByRole('link', { name: LESSON, exact: true }).first().click();
   await expect(maya.getByRole('heading', { level: 1, name: LESSON })).toBeVisible();
   const word = await download(maya);
@@ -21,9 +21,9 @@ test('a lesson goes to Word and comes back with every part recognised', async ({
   await maya.getByRole('button', { name: 'Look at it' }).click();
   await expect(maya.getByText('Nothing was changed in Word.')).toBeVisible();
   await maya.getByRole('radio', { name: 'Save as a new lesson' }).check();
-  await maya.getByLabel('Title').fill('Starch test, from Word');
+  await maya.getByLabel('Title').fill(title);
   await maya.getByRole('button', { name: 'Save this lesson' }).click();
-  await expect(maya.getByRole('heading', { level: 1, name: 'Starch test, from Word' })).toBeVisible();
+  await expect(maya.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(maya.locator('tr-lesson-view table, tr-lesson-view ol, tr-lesson-view ul').first()).toBeVisible();
 
   await maya.locator('tr-file-drop input[multiple]').first().setInputFiles({ name: 'sheet.docx', mimeType: 'application/octet-stream', buffer: word });
