@@ -6,6 +6,7 @@ export { comments, sharedContributions, takenChanges } from './comments';
 export { networks } from './conversations';
 export { lessons } from './lessons';
 export { mandates, waves } from './mandates';
+export { surveyWaves } from './surveys';
 export { quietVersions } from './quiet-versions';
 export { adaptedUnits, units } from './units';
 export { people, schools, trusts } from './people';

@@ -1,17 +1,13 @@
 // Opens waves on their day, and tells each school's teachers of their few questions: once a fortnight, once more to those who have not answered, never in quiet hours.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { PulseQuestion } from '@trellis/contracts';
 import { currentSchools, isQuiet, schoolCalendars, trustHours } from '@trellis/identity';
 import { Database, Outbox, Schedule, type Tx } from '@trellis/platform';
-import { roundsOf } from './questions';
+import { openDue } from './open-due';
 
 const EVERY_SECONDS = 600;
 /** Days after the first time at which those who have not answered are asked once more. */
 const AGAIN_AFTER = 7;
 
-const DUE = `SELECT w.id, p.questions, p.per_round, p.comment FROM pulse_wave w JOIN pulse p ON p.trust_id = $1 AND p.id = w.pulse_id
-  WHERE w.trust_id = $1 AND w.status = 'scheduled' AND w.opens_on <= current_date AND NOT EXISTS (SELECT 1 FROM pulse_wave o WHERE o.trust_id = $1 AND o.status = 'open')
-  ORDER BY w.opens_on, w.id LIMIT 1 FOR NO KEY UPDATE OF w`;
 const NOW = `SELECT id, pulse_fortnight(opens_on) AS fortnight, jsonb_array_length(rounds) AS rounds
   FROM pulse_wave WHERE trust_id = $1 AND status = 'open' AND opens_on <= current_date AND closes_on >= current_date`;
 const FIRST = 'INSERT INTO pulse_asking (trust_id, wave_id, round, school_id, again, told_on) VALUES ($1, $2, $3, $4, false, current_date) ON CONFLICT DO NOTHING';
@@ -31,16 +27,9 @@ export class AskPulse implements OnModuleInit {
     await this.database.write({ trustId }, (tx) => this.ask(tx, now));
   }
 
-  /** A wave whose day has come takes the questions as they are now; true when one opened. */
+  /** True when a wave's day had come. */
   open(trustId: string): Promise<boolean> {
-    return this.database.write({ trustId }, async (tx) => {
-      const due = await tx.first<{ id: string; questions: PulseQuestion[]; per_round: number; comment: boolean }>(DUE, [tx.trustId]);
-      if (!due) return false;
-      await tx.count("UPDATE pulse_wave SET status = 'open', questions = $3, rounds = $4, comment = $5 WHERE trust_id = $1 AND id = $2",
-        [tx.trustId, due.id, JSON.stringify(due.questions), JSON.stringify(roundsOf(due.questions, due.per_round)), due.comment]);
-      await tx.query('SELECT survey.open_pulse_key($1)', [due.id]);
-      return true;
-    });
+    return this.database.write({ trustId }, openDue);
   }
 
   private async ask(tx: Tx, now: Date): Promise<void> {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed, Pulse, PulseRhythm } from '@trellis/contracts';
 import { schoolCalendar, ukTime } from '@trellis/identity';
 import { Database, invalidField, ProblemError, recordAct, type Actor } from '@trellis/platform';
+import { openDue } from './open-due';
 import { loadPulse, loadWave, presentPulse } from './pulse.store';
 import { windowsOf, type NamedSpan } from './windows';
 
@@ -35,6 +36,8 @@ export class SchedulePulse {
         if (taken) throw new ProblemError('pulse.days_taken', `“${taken.name}” is planned for these days. People are asked by one survey at a time`);
         await tx.count('INSERT INTO pulse_wave (trust_id, pulse_id, name, opens_on, closes_on) VALUES ($1, $2, $3, $4, $5)', [tx.trustId, id, name, opensOn, closesOn]);
       }
+      // What begins today need not wait until somebody looks.
+      await openDue(tx);
       await recordAct(tx, actor, 'pulse.schedule', id, { name: pulse.name, waves });
       return presentPulse(tx, actor, id);
     });

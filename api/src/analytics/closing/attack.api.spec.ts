@@ -2,49 +2,21 @@
 import { randomUUID } from 'node:crypto';
 import type { MandateFigures } from '@trellis/contracts';
 import { SubmitRating } from '@trellis/mandates';
-import { makeTeachers, openNext, openWaveIn, type Staff } from '@trellis/mandates/testing';
+import { openNext, openWaveIn } from '@trellis/mandates/testing';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { Database } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
 import { appendUsage } from '../usage/append-usage';
+import { generate, isIn, K, leaks, randomOf, SUBJECTS, type Seen, type Teacher } from '../testing';
 import { CloseWave } from './close-wave';
-
-const K = 10;
-const SUBJECTS = ['english', 'maths', 'science', 'history', 'art & design+', 'music'];
 
 let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
 afterAll(() => app?.stop());
 
-/** mulberry32: the same trusts at every run. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-interface Teacher extends Staff { readonly id: string }
 /** What one person did in one wave; null: no answer to that question. */
 interface Deed { readonly teacher: Teacher; readonly answers: Record<string, number | null> | null; readonly taught: boolean }
-
-async function generate(trust: TestTrust, random: () => number): Promise<Teacher[]> {
-  const staff: Staff[] = [];
-  const add = (n: number, schoolId: string, phase: Staff['phase'], mainSubject: string) => staff.push(...Array.from({ length: n }, () => ({ schoolId, phase, mainSubject })));
-  for (let i = 0; i < 3 + Math.floor(random() * 3); i++) add(2 + Math.floor(random() * 16), await trust.school(`Primary ${i}`, 'primary'), 'primary', 'primary');
-  for (let i = 0; i < 2; i++) {
-    const [id, allThrough] = [await trust.school(`Secondary ${i}`, i ? 'all-through' : 'secondary'), i === 1];
-    for (const subject of SUBJECTS) add(1 + Math.floor(random() * 9), id, 'secondary', subject);
-    if (allThrough) add(3 + Math.floor(random() * 9), id, 'primary', 'primary');
-    if (random() < 0.5) add(1, id, 'primary', 'maths');
-  }
-  const ids = await makeTeachers(trust, staff);
-  return staff.map((person, i) => ({ ...person, id: ids[i]! }));
-}
 
 async function live(trust: TestTrust, mandateId: string, resourceId: string, teachers: readonly Teacher[], random: () => number): Promise<Deed[]> {
   const point = (mean: number): number => Math.max(1, Math.min(5, Math.round(mean + (random() - 0.5) * 4)));
@@ -61,16 +33,6 @@ async function live(trust: TestTrust, mandateId: string, resourceId: string, tea
   return deeds;
 }
 
-/** Whom a group is about, from its block as the page gives it. */
-function isIn(block: string, { schoolId, phase, mainSubject }: Teacher): boolean {
-  if (block === 'trust') return true;
-  if (block.startsWith('cell:')) return block.slice(5).split('|').every((part) => isIn(part, { id: '', schoolId, phase, mainSubject }));
-  const leaf = block.startsWith('place:') ? `${schoolId}.${phase}` : `${encodeURIComponent(mainSubject)}.${phase}`;
-  return block.slice(block.indexOf(':') + 1).split('+').includes(leaf);
-}
-
-interface Seen { readonly about: string; readonly n: number; readonly people: ReadonlySet<string> }
-
 /** Every figure with a number of people beside it, and the people it must be about. */
 function seenOn(figures: readonly MandateFigures[], deeds: readonly Deed[]): Map<string, Seen[]> {
   const byMetric = new Map<string, Seen[]>();
@@ -84,12 +46,6 @@ function seenOn(figures: readonly MandateFigures[], deeds: readonly Deed[]): Map
   }
   return byMetric;
 }
-
-/** Ordered pairs of nested groups that differ by one to nine people. */
-const leaks = (seen: readonly Seen[]): string[] => seen.flatMap((whole) => seen.flatMap((part) => {
-  const rest = whole.people.size - part.people.size;
-  return rest > 0 && rest < K && [...part.people].every((id) => whole.people.has(id)) ? [`${whole.about} − ${part.about} = ${rest}`] : [];
-}));
 
 /** What the same attacker finds when a threshold is the only rule. */
 let foundByThreshold = 0;

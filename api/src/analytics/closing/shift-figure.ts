@@ -14,7 +14,8 @@ export function shiftFigure(now: readonly Scored[], before: readonly Scored[], e
   const { delta, lo, hi, schools } = clusteredDelta(answers.flatMap(([scored, later]) => scored.map(({ school, score }) => ({ school: school ?? 'others', mandated: later, score }))));
   if (delta === null) return { suppressed: true };
   const rounded = { suppressed: false, delta: round(delta), lo: lo === null ? null : round(lo), hi: hi === null ? null : round(hi) } as const;
-  if (schools < FEWEST_SCHOOLS || lo === null || hi === null) return { ...rounded, lo: null, hi: null, sentence: `Too few schools to say whether this differs from “${earlier}”.` };
+  if (schools < FEWEST_SCHOOLS) return { ...rounded, lo: null, hi: null, sentence: `Too few schools to say whether this differs from “${earlier}”.` };
+  if (lo === null || hi === null) return { ...rounded, sentence: `Schools are too alike here to say how sure a difference from “${earlier}” is.` };
   if (lo <= 0 && hi >= 0) return { ...rounded, sentence: (hi - lo) / 2 > 0.33 ? `We cannot tell whether this differs from “${earlier}”: the answers fit a fall as well as a rise.` : `No clear difference from “${earlier}”. If there is one, it is likely small.` };
   return { ...rounded, sentence: `${delta > 0 ? 'Higher' : 'Lower'} than in “${earlier}” (difference ${signed(delta)}, likely range ${signed(lo)} to ${signed(hi)}; ${schools} schools). ${ALSO}` };
 }

@@ -53,11 +53,11 @@ export function autonomyLines(structural: Structural, { done, of }: Voice, every
   };
 }
 
+/** An index and a share of parts lie on one scale from 0 to 100; a share of satisfied people does not, so of that no distance is told. */
 function gapWords(room: number | null, index: number | null, single: readonly number[]): string {
   if (room === null || (index === null && single.length === 0)) return 'The gap between the two cannot be told.';
-  const felt = index ?? Math.max(...single);
-  const points = Math.round(100 * (room - felt));
-  const which = index === null ? 'even the best felt of the three questions' : 'what is felt';
-  if (points >= 10) return `Room exists but is not felt: ${which} lies ${points} points below what is there on paper.`;
-  return points <= -10 ? `More room is felt than there is on paper: ${which} lies ${-points} points above it.` : `On paper and as felt lie within ${Math.max(1, Math.abs(points))} points of each other.`;
+  if (index === null) return `On paper ${percent(room)} may be changed; with the best felt of the three questions ${percent(Math.max(...single))} of people are satisfied.`;
+  const points = Math.round(100 * (room - index));
+  if (points >= 10) return `Room exists but is not felt: what is felt lies ${points} points below what is there on paper.`;
+  return points <= -10 ? `More room is felt than there is on paper: what is felt lies ${-points} points above it.` : 'On paper and as felt lie within 10 points of each other.';
 }

@@ -1,6 +1,6 @@
 // Writes the demo into an empty database through the rooms' own use cases, once; an interrupted writing is begun again.
 import type { INestApplication } from '@nestjs/common';
-import { CloseConsultation, CloseWave, OweResponses } from '@trellis/analytics';
+import { CloseConsultation, ClosePulse, CloseWave, OweResponses } from '@trellis/analytics';
 import { DEMO_PASSWORD, hashPassword } from '@trellis/identity';
 import { AnswerExceptions, CreateMandate, DraftProposal, GiveResponse, GiveVerdict, OpenConsultation, OpenWave, PublishDecision, RecordReview, SubmitRating, SubmitView } from '@trellis/mandates';
 import { MatchIntroductions, SaveSignals } from '@trellis/networks';
@@ -9,6 +9,7 @@ import {
   AdaptResource, AdaptUnit, AdaptUnitLesson, AddComment, CommentOnOffer, CreateOffer, CreateResource, CreateUnit, DeclineOffer, DescribeResource, EndorseOffer, PresentOffer, PublishResource,
   RebuildChanges, ResolveComment, SaveRevision, ShareContributions, ShowOfferChanges, TakeChange, TakeOffer,
 } from '@trellis/resources';
+import { AnswerPulse, AskPulse, SchedulePulse, WritePulse } from '@trellis/surveys';
 import pg from 'pg';
 import { adaptations } from '../adaptations';
 import { trusts } from '../people';
@@ -21,6 +22,7 @@ import { adoptMandates, seedMandates, seedWaves, type MandateTools } from './dem
 import { seedConversations, seedMemberships } from './demo-networks';
 import { seedOffers } from './demo-offers';
 import { seedPeople, unfinished, type SeededTrust } from './demo-people';
+import { seedSurveys } from './demo-surveys';
 import { seedQuietVersions, seedTogether } from './demo-together';
 import { drawUsage, writeUsage } from './demo-usage';
 import { makeRandom } from './random';
@@ -64,6 +66,7 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   const adoption = await adoptMandates(tools, trust, library, mandates, adaptedBy);
   await writeUsage(owner, trust, library, [...drawUsage(trust, library, mandated, random), ...adoption]);
   const waves = await seedWaves(tools, trust, mandates);
+  await seedSurveys({ write: get(WritePulse), plan: get(SchedulePulse), ask: get(AskPulse), answer: get(AnswerPulse), close: get(ClosePulse), random: makeRandom(usage.randomSeed + 2) }, trust);
   await seedTogether({
     rebuild: get(RebuildChanges), take: get(TakeChange), comment: get(AddComment), resolve: get(ResolveComment), share: get(ShareContributions),
     unit: get(CreateUnit), adaptUnit: get(AdaptUnit), adaptLesson: get(AdaptUnitLesson), owner,

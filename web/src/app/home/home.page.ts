@@ -7,15 +7,16 @@ import { ExpectedOfMe } from './expected-of-me';
 import { AskedNow } from './asked-now';
 import { MyReception } from './my-reception';
 import { RatingNudge } from './rating-nudge';
+import { ShortSurvey } from './short-survey';
 import { UnreadNetworks } from './unread-networks';
 import { WaitingForMe } from './waiting-for-me';
 
 @Component({
   selector: 'tr-home-page',
-  imports: [PageHeader, AskedNow, RatingNudge, ColleaguesToMeet, ExpectedOfMe, UnreadNetworks, MyReception, WaitingForMe],
+  imports: [PageHeader, AskedNow, RatingNudge, ShortSurvey, ColleaguesToMeet, ExpectedOfMe, UnreadNetworks, MyReception, WaitingForMe],
   template: `
     <tr-page-header [heading]="greeting()" [eyebrow]="place()" />
-    @defer { <tr-rating-nudge /><tr-asked-now /> }
+    @defer { <tr-short-survey /><tr-rating-nudge /><tr-asked-now /> }
     <div class="columns">
       <tr-expected-of-me />
       <div class="side">@defer { <tr-waiting-for-me /> }<tr-unread-networks /><tr-colleagues-to-meet /><tr-my-reception /></div>

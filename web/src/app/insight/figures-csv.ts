@@ -1,11 +1,6 @@
-// Exactly what the page shows, as a file for a spreadsheet: suppressed cells say so, and no cell can run as a formula.
+// Exactly what the page shows, as a file for a spreadsheet: suppressed cells say so.
+import { csvOf } from '../core/csv';
 import { ITEM_WORDS, type MandateInsight } from './figure-rows';
-
-const cell = (value: string | number): string => {
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
 
 /** One line a figure; the last column is the sentence for what is not shown. */
 export function figuresCsv({ mandate, figures, notShown }: MandateInsight): string {
@@ -24,13 +19,5 @@ export function figuresCsv({ mandate, figures, notShown }: MandateInsight): stri
       if (change) lines.push([...start, `${ITEM_WORDS[item]}: change in points`, '', '', change.suppressed ? '' : change.points, change.suppressed ? '' : change.lo, change.suppressed ? '' : change.hi, change.suppressed ? notShown : change.sentence]);
     }
   }
-  return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-export function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  return csvOf(lines);
 }

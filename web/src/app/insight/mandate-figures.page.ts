@@ -3,6 +3,7 @@ import { Component, computed, effect, inject, input, linkedSignal } from '@angul
 import { RouterLink } from '@angular/router';
 import { isMissing } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
+import { download, fileName } from '../core/csv';
 import { problemLine } from '../core/problem-messages';
 import { PageTitle } from '../core/title';
 import { Banner } from '../kit/banner';
@@ -15,7 +16,7 @@ import { Likert } from '../kit/likert';
 import { PageHeader } from '../kit/page-header';
 import { Skeleton } from '../kit/skeleton';
 import { Suppressed } from '../kit/suppressed';
-import { download, figuresCsv } from './figures-csv';
+import { figuresCsv } from './figures-csv';
 import { ITEM_WORDS, likertRow, minutesSentence, satisfactionSentence, shareRow, shareSentence } from './figure-rows';
 import { HowComputed } from './how-computed';
 
@@ -91,7 +92,7 @@ export class MandateFiguresPage {
 
   protected save(): void {
     const found = this.insight.value();
-    if (found) download(`${found.mandate.title.replace(/[^\w]+/g, '-').toLowerCase()}.csv`, figuresCsv(found));
+    if (found) download(`${fileName(found.mandate.title)}.csv`, figuresCsv(found));
   }
 
   protected print(): void {

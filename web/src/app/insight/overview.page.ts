@@ -21,7 +21,7 @@ import { Quadrant } from './quadrant';
   imports: [RouterLink, Badge, Button, Card, EmptyState, ErrorState, PageHeader, Skeleton, Suppressed, Quadrant, HowComputed],
   template: `
     <tr-page-header heading="Insight" lead="What people think of what the trust expects, and how much of it is taught.">
-      <a actions trButton routerLink="/expectations/waves">Waves of rating</a>
+      <ng-container actions><a trButton icon="users" routerLink="/surveys">How are people?</a><a trButton routerLink="/expectations/waves">Waves of rating</a></ng-container>
     </tr-page-header>
     @if (overview.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
     @else if (overview.error(); as problem) { <tr-error-state [detail]="line(problem)" (retried)="overview.reload()" /> }

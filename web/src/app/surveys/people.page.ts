@@ -1,0 +1,79 @@
+// "How are people?": one sentence, then pictures, then the table, then how it was computed; the same page for a teacher and a leader.
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { isMissing } from '../core/api-problem';
+import { apiResource } from '../core/api-resource';
+import { download, fileName } from '../core/csv';
+import { problemLine } from '../core/problem-messages';
+import { Banner } from '../kit/banner';
+import { Button } from '../kit/button';
+import { DataTable } from '../kit/data-table';
+import { EmptyState } from '../kit/empty-state';
+import { ErrorState } from '../kit/error-state';
+import { FilterChips } from '../kit/filter-chips';
+import { Intervals } from '../kit/intervals';
+import { Likert } from '../kit/likert';
+import { PageHeader } from '../kit/page-header';
+import { Skeleton } from '../kit/skeleton';
+import { Suppressed } from '../kit/suppressed';
+import { peopleCsv } from './people-csv';
+import { PeopleHow } from './people-how';
+import { answeredCell, autonomyRows, cellOf, facetCharts, figureOf, likertRow, shareName, shareRow, type Group } from './people-rows';
+import { dayWords, figureLabels, shortName } from './survey-words';
+import { SurveysNav } from './surveys-nav';
+
+@Component({
+  selector: 'tr-people-page',
+  imports: [RouterLink, Banner, Button, DataTable, EmptyState, ErrorState, FilterChips, Intervals, Likert, PageHeader, PeopleHow, Skeleton, Suppressed, SurveysNav],
+  templateUrl: './people.page.html',
+  styles: `
+    tr-banner { margin-block-end: var(--tr-space-4); } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; margin-block: var(--tr-space-5); } .figures { display: grid; gap: var(--tr-space-6); min-inline-size: 0; } .figures > * { min-inline-size: 0; } .wide { gap: var(--tr-space-6); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-m); }
+    .gap { font-weight: var(--tr-weight-strong); } ul { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); max-inline-size: 46rem; } thead th { white-space: normal; min-inline-size: 5.5rem; vertical-align: bottom; }
+  `,
+})
+export class PeoplePage {
+  /** From the address; the newest survey without it. */
+  readonly wave = input<string>();
+  private readonly router = inject(Router);
+  protected readonly insight = apiResource('insight.people', () => ({ query: { wave: this.wave() } }));
+  protected readonly line = problemLine;
+  protected readonly missing = isMissing;
+  protected readonly day = dayWords;
+  protected readonly short = shortName;
+  protected readonly cell = cellOf;
+  protected readonly answeredWords = answeredCell;
+  private readonly shown = computed(() => this.insight.value()?.shown ?? null);
+  protected readonly waves = computed(() => this.insight.value()?.waves.map(({ id, name }) => ({ value: id, label: name })) ?? []);
+  protected readonly everyone = computed(() => this.shown()?.groups.find(({ group }) => group.kind === 'trust') ?? null);
+  protected readonly charts = computed(() => { const [shown, all] = [this.shown(), this.everyone()]; return shown && all ? facetCharts(shown, all) : []; });
+  protected readonly autonomy = computed(() => { const [shown, all] = [this.shown(), this.everyone()]; return shown && all ? autonomyRows(shown, all) : []; });
+  protected readonly questions = computed(() => this.shown()?.questions.map((question) => ({ value: question.code, label: shortName(question) })) ?? []);
+  /** The first question, until another is chosen. */
+  protected readonly chosen = linkedSignal<readonly string[]>(() => this.questions().slice(0, 1).map(({ value }) => value));
+  protected readonly question = computed(() => this.shown()?.questions.find(({ code }) => code === this.chosen()[0]) ?? this.shown()?.questions[0]);
+  protected readonly labels = computed(() => figureLabels(this.question()?.scale ?? 'agree'));
+  private readonly items = computed(() => this.shown()?.groups.map((group) => ({ label: group.group.label, group, item: group.items.find(({ code }) => code === this.question()?.code) })) ?? []);
+  protected readonly groupRows = computed(() => this.items().map(({ label, group }) => likertRow(label, figureOf(group, this.question()?.code ?? ''))));
+  protected readonly changes = computed(() => this.items().flatMap(({ label, item }) => (item?.change && !item.change.suppressed ? [{ label, sentence: item.change.sentence }] : [])));
+  protected readonly trend = computed(() => this.shown()?.trend.find(({ code }) => code === this.question()?.code)?.points.map(({ wave, distribution }) => shareRow(wave, distribution)) ?? []);
+  protected readonly shareWords = computed(() => { const question = this.question(); return question ? `${shareName(question)}: ${question.text}` : ''; });
+  protected readonly shift = computed(() => { const found = this.shown()?.shifts.find(({ code }) => code === this.question()?.code)?.shift; return found && !found.suppressed ? `All answers together: ${found.sentence}` : null; });
+
+  protected answered({ response }: Group): string {
+    const words = answeredCell(response);
+    return words === null ? 'How many answered is not shown.' : `${words} answered.`;
+  }
+
+  protected open([wave]: readonly string[]): void {
+    if (wave) void this.router.navigate([], { queryParams: { wave }, replaceUrl: true });
+  }
+
+  protected save(): void {
+    const [found, shown] = [this.insight.value(), this.shown()];
+    if (found && shown) download(`${fileName(`how-are-people ${shown.name}`)}.csv`, peopleCsv(shown, found));
+  }
+
+  protected print(): void {
+    window.print();
+  }
+}
