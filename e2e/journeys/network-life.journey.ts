@@ -1,0 +1,123 @@
+// A week in a network, two and three people at once: a question answered, a decision made, what was missed caught up and found again, a post reported.
+import type { Page } from '@playwright/test';
+import { expect, test } from './sign-in';
+
+test('a question is asked, answered, thanked for and kept, and everyone sees it as it happens', async ({ signIn }) => {
+  const [maya, rob] = await inScience(signIn, 'Maya Okafor', 'Rob Tennant');
+  await start(maya, 'Question', 'How long do your Year 8 quadrats take?', 'Mine ran out of lesson before they had counted.');
+  await openThread(rob, 'How long do your Year 8 quadrats take?');
+  await post(rob, 'Twenty minutes, if the squares are thrown before they come out.');
+  const answer = said(maya, 'Twenty minutes');
+  await answer.getByRole('button', { name: 'React to the post by Rob Tennant' }).click();
+  await maya.getByRole('menuitem', { name: 'I tried this' }).click();
+  await expect(said(rob, 'Twenty minutes').getByRole('button', { name: /I tried this/ })).toBeVisible();
+  await more(maya, answer, 'Mark as the answer');
+  await expect(said(rob, 'Twenty minutes').getByText('The answer')).toBeVisible();
+
+  await more(rob, said(rob, 'Twenty minutes'), 'Edit');
+  await rob.getByRole('textbox', { name: 'Edit your post' }).fill('Twenty-five minutes, if the squares are thrown before they come out.');
+  await rob.getByRole('button', { name: 'Save', exact: true }).click();
+  await said(maya, 'Twenty-five minutes').getByRole('button', { name: /^edited/ }).click();
+  await expect(maya.getByRole('dialog').getByText('Twenty minutes, if')).toBeVisible();
+  await maya.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
+
+  await more(maya, said(maya, 'Twenty-five minutes'), 'Keep for later');
+  await expect(said(maya, 'Twenty-five minutes').getByText('Kept')).toBeVisible();
+  await maya.goto('/networks/saved');
+  await expect(maya.getByText('Twenty-five minutes, if the squares')).toBeVisible();
+});
+
+test('a decision is chosen without names and recorded for all', async ({ signIn }) => {
+  const [rob, maya] = await inScience(signIn, 'Rob Tennant', 'Maya Okafor');
+  const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  await start(rob, 'Decision', 'Which field trip do we share?', 'One coach fits all four schools.', async (dialog) => {
+    await dialog.getByRole('textbox', { name: 'Options' }).fill('The salt marsh\nThe quarry');
+    await dialog.getByLabel('Last day to choose').fill(inAWeek);
+  });
+  await openThread(maya, 'Which field trip do we share?');
+  await maya.getByRole('radio', { name: /The salt marsh/ }).check();
+  await expect(rob.getByText('1 person').first()).toBeVisible();
+  await rob.getByRole('button', { name: 'Record what was decided' }).click();
+  const dialog = rob.getByRole('dialog', { name: 'What was decided?' });
+  await dialog.getByLabel('Option', { exact: false }).first().selectOption({ label: 'The salt marsh' });
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await expect(maya.getByRole('heading', { name: 'Decided' })).toBeVisible();
+  await expect(maya.getByText('Recorded by Rob Tennant')).toBeVisible();
+});
+
+test('what was said meanwhile is caught up on one page, and found again by its words', async ({ signIn }) => {
+  const [rob, maya] = await inScience(signIn, 'Rob Tennant', 'Maya Okafor');
+  await maya.goto('/settings');
+  await start(rob, 'Discussion', 'The kettle in the prep room', 'It trips the whole corridor. @Maya, yours too?');
+  await maya.goto('/networks/catch-up');
+  await expect(maya.getByRole('link', { name: 'The kettle in the prep room' })).toBeVisible();
+  await maya.getByRole('button', { name: 'Mark everything as read' }).click();
+  await expect(maya.getByRole('heading', { name: 'You are up to date' })).toBeVisible();
+  await maya.goto('/networks/search');
+  await maya.getByRole('searchbox', { name: 'Search conversations' }).fill('trips corridor');
+  await maya.keyboard.press('Enter');
+  await expect(maya.getByRole('region', { name: 'Results' }).getByText('It trips the whole corridor')).toBeVisible();
+});
+
+test('a reported post is hidden with a reason, and whoever wrote and reported it learn why', async ({ signIn }) => {
+  const [maya, daniel, rob] = await inScience(signIn, 'Maya Okafor', 'Daniel Achebe', 'Rob Tennant');
+  await start(daniel, 'Discussion', 'Lost property from the open evening', 'A pupil left a coat; the name is sewn into it.');
+  await openThread(maya, 'Lost property from the open evening');
+  await more(maya, said(maya, 'A pupil left a coat'), 'Report');
+  const report = maya.getByRole('dialog', { name: 'Report this post' });
+  await report.getByRole('radio', { name: /It names or identifies a pupil/ }).check();
+  await report.getByRole('button', { name: 'Report', exact: true }).click();
+  await expect(report).toHaveCount(0);
+
+  await rob.goto('/networks/reports');
+  const filed = rob.getByRole('article', { name: 'It names or identifies a pupil' }).filter({ hasText: 'A pupil left a coat' });
+  await filed.getByRole('button', { name: 'Hide the post' }).click();
+  const why = rob.getByRole('dialog', { name: 'Hide this post?' });
+  await why.getByLabel('Why').fill('It could lead to a pupil: please write without the name.');
+  await why.getByRole('button', { name: 'Hide the post' }).click();
+  await expect(said(daniel, 'A pupil left a coat')).toHaveCount(0);
+  await expect(daniel.getByRole('list', { name: 'Posts' }).getByText('Deleted')).toBeVisible();
+});
+
+type SignIn = (who: string) => Promise<Page>;
+
+async function inScience(signIn: SignIn, ...who: string[]): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const name of who) {
+    const page = await signIn(name);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Networks' }).click();
+    await page.getByRole('link', { name: 'Science', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Science' })).toBeVisible();
+    pages.push(page);
+  }
+  return pages;
+}
+
+async function start(page: Page, kind: string, title: string, words: string, more: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => undefined): Promise<void> {
+  await page.getByRole('button', { name: 'Start a thread' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Start a thread' });
+  await dialog.getByLabel('Title').fill(title);
+  await dialog.getByRole('radio', { name: new RegExp(`^${kind}`) }).check();
+  await more(dialog);
+  await dialog.getByRole('textbox', { name: 'First post' }).fill(words);
+  await dialog.getByRole('button', { name: 'Post', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+async function openThread(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: title }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+const said = (page: Page, words: string) => page.getByRole('list', { name: 'Posts' }).getByRole('article', { name: /^Post by/ }).filter({ hasText: words });
+
+async function post(page: Page, words: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your reply' }).fill(words);
+  await page.getByRole('button', { name: 'Post', exact: true }).click();
+  await expect(said(page, words)).toHaveCount(1);
+}
+
+async function more(page: Page, post: ReturnType<typeof said>, what: string): Promise<void> {
+  await post.getByRole('button', { name: /^More for the post by/ }).click();
+  await page.getByRole('menuitem', { name: what }).click();
+}
