@@ -76,7 +76,7 @@ async function makeOffer(client: TestClient, colleague: TestPerson): Promise<str
 function paramsOf(id: RouteId, which: Record<string, string>): Record<string, string> {
   const [family] = id.split('.') as [string];
   const byFamily: Record<string, string | undefined> = { attachment: which['resource'], update: which['resource'], variant: which['resource'], revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'],
-    unveil: which['thread'], outcome: which['thread'], desk: which['network'], joining: which['network'],
+    unveil: which['thread'], outcome: which['thread'], desk: which['network'], pin: which['resource'], joining: which['network'],
     report: which['post'],
     review: which['mandate'], consultation: which['proposal'], view: which['proposal'], point: which['proposal'], decision: which['proposal'], verdict: which['proposal'],
     change: which['resource'], core: which['resource'], contribution: which['person'],
@@ -89,7 +89,7 @@ function paramsOf(id: RouteId, which: Record<string, string>): Record<string, st
 
 /** A body each route accepts, so that nothing but the right can stop the call. */
 const BODIES: Partial<Record<RouteId, unknown>> = {
-  'report.create': { category: 'unkind' }, 'report.close': { outcome: 'Looked at it' }, 'post.hide': { reason: 'Names a pupil' }, 'outcome.comment': { resourceId: randomUUID(), blockId: 'p1', body: 'x' }, 'outcome.offer': { adaptationId: randomUUID() }, 'desk.act': { key: 'quiet', clientKey: randomUUID() }, 'desk.dismiss': { key: 'quiet', ever: false }, 'post.forward': { text: 'x', clientKey: randomUUID(), networkId: randomUUID() }, 'thread.move': { networkId: randomUUID(), reason: 'It belongs there' }, 'thread.split': { title: 'x', postIds: [randomUUID()], reason: 'Another matter' }, 'thread.merge': { intoId: randomUUID(), reason: 'The same matter' }, 'network.suspend': { reason: 'Unkind words' }, 'safeguarding.add': { personId: randomUUID() }, 'retention.save': { keepMonths: 24 },
+  'report.create': { category: 'unkind' }, 'report.close': { outcome: 'Looked at it' }, 'post.hide': { reason: 'Names a pupil' }, 'outcome.comment': { resourceId: randomUUID(), blockId: 'p1', body: 'x' }, 'outcome.offer': { adaptationId: randomUUID() }, 'desk.act': { key: 'quiet', clientKey: randomUUID() }, 'desk.dismiss': { key: 'quiet', ever: false }, 'post.pin': { resourceId: randomUUID(), blockId: 'p1' }, 'post.forward': { text: 'x', clientKey: randomUUID(), networkId: randomUUID() }, 'thread.move': { networkId: randomUUID(), reason: 'It belongs there' }, 'thread.split': { title: 'x', postIds: [randomUUID()], reason: 'Another matter' }, 'thread.merge': { intoId: randomUUID(), reason: 'The same matter' }, 'network.suspend': { reason: 'Unkind words' }, 'safeguarding.add': { personId: randomUUID() }, 'retention.save': { keepMonths: 24 },
   'introduction.answer': { yes: true }, 'signals.save': { subject: true, adaptations: true, teaching: true, questions: true },
   'schoolDays.add': { kind: 'holiday', name: 'x', startsOn: today, endsOn: today }, 'schoolDays.hours': { quiet: true, morning: '07:30', evening: '18:00' },
   'person.update': { name: 'Changed' }, 'school.update': { name: 'Changed' },

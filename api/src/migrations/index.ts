@@ -33,6 +33,7 @@ import { AbandonedFiles1700000000403 } from './1700000000403-abandoned-files';
 import { Notices1700000000500 } from './1700000000500-notices';
 import { Channels1700000000501 } from './1700000000501-channels';
 import { MovedThreads1700000000600 } from './1700000000600-moved-threads';
+import { PinnedPosts1700000000604 } from './1700000000604-pinned-posts';
 import { LeadDesk1700000000603 } from './1700000000603-lead-desk';
 import { ThreadOutcomes1700000000602 } from './1700000000602-thread-outcomes';
 import { ForwardedPosts1700000000601 } from './1700000000601-forwarded-posts';
@@ -77,4 +78,5 @@ export const migrations = [
   Pulses1700000000700,
   ThreadOutcomes1700000000602,
   LeadDesk1700000000603,
+  PinnedPosts1700000000604,
 ];

@@ -98,7 +98,7 @@ export class CreatePost {
 function postRow(actor: Actor, place: PlaceRow, written: WrittenRow, text: string, clientKey: string, draft: DraftPost, composed: ComposedPost): PostRow {
   return {
     id: written.post_id, network_id: place.network_id, thread_id: place.id, seq: written.seq, author_id: actor.personId, author_name: actor.name, author_school: place.my_school,
-    text, body: composed.body as unknown as PostRow['body'], mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey, forwards: draft.forwards,
+    text, body: composed.body as unknown as PostRow['body'], mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey, forwards: draft.forwards, pin_resource_id: null, pin_block_id: null,
     created_at: written.at, edited_at: null, deleted_at: null, reactions: null,
   };
 }

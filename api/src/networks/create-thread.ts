@@ -91,7 +91,7 @@ export function newThreadRows(networkId: string, author: Pick<ThreadRow, 'author
   };
   const post: PostRow = {
     ...author, id: written.post_id, network_id: networkId, thread_id: written.thread_id, seq: written.seq, text, body: composed.body as unknown as PostRow['body'],
-    mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey, forwards: draft.forwards, created_at: written.at, edited_at: null, deleted_at: null, reactions: null,
+    mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey, forwards: draft.forwards, pin_resource_id: null, pin_block_id: null, created_at: written.at, edited_at: null, deleted_at: null, reactions: null,
   };
   return { thread, post };
 }

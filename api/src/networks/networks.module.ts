@@ -56,6 +56,7 @@ import { Network, NetworkCounter, NetworkStep } from './network.entity';
 import { NetworksController } from './networks.controller';
 import { OpenDepartment } from './open-department';
 import { OutcomesModule } from './outcomes/outcomes.module';
+import { PinningModule } from './pinning/pinning.module';
 import { PresenceSetting } from './quiet-presence';
 import { ReactToPost } from './react-to-post';
 import { ReadAll } from './read-all';
@@ -89,7 +90,7 @@ const INTRODUCTIONS = [CareForQuestions, CareSetting, MatchIntroductions, LookFo
 const CONVERSATION = [NetworkLevel, ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest, JoiningRequest, NetworkLeaver, QuietPresence];
 
 @Module({
-  imports: [DeskModule, ModerationModule, MovingModule, OutcomesModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
+  imports: [DeskModule, ModerationModule, MovingModule, OutcomesModule, PinningModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
   controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, IntroductionsController, CareController],
   providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkLevels, NetworkPresence, NetworkSockets],
 })

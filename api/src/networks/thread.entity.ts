@@ -34,6 +34,8 @@ export class ThreadPost {
   @Column('uuid', { name: 'resource_ids', array: true, default: () => "'{}'" }) resourceIds!: string[];
   @Column('uuid', { name: 'client_key', nullable: true }) clientKey!: string | null;
   @Column('uuid', { nullable: true }) forwards!: string | null;
+  @Column('uuid', { name: 'pin_resource_id', nullable: true }) pinResourceId!: string | null;
+  @Column('text', { name: 'pin_block_id', nullable: true }) pinBlockId!: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;

@@ -15,6 +15,7 @@ export { PublishResource } from './publish-resource';
 export { SaveRevision } from './save-revision';
 export { mostChangedParts } from './changes/most-changed-parts';
 export type { ChangedPart } from './changes/most-changed-parts';
+export { partQuote, whoChangedPart } from './changes/lesson-parts';
 export { RebuildChanges } from './changes/rebuild-changes';
 export { AddComment } from './comments/add-comment';
 export { CreateUnit } from './units/create-unit';

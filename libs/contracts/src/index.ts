@@ -13,6 +13,7 @@ import { unnamedRoutes } from './unnamed';
 import { forwardingRoutes } from './forwarding';
 import { outcomeRoutes } from './outcomes';
 import { deskRoutes } from './desk';
+import { pinningRoutes } from './pinning';
 import { fileRoutes } from './files';
 import { identityRoutes } from './identity';
 import { togetherRoutes } from './together';
@@ -35,7 +36,7 @@ import type { ParsedOf, RouteSpec, TypesOf } from './route';
 export const ROUTES = {
   ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...channelRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
-  ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes, ...deskRoutes,
+  ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes, ...deskRoutes, ...pinningRoutes,
   ...updateRoutes, ...offerRoutes,
   ...decisionRoutes, ...mandateLifeRoutes, ...pulseRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;

@@ -31,6 +31,7 @@ export const post = z.object({
   text: z.string().describe('As typed, for editing; empty when deleted'), body: documentJson.nullable(), clientKey: z.string().nullable(),
   resources: z.array(linkedResource), mentions: z.array(id), reactions: z.array(reaction),
   forwards: id.nullable().describe('The post it brings from another network; `post.quote` says what of it this reader may read'),
+  pin: z.object({ resourceId: id, blockId: z.string() }).nullable().describe('The part of a lesson it is about; `post.pinned` says what of it this reader may read'),
 });
 export type Post = z.output<typeof post>;
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestPerson } from '@trellis/identity/testing';
+import { RebuildChanges } from '@trellis/resources';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
 import { makeMeeting, makeThread } from '../testing';
@@ -45,4 +46,29 @@ it('shows it to who adapted the lesson and allows it, once, then to the lead', a
   await helper.client.call('introduction.answer', { params: { id: first.id }, body: { yes: false } });
   await app.nest.get(CareForQuestions, { strict: false }).run(trust.id);
   expect((await helper.client.call('introduction.list')).body.items.map(({ threadId }) => threadId)).toEqual([late]);
+});
+
+it('shows a question about one part of a lesson first to who changed exactly that part', async () => {
+  const { trust, member: asker, networkId } = await makeMeeting(app);
+  const paragraph = (id: string, text: string) => ({ type: 'paragraph', attrs: { id }, content: [{ type: 'text', text }] });
+  const lesson = (await asker.client.call('resource.create', { body: { title: 'Plants', subject: 'science', visibility: 'trust', document: { type: 'doc', content: [paragraph('p1', 'Draw a cell.'), paragraph('p2', 'Label it.')] } } })).body;
+  const people = new Map<string, TestPerson>();
+  for (const [name, index] of [['Ann One', 1], ['Ben One', 1], ['Cat One', 1], ['Zoe Two', 0]] as const) {
+    const person = await trust.person({ name });
+    people.set(name, person);
+    await person.client.call('network.join', { params: { id: networkId } });
+    await person.client.call('signals.save', { body: { subject: false, adaptations: false, teaching: false, questions: true } });
+    const copy = (await person.client.call('resource.adapt', { params: { id: lesson.id }, body: {} })).body;
+    const content = copy.document.content!.map((block, at) => (at === index ? { ...block, content: [{ type: 'text', text: 'Mine' }] } : block));
+    await person.client.call('revision.create', { params: { id: copy.id }, body: { document: { type: 'doc', content }, baseNumber: 1 } });
+  }
+  await app.nest.get(RebuildChanges, { strict: false }).run({ trustId: trust.id });
+  const { thread, post } = (await asker.client.call('thread.create', { params: { id: networkId }, body: { title: 'Must they draw?', kind: 'question', text: 'Why?', clientKey: randomUUID() } })).body;
+  await asker.client.call('post.pin', { params: { id: post.id }, body: { resourceId: lesson.id, blockId: 'p1' } });
+  await app.asOwner(trust.id, (db) => db.query("UPDATE thread SET created_at = now() - interval '30 hours' WHERE trust_id = $1 AND id = $2", [trust.id, thread.id]));
+  await app.nest.get(CareForQuestions, { strict: false }).run(trust.id);
+  const shown = (name: string) => people.get(name)!.client.call('introduction.list').then(({ body }) => body.items.map(({ reason }) => reason));
+  expect(await shown('Zoe Two')).toEqual([expect.stringMatching(/You have changed the very part of the lesson it asks about\.$/)]);
+  const others = (await Promise.all(['Ann One', 'Ben One', 'Cat One'].map(shown))).flat();
+  expect(others).toEqual([expect.stringMatching(/You have adapted the lesson/), expect.stringMatching(/You have adapted the lesson/)]);
 });

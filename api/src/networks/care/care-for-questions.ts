@@ -1,7 +1,7 @@
 // Looks after questions nobody has answered: first the few who worked on the lesson and allow it are shown the question, later the leads hear of it.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Outbox, Schedule, type Tx } from '@trellis/platform';
-import { rootsOf, workOnLessons } from '@trellis/resources';
+import { rootsOf, whoChangedPart, workOnLessons } from '@trellis/resources';
 import { sentence } from '../introductions/reasons';
 
 const EVERY_SECONDS = 600;
@@ -9,14 +9,15 @@ const EVERY_SECONDS = 600;
 const MOST_HELPERS = 3;
 const YEAR_MS = 365 * 86_400_000;
 
-interface WaitingRow { id: string; title: string; network_id: string; network: string; author_id: string | null; resource_id: string | null; ask: boolean; tell: boolean }
+interface WaitingRow { id: string; title: string; network_id: string; network: string; author_id: string | null; resource_id: string | null; block_id: string | null; ask: boolean; tell: boolean }
 
 /** Of the last month: what is older has been seen by everyone who will. */
 const WAITING = `
-  SELECT t.id, t.title, t.network_id, n.name AS network, t.author_id, coalesce(t.resource_id, (SELECT p.resource_ids[1] FROM post p WHERE p.trust_id = $1 AND p.thread_id = t.id ORDER BY p.seq LIMIT 1)) AS resource_id,
+  SELECT t.id, t.title, t.network_id, n.name AS network, t.author_id, coalesce(f.pin_resource_id, t.resource_id, f.resource_ids[1]) AS resource_id, f.pin_block_id AS block_id,
     q.asked_at IS NULL AND t.created_at < now() - make_interval(hours => coalesce(c.ask_hours, 24)) AS ask,
     q.lead_told_at IS NULL AND t.created_at < now() - make_interval(hours => coalesce(c.lead_hours, 72)) AS tell
   FROM thread t JOIN network n ON n.trust_id = $1 AND n.id = t.network_id AND NOT n.archived
+  CROSS JOIN LATERAL (SELECT p.pin_resource_id, p.pin_block_id, p.resource_ids FROM post p WHERE p.trust_id = $1 AND p.thread_id = t.id ORDER BY p.seq LIMIT 1) f
   LEFT JOIN network_care c ON c.trust_id = $1 AND c.network_id = t.network_id LEFT JOIN question_care q ON q.trust_id = $1 AND q.thread_id = t.id
   WHERE t.trust_id = $1 AND t.kind = 'question' AND NOT t.resolved AND NOT t.closed AND t.created_at > now() - interval '30 days'
     AND NOT EXISTS (SELECT 1 FROM post p WHERE p.trust_id = $1 AND p.thread_id = t.id AND p.deleted_at IS NULL AND p.author_id IS DISTINCT FROM t.author_id)
@@ -50,16 +51,17 @@ export class CareForQuestions implements OnModuleInit {
     }, { idempotent: false });
   }
 
-  /** Who adapted the very lesson before who taught it; nobody is named to the asker. */
-  private async ask(tx: Tx, { id, title, network_id, network, author_id, resource_id }: WaitingRow): Promise<void> {
+  /** Who changed the very part that is asked about before who adapted the lesson, and they before who taught it; nobody is named to the asker. */
+  private async ask(tx: Tx, { id, title, network_id, network, author_id, resource_id, block_id }: WaitingRow): Promise<void> {
     await tx.count(MARK.asked, [tx.trustId, id]);
     if (!resource_id) return;
     const willing = await tx.query<{ person_id: string }>(WILLING, [tx.trustId, network_id, author_id]);
+    const exact = block_id ? await whoChangedPart(tx, resource_id, block_id, willing.map(({ person_id }) => person_id)) : new Set<string>();
     const root = (await rootsOf(tx, [resource_id])).get(resource_id);
     const work = (await workOnLessons(tx, new Date(Date.now() - YEAR_MS), willing.map(({ person_id }) => person_id))).filter(({ rootId }) => rootId === root);
     // 'adapted' sorts before 'taught', and the first thing said of a person stays.
     const order = [...work].sort((a, b) => (a.kind === b.kind ? (a.personId < b.personId ? -1 : 1) : a.kind < b.kind ? -1 : 1));
-    const helpers = new Map<string, 'adapted' | 'taught'>();
+    const helpers = new Map<string, 'part' | 'adapted' | 'taught'>([...exact].sort().map((personId) => [personId, 'part'] as const));
     for (const { personId, kind } of order) if (!helpers.has(personId)) helpers.set(personId, kind);
     for (const [personId, did] of [...helpers].slice(0, MOST_HELPERS)) {
       const shown = await tx.first<{ id: string }>(SHOW, [tx.trustId, personId, sentence.question(network, title, did), network_id, id]);

@@ -22,5 +22,5 @@ export const sentence = {
     : `${person.name} is the only ${spoken(person.subject)} teacher at ${person.school}, and has nobody there to talk it through with.`,
   newHere: ({ name, school, subject, startedOn }: Names): string => `You have just joined. ${name} at ${school} teaches ${spoken(subject)} too, and has been here since ${startedOn.slice(0, 4)}.`,
   joined: ({ name, school, subject }: Names): string => `${name} has just joined ${school} and teaches ${spoken(subject)}, as you do.`,
-  question: (network: string, title: string, did: Did): string => `A question in ${network} that you could answer: “${title}”. You have ${did} the lesson it is about.`,
+  question: (network: string, title: string, did: Did | 'part'): string => `A question in ${network} that you could answer: “${title}”. You have ${did === 'part' ? 'changed the very part of the lesson it asks about' : `${did} the lesson it is about`}.`,
 };

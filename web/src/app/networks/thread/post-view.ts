@@ -20,6 +20,7 @@ import type { SplitOff } from '../moving/split-thread-dialog';
 import type { ForwardThis } from '../forwarding/forward-dialog';
 import { QuotedPost } from '../forwarding/quoted-post';
 import { Deliveries } from './deliveries';
+import { PinnedPart } from '../pinning/pinned-part';
 import { PostBody } from './post-body';
 import { PostReactions } from './post-reactions';
 import { ReactMenu } from './react-menu';
@@ -28,7 +29,7 @@ import { ThreadStore } from './thread-store';
 
 @Component({
   selector: 'tr-post',
-  imports: [Avatar, Badge, Button, Icon, Menu, Time, PostBody, PostField, PostReactions, QuotedPost, ReactMenu, RouterLink],
+  imports: [Avatar, Badge, Button, Icon, Menu, Time, PostBody, PostField, PinnedPart, PostReactions, QuotedPost, ReactMenu, RouterLink],
   templateUrl: './post-view.html',
   styleUrl: './post-view.css',
   host: { '[attr.data-seq]': 'post().seq', '[class.pointed]': 'pointed()', '[class.answer]': 'answers()' },
@@ -66,6 +67,7 @@ export class PostView {
       ...(asks ? [{ id: 'answer', label: this.answers() ? 'No longer the answer' : 'Mark as the answer', icon: 'check' as const }] : []),
       ...(post ? [{ id: 'quote', label: 'Quote in a reply', icon: 'reply' as const }] : []),
       { id: 'forward', label: 'Forward to another network', icon: 'send' },
+      ...((this.mine() || lead) && post ? [this.post().pin ? { id: 'unpin', label: 'Take the pin out of the lesson', icon: 'pin' as const } : { id: 'pin', label: 'Pin to a part of a lesson', icon: 'pin' as const }] : []),
       { id: 'keep', label: this.kept() ? 'Keep no longer' : 'Keep for later', icon: 'pin' },
       { id: 'link', label: 'Copy link to this post', icon: 'link' },
       ...(this.mine() && post ? [{ id: 'edit', label: 'Edit', icon: 'edit' as const }] : []),
@@ -85,6 +87,8 @@ export class PostView {
     else if (id === 'quote') this.quoted.emit(this.post());
     else if (id === 'keep') await this.acts.keep(this.post());
     else if (id === 'report') await this.report();
+    else if (id === 'pin') await this.pin();
+    else if (id === 'unpin') await this.acts.unpin(this.post());
     else if (id === 'forward') await this.forward();
     else if (id === 'split') await this.split();
     else if (id === 'hide') await this.hide();
@@ -140,6 +144,15 @@ export class PostView {
     if (!made) return;
     this.toasts.show(`The posts are in “${made.title}” now`, { tone: 'success' });
     await this.store.load(true);
+  }
+
+  private async pin(): Promise<void> {
+    const { PinDialog } = await import('../pinning/pin-dialog');
+    // What the thread is about, or shows first, is most likely what the post is about.
+    const shown = this.store.posts().flatMap(({ resources }) => resources).find(({ readable, title }) => readable && title);
+    const lesson = this.store.thread()?.resource ?? (shown?.title ? { id: shown.id, title: shown.title } : null);
+    const pinned = await this.dialogs.open<Post>(PinDialog, { postId: this.post().id, lesson });
+    if (pinned) this.store.putPost(pinned);
   }
 
   private async forward(): Promise<void> {

@@ -50,6 +50,10 @@ export class ThreadActs {
     });
   }
 
+  async unpin(post: Post): Promise<void> {
+    await this.act(async () => { this.store.putPost(await this.api.call('post.unpin', { params: { id: post.id } })); });
+  }
+
   async markAnswer(threadId: string, postId: string | null): Promise<void> {
     await this.act(async () => {
       this.store.putThread(await this.api.call('thread.answer', { params: { id: threadId }, body: { postId } }));
