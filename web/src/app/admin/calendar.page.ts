@@ -1,4 +1,4 @@
-// The school calendar: terms, holidays and INSET days.
+// The school calendar: terms, holidays and INSET days, and the hours of a school day.
 import { Component, computed, inject, signal } from '@angular/core';
 import type { Answer } from '@trellis/contracts';
 import { ApiClient } from '../core/api-client';
@@ -16,6 +16,7 @@ import { Skeleton } from '../kit/skeleton';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
 import { AdminNav } from './admin-nav';
+import { SchoolHours } from './school-hours';
 
 type Span = Answer<'schoolDays.add'>;
 const KINDS: Readonly<Record<Span['kind'], string>> = { term: 'Term', holiday: 'Holiday', inset: 'INSET day' };
@@ -23,9 +24,9 @@ const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric',
 
 @Component({
   selector: 'tr-calendar-page',
-  imports: [AdminNav, Button, Card, DataTable, ErrorState, PageHeader, Select, Skeleton, TextField],
+  imports: [AdminNav, Button, Card, DataTable, ErrorState, PageHeader, SchoolHours, Select, Skeleton, TextField],
   template: `
-    <tr-page-header heading="School calendar" lead="What has to be answered within so many school days is counted by it." />
+    <tr-page-header heading="School calendar" lead="Answers owed within so many school days are counted by it, and quiet hours go by it." />
     <tr-admin-nav />
     @if (calendar.isFirstLoad()) { <tr-skeleton [count]="6" /> }
     @else if (!calendar.value() && calendar.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="calendar.reload()" /> }
@@ -43,6 +44,7 @@ const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric',
           </table></tr-table>
         </section>
         <div class="tr-stack">
+          @if (calendar.value()?.hours; as hours) { <section trCard aria-labelledby="hours"><tr-school-hours [hours]="hours" (saved)="calendar.reload()" /></section> }
           <section trCard aria-labelledby="add"><form novalidate (submit)="add($event)"><h2 id="add">Add to the calendar</h2>
             <tr-select label="What" [options]="kindChoices" [value]="kind()" (valueChange)="kind.set($event)" />
             <tr-text-field label="Name" placeholder="Autumn term" [maxlength]="80" [error]="wrong().name" [(value)]="name" />

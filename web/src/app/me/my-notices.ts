@@ -1,11 +1,9 @@
 // How often I get an e-mail, my quiet hours, and which kinds of notices I want: one form, saved as one.
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { NoticeSettings } from '@trellis/contracts';
 import { NOTICE_KINDS, type NoticeKind } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../core/api-client';
-import { asProblem } from '../core/api-problem';
-import { fieldMessage } from '../core/form-problems';
-import { problemLine } from '../core/problem-messages';
+import { Sending } from '../core/sending';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
 import { Checkbox } from '../kit/checkbox';
@@ -33,7 +31,7 @@ const kindsOf = (about: keyof typeof GROUPS): { id: Choice; label: string }[] =>
       <h2>Quiet hours</h2>
       <tr-radio-group label="When you are left in peace" hint="What happens in quiet hours waits on every device, and you can still look. Only a report you look after does not wait." [options]="modes()" [(value)]="mode" />
       @if (mode() === 'own') {
-        <div class="tr-row hours"><tr-text-field label="I may be told things from" type="time" [error]="wrong().morning" [(value)]="morning" /><tr-text-field label="until" type="time" [error]="wrong().evening" [(value)]="evening" /></div>
+        <div class="tr-row hours"><tr-text-field label="I may be told things from" type="time" [(value)]="morning" /><tr-text-field label="until" type="time" [error]="sending.errors()['quiet'] ?? ''" [(value)]="evening" /></div>
       }
       <h2>In Trellis</h2>
       @for (group of groups; track group.label) {
@@ -42,8 +40,8 @@ const kindsOf = (about: keyof typeof GROUPS): { id: Choice; label: string }[] =>
         </fieldset>
       }
       <p class="tr-small tr-muted">Always told: {{ always }}.</p>
-      @if (refused(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
-      <div class="tr-row"><button trButton type="submit" variant="primary" [busy]="busy()" [disabled]="!changed()">Save</button></div>
+      @if (sending.failure(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
+      <div class="tr-row"><button trButton type="submit" variant="primary" [busy]="sending.busy()" [disabled]="!changed()">Save</button></div>
     </form>
   `,
   styles: `
@@ -64,9 +62,7 @@ export class MyNotices {
   protected readonly morning = linkedSignal(() => this.settings().quiet.morning);
   protected readonly evening = linkedSignal(() => this.settings().quiet.evening);
   protected readonly muted = linkedSignal<readonly Choice[]>(() => this.settings().muted);
-  protected readonly wrong = signal({ morning: '', evening: '' });
-  protected readonly refused = signal('');
-  protected readonly busy = signal(false);
+  protected readonly sending = new Sending();
   protected readonly modes = computed<readonly RadioOption[]>(() => {
     const { quiet, morning, evening } = this.settings().schoolHours;
     return [
@@ -86,19 +82,9 @@ export class MyNotices {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy() || !this.changed()) return;
-    this.busy.set(true);
-    this.refused.set('');
-    this.wrong.set({ morning: '', evening: '' });
+    if (!this.changed()) return;
     const quiet = { mode: this.mode() as NoticeSettings['quiet']['mode'], morning: this.morning(), evening: this.evening() };
-    try {
-      this.saved.emit(await this.api.call('notices.save', { body: { digest: this.digest() as NoticeSettings['digest'], quiet, muted: [...this.muted()] } }));
-      this.toasts.show('Saved', { tone: 'success' });
-    } catch (caught) {
-      const problem = asProblem(caught);
-      this.wrong.set({ morning: fieldMessage(problem, 'quiet.morning'), evening: fieldMessage(problem, 'quiet.evening') });
-      if (!this.wrong().morning && !this.wrong().evening) this.refused.set(problemLine(problem));
-    }
-    this.busy.set(false);
+    const body = { digest: this.digest() as NoticeSettings['digest'], quiet, muted: [...this.muted()] };
+    if (await this.sending.run(async () => this.saved.emit(await this.api.call('notices.save', { body })))) this.toasts.show('Saved', { tone: 'success' });
   }
 }

@@ -1,14 +1,12 @@
 // What the next e-mail would say, and an end to the links in those sent so far.
-import { Component, effect, inject, input, signal } from '@angular/core';
+import { Component, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Acting } from '../core/acting';
 import { ApiClient } from '../core/api-client';
-import { asProblem } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
-import { problemLine } from '../core/problem-messages';
 import { Button } from '../kit/button';
 import { Dialogs } from '../kit/dialogs';
 import { Skeleton } from '../kit/skeleton';
-import { Toasts } from '../kit/toasts';
 
 @Component({
   selector: 'tr-next-mail',
@@ -24,7 +22,7 @@ import { Toasts } from '../kit/toasts';
       } @else { <p>Nothing: there is nothing you have not read, so no e-mail is sent.</p> }
     } @else { <p class="tr-muted">This could not be loaded. <button trButton size="s" (click)="next.reload()">Try again</button></p> }
     <p class="tr-small tr-muted">Each e-mail has a link that stops them without signing in. If you passed one on, you can end the links in all e-mails so far.</p>
-    <div class="tr-row"><button trButton size="s" [busy]="busy()" (click)="revoke()">End those links</button></div>
+    <div class="tr-row"><button trButton size="s" [busy]="acting.busy()" (click)="revoke()">End those links</button></div>
   `,
   styles: `:host { display: flex; flex-direction: column; gap: var(--tr-space-3); overflow-wrap: anywhere; } ul { display: flex; flex-direction: column; gap: var(--tr-space-3); }`,
 })
@@ -33,9 +31,8 @@ export class NextMail {
   readonly email = input.required<string>();
   private readonly api = inject(ApiClient);
   private readonly dialogs = inject(Dialogs);
-  private readonly toasts = inject(Toasts);
   protected readonly next = apiResource('digest.preview');
-  protected readonly busy = signal(false);
+  protected readonly acting = new Acting();
   private shownFor = '';
 
   constructor() {
@@ -52,13 +49,6 @@ export class NextMail {
 
   protected async revoke(): Promise<void> {
     if (!await this.dialogs.confirm({ heading: 'End the links in all e-mails so far?', body: 'They then change nothing any more. The next e-mail has a new link.', action: 'End them' })) return;
-    this.busy.set(true);
-    try {
-      await this.api.call('unsubscribe.revoke');
-      this.toasts.show('The links in earlier e-mails have ended', { tone: 'success' });
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    }
-    this.busy.set(false);
+    await this.acting.saying('The links in earlier e-mails have ended', () => this.api.call('unsubscribe.revoke'));
   }
 }

@@ -1,6 +1,7 @@
 // What happened that concerns me: the unread count, the list, and marking all as read. Its own chunk; the header fetches it when idle.
-import { Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Component, ElementRef, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
 import { ApiClient } from '../core/api-client';
 import { asProblem } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
@@ -68,6 +69,9 @@ export class NotificationsBell {
     const realtime = inject(Realtime);
     realtime.on('me.changed', ({ what }) => { if (what === 'notifications') this.news.reload(); });
     realtime.onReconnect(() => this.news.reload());
+    // Someone may have come straight to the page of a notice, from a mail.
+    const came = effect(() => { if (this.news.value()) { came.destroy(); untracked(() => this.arrived(this.router.url)); } });
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => { if (event instanceof NavigationEnd) this.arrived(event.urlAfterRedirects); });
   }
 
   protected morning(until: string): string {
@@ -98,6 +102,13 @@ export class NotificationsBell {
     event.preventDefault();
     this.open.set(false);
     void this.router.navigateByUrl(one.link);
+  }
+
+  /** Whoever looks at the page of a notice has read it, whichever way they came: no mail speaks of it later. */
+  private arrived(url: string): void {
+    const [path] = url.split('?');
+    const ids = this.items().filter(({ read, link }) => !read && link.split('?')[0] === path).map(({ id }) => id);
+    if (ids.length) void this.mark(ids);
   }
 
   protected readAll(): Promise<void> {

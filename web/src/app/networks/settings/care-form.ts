@@ -1,10 +1,9 @@
 // After how many hours an unanswered question is shown to those who could answer it, and after how many the leads hear of it.
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { ApiClient } from '../../core/api-client';
-import { asProblem } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
-import { fieldMessage } from '../../core/form-problems';
 import { problemLine } from '../../core/problem-messages';
+import { Sending } from '../../core/sending';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { ErrorState } from '../../kit/error-state';
@@ -20,10 +19,10 @@ import { Toasts } from '../../kit/toasts';
     @else if (care.value()) {
       <form novalidate (submit)="save($event)">
         <p class="tr-muted">First up to three colleagues who have worked on the lesson and allow it are shown the question, then its leads hear of it. Nobody is named to who asked.</p>
-        <tr-text-field label="Hours until colleagues are shown it" type="number" inputmode="numeric" [least]="1" [most]="336" [error]="wrong().askHours" [(value)]="ask" />
-        <tr-text-field label="Hours until leads are told" type="number" inputmode="numeric" [least]="2" [most]="672" [error]="wrong().leadHours" [(value)]="tell" />
-        @if (refused(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
-        <div class="tr-row"><button trButton type="submit" variant="primary" [busy]="busy()" [disabled]="!changed()">Save</button></div>
+        <tr-text-field label="Hours until colleagues are shown it" type="number" inputmode="numeric" [least]="1" [most]="336" [error]="missing(ask()) || (sending.errors()['askHours'] ?? '')" [(value)]="ask" />
+        <tr-text-field label="Hours until leads are told" type="number" inputmode="numeric" [least]="2" [most]="672" [error]="missing(tell()) || (sending.errors()['leadHours'] ?? '')" [(value)]="tell" />
+        @if (sending.failure(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
+        <div class="tr-row"><button trButton type="submit" variant="primary" [busy]="sending.busy()" [disabled]="!changed()">Save</button></div>
       </form>
     }
     @else if (care.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="care.reload()" /> }
@@ -38,31 +37,17 @@ export class CareForm {
   protected readonly words = problemLine;
   protected readonly ask = linkedSignal(() => String(this.care.value()?.askHours ?? ''));
   protected readonly tell = linkedSignal(() => String(this.care.value()?.leadHours ?? ''));
-  protected readonly wrong = signal({ askHours: '', leadHours: '' });
-  protected readonly refused = signal('');
-  protected readonly busy = signal(false);
+  protected readonly sending = new Sending();
   protected readonly changed = computed(() => this.ask() !== String(this.care.value()?.askHours) || this.tell() !== String(this.care.value()?.leadHours));
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy() || !this.changed()) return;
-    const missing = (value: string): string => (value.trim() ? '' : 'Please enter a number of hours');
-    this.wrong.set({ askHours: missing(this.ask()), leadHours: missing(this.tell()) });
-    this.refused.set('');
-    if (this.isWrong()) return;
-    this.busy.set(true);
-    try {
-      this.care.set(await this.api.call('network.setCare', { params: { id: this.networkId() }, body: { askHours: Number(this.ask()), leadHours: Number(this.tell()) } }));
-      this.toasts.show('Saved', { tone: 'success' });
-    } catch (caught) {
-      const problem = asProblem(caught);
-      this.wrong.set({ askHours: fieldMessage(problem, 'askHours'), leadHours: fieldMessage(problem, 'leadHours') });
-      if (!this.isWrong()) this.refused.set(problemLine(problem));
-    }
-    this.busy.set(false);
+    if (!this.changed() || this.missing(this.ask()) || this.missing(this.tell())) return;
+    const body = { askHours: Number(this.ask()), leadHours: Number(this.tell()) };
+    if (await this.sending.run(async () => this.care.set(await this.api.call('network.setCare', { params: { id: this.networkId() }, body })))) this.toasts.show('Saved', { tone: 'success' });
   }
 
-  private isWrong(): boolean {
-    return Object.values(this.wrong()).some(Boolean);
+  protected missing(value: string): string {
+    return value.trim() ? '' : 'Please enter a number of hours';
   }
 }

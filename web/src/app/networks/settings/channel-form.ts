@@ -1,11 +1,11 @@
 // The chat channel that hears of new threads and answers: set by its secret address, tried, replaced, ended.
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { Answer } from '@trellis/contracts';
+import { Acting } from '../../core/acting';
 import { ApiClient } from '../../core/api-client';
-import { asProblem } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
-import { fieldMessage } from '../../core/form-problems';
 import { problemLine } from '../../core/problem-messages';
+import { Sending } from '../../core/sending';
 import { Badge } from '../../kit/badge';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
@@ -39,17 +39,17 @@ const STATES = { on: { label: 'On', tone: 'success' }, waiting: { label: 'Not an
           @else if (channel.lastSentAt; as at) { <p class="tr-small tr-muted">The last message arrived <tr-time [at]="at" />.</p> }
           @if (!channel.titles) { <p class="tr-small tr-muted">Only members read this network, so messages say that there is something new, and not what.</p> }
           <div class="tr-row">
-            <button trButton icon="send" [busy]="busy() === 'test'" (click)="test()">Send a test</button>
+            <button trButton icon="send" [busy]="acting.busy()" (click)="test()">Send a test</button>
             <button trButton (click)="replacing.set(!replacing())" [attr.aria-expanded]="replacing()">Enter another address</button>
-            <button trButton variant="danger" [busy]="busy() === 'end'" (click)="end(channel)">End it</button>
+            <button trButton variant="danger" [busy]="acting.busy()" (click)="end(channel)">End it</button>
           </div>
         }
         @if (!now.channel || replacing()) {
           <form novalidate (submit)="set($event)">
             <tr-radio-group label="Chat program" [options]="kinds" [(value)]="kind" />
-            <tr-text-field label="Address of the channel" type="password" autocomplete="off" hint="It works like a password: it is kept sealed and never shown again. It starts with https://" [error]="wrong()" [maxlength]="2000" [(value)]="url" />
-            @if (refused(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
-            <div class="tr-row"><button trButton type="submit" variant="primary" [busy]="busy() === 'set'">Save the address</button></div>
+            <tr-text-field label="Address of the channel" type="password" autocomplete="off" hint="It works like a password: it is kept sealed and never shown again. It starts with https://" [error]="sending.errors()['url'] ?? ''" [maxlength]="2000" [(value)]="url" />
+            @if (sending.failure(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
+            <div class="tr-row"><button trButton type="submit" variant="primary" [busy]="sending.busy()">Save the address</button></div>
           </form>
         }
       }
@@ -69,33 +69,22 @@ export class ChannelForm {
   protected readonly states = STATES;
   protected readonly kind = signal('teams');
   protected readonly url = signal('');
-  protected readonly wrong = signal('');
-  protected readonly refused = signal('');
   protected readonly replacing = signal(false);
-  protected readonly busy = signal<'' | 'set' | 'test' | 'end'>('');
+  protected readonly acting = new Acting();
+  protected readonly sending = new Sending();
   private readonly args = computed(() => ({ params: { id: this.networkId() } }));
 
   protected async set(event: Event): Promise<void> {
     event.preventDefault();
-    this.refused.set('');
-    this.wrong.set(this.url().trim() ? '' : 'Please paste the address your chat program gave you');
-    if (this.wrong() || this.busy()) return;
-    this.busy.set('set');
-    try {
-      this.held.set(await this.api.call('network.setChannel', { ...this.args(), body: { kind: this.kind() as Channel['kind'], url: this.url() } }));
-      this.url.set('');
-      this.replacing.set(false);
-      this.toasts.show('The address is saved. Send a test to see that it works.', { tone: 'success' });
-    } catch (caught) {
-      const problem = asProblem(caught);
-      this.wrong.set(fieldMessage(problem, 'url'));
-      if (!this.wrong()) this.refused.set(problemLine(problem));
-    }
-    this.busy.set('');
+    const done = await this.sending.run(async () => this.held.set(await this.api.call('network.setChannel', { ...this.args(), body: { kind: this.kind() as Channel['kind'], url: this.url() } })));
+    if (!done) return;
+    this.url.set('');
+    this.replacing.set(false);
+    this.toasts.show('The address is saved. Send a test to see that it works.', { tone: 'success' });
   }
 
   protected async test(): Promise<void> {
-    await this.act('test', async () => {
+    await this.acting.run(async () => {
       const { sent, ...held } = await this.api.call('network.tryChannel', this.args());
       this.held.set(held);
       this.toasts.show(sent ? 'A test arrived in the channel' : 'The test did not arrive', { tone: sent ? 'success' : 'danger' });
@@ -104,21 +93,9 @@ export class ChannelForm {
 
   protected async end({ host }: Channel): Promise<void> {
     if (!await this.dialogs.confirm({ heading: 'Send nothing to this channel any more?', body: `The address at ${host} is forgotten. To begin again you need it from your chat program.`, action: 'End it', tone: 'danger' })) return;
-    await this.act('end', async () => {
+    await this.acting.saying('The channel hears nothing any more', async () => {
       await this.api.call('network.endChannel', this.args());
       this.held.update((now) => ({ ...now, channel: null }));
-      this.toasts.show('The channel hears nothing any more', { tone: 'success' });
     });
-  }
-
-  private async act(what: 'test' | 'end', work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(what);
-    try {
-      await work();
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    }
-    this.busy.set('');
   }
 }
