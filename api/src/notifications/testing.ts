@@ -4,7 +4,7 @@ import type { TestPerson, TestTrust } from '@trellis/identity/testing';
 import type { TestApp } from '@trellis/platform/testing';
 import { Clock } from './quiet/clock';
 
-export function setClock(app: TestApp, moment: string): void {
+export function setClock(app: Pick<TestApp, 'nest'>, moment: string): void {
   app.nest.get(Clock, { strict: false }).now = () => new Date(moment);
 }
 

@@ -13,7 +13,8 @@ import { SendDigest } from './send-digest';
 
 const MONDAY = '2026-11-30T07:31:00Z';
 let app: TestApp;
-beforeAll(async () => { app = await TestApp.start(startApp, { MAIL_FROM: 'Trellis <trellis@ash.example>' }); });
+const MAIL = { MAIL_FROM: 'Trellis <trellis@ash.example>' };
+beforeAll(async () => { app = await TestApp.start(startApp, MAIL); });
 afterAll(() => app?.stop());
 
 /** The mails to an address, as they lie in the folder, decoded. */
@@ -110,12 +111,27 @@ describe('a weekly mail', () => {
 });
 
 describe('a mail', () => {
-  it('is planned once by two nodes at once, and sent once however often its job comes back', async () => {
+  it('is planned once by two nodes at once, and leaves once through their queues', async () => {
     const { trust, person } = await arrange();
     await tell(trust, person, 'decision', 'Decided: “Codes”', '/expectations/decisions/x');
+    const second = await app.another(startApp, MAIL);
+    try {
+      for (const node of [app, second]) setClock(node, MONDAY);
+      const plans = await Promise.all([app, second, app, second].map((node) => node.nest.get(PlanDigests, { strict: false }).run(trust.id)));
+      expect(plans.reduce((sum, count) => sum + count, 0)).toBe(1);
+      for (let waited = 0; waited < 8000 && !(await mailsTo(person)).length; waited += 50) await new Promise((done) => setTimeout(done, 50));
+      await new Promise((done) => setTimeout(done, 1500));
+      expect(await mailsTo(person)).toHaveLength(1);
+    } finally {
+      await second.stop();
+    }
+  });
+
+  it('is sent once however often its job comes back, also after a crash', async () => {
+    const { trust, person } = await arrange();
+    await tell(trust, person, 'decision', 'Decided: “Codes”', '/expectations/decisions/x');
+    await app.asOwner(trust.id, (db) => db.query("INSERT INTO digest (trust_id, person_id, period) VALUES ($1, $2, '2026-W49')", [trust.id, person.id]));
     setClock(app, MONDAY);
-    const plans = await Promise.all([app, app].map((node) => node.nest.get(PlanDigests, { strict: false }).run(trust.id)));
-    expect(plans.reduce((sum, count) => sum + count, 0)).toBe(1);
     const job = { trustId: trust.id, personId: person.id, period: '2026-W49' };
     const mail = app.nest.get(Mail);
     const real = mail.send.bind(mail);
