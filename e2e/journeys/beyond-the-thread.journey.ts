@@ -23,7 +23,7 @@ test('a post is pinned to a part while a colleague reads, a lead puts a suggesti
   await expect(post(rob)).toHaveCount(1);
   await post(maya).getByRole('button', { name: /^More for the post/ }).click();
   await maya.getByRole('menuitem', { name: 'Pin to a part of a lesson' }).click();
-  const part = maya.getByLabel('Part');
+  const part = maya.getByLabel('Part', { exact: true });
   await expect(part.getByRole('option')).not.toHaveCount(1);
   await part.selectOption({ index: 2 });
   await maya.getByRole('button', { name: 'Pin it' }).click();

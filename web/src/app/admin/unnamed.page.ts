@@ -5,7 +5,7 @@ import type { Answer, Unveiling } from '@trellis/contracts';
 import { Acting } from '../core/acting';
 import { ApiClient } from '../core/api-client';
 import { apiResource } from '../core/api-resource';
-import { problemLine, problemWords } from '../core/problem-messages';
+import { problemWords } from '../core/problem-messages';
 import { Session } from '../core/session';
 import { Badge } from '../kit/badge';
 import { Button } from '../kit/button';

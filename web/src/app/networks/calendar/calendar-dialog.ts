@@ -4,7 +4,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Acting } from '../../core/acting';
 import { ApiClient } from '../../core/api-client';
 import { apiResource } from '../../core/api-resource';
-import { problemLine, problemWords } from '../../core/problem-messages';
+import { problemWords } from '../../core/problem-messages';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { DialogFrame } from '../../kit/dialog';
