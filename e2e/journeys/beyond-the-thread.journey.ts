@@ -32,7 +32,7 @@ test('a post is pinned to a part while a colleague reads, a lead puts a suggesti
   await expect(rob.getByText('Maya Okafor in Science: Look at the second part again.')).toBeVisible();
 
   await maya.goto('/expectations/decisions');
-  await maya.getByRole('link', { name: 'Begin lessons with three questions from earlier weeks' }).click();
+  await maya.getByRole('link', { name: 'Begin lessons with three questions from earlier weeks', exact: true }).click();
   await maya.getByText('Grew out of').getByRole('link').click();
   await expect(maya.getByRole('list', { name: 'What came of it' }).getByText('Daniel Achebe made it a proposal')).toBeVisible();
 });
