@@ -1,10 +1,9 @@
 // One card: this fortnight's few questions, until they are dealt with. They can be put aside; nobody sees that.
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Acting } from '../core/acting';
 import { ApiClient } from '../core/api-client';
-import { asProblem } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
-import { problemLine } from '../core/problem-messages';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
 import { Toasts } from '../kit/toasts';
@@ -17,7 +16,7 @@ import { Toasts } from '../kit/toasts';
       <section trCard tone="soft" aria-labelledby="short-survey">
         <h2 id="short-survey">A short survey</h2>
         <p>{{ count() }}, under a minute: “{{ wave.name }}”. {{ mine.value()?.receipt }}</p>
-        <div class="tr-row"><a trButton variant="primary" routerLink="/surveys/answer">{{ mine.value()?.answered?.length ? 'Go on' : 'Answer' }}</a><button trButton variant="quiet" [busy]="busy()" (click)="leaveOut()">Not this fortnight</button></div>
+        <div class="tr-row"><a trButton variant="primary" routerLink="/surveys/answer">{{ mine.value()?.answered?.length ? 'Go on' : 'Answer' }}</a><button trButton variant="quiet" [busy]="acting.busy()" (click)="leaveOut()">Not this fortnight</button></div>
       </section>
     }
   `,
@@ -28,22 +27,18 @@ export class ShortSurvey {
   private readonly toasts = inject(Toasts);
   /** A survey that cannot be fetched is no reason to trouble anyone. */
   protected readonly mine = apiResource('pulse.mine');
-  protected readonly busy = signal(false);
+  protected readonly acting = new Acting();
   protected readonly due = computed(() => { const found = this.mine.value(); return found?.due ? found.wave : null; });
   private readonly left = computed(() => { const found = this.mine.value(); return found ? found.questions.filter(({ code }) => !found.answered.includes(code)) : []; });
   protected readonly count = computed(() => (this.left().length === 1 ? 'One question' : `${this.left().length} questions`));
 
   protected async leaveOut(): Promise<void> {
     const wave = this.due();
-    if (!wave || this.busy()) return;
-    this.busy.set(true);
-    try {
-      await this.api.call('pulse.answer', { params: { id: wave.id }, body: { answers: Object.fromEntries(this.left().map(({ code }) => [code, null])) } });
+    if (!wave) return;
+    const answers = Object.fromEntries(this.left().map(({ code }) => [code, null]));
+    if (await this.acting.run(() => this.api.call('pulse.answer', { params: { id: wave.id }, body: { answers } }))) {
       this.toasts.show('Not this fortnight, then.');
       this.mine.reload();
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
     }
-    this.busy.set(false);
   }
 }

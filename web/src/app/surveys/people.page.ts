@@ -64,6 +64,11 @@ export class PeoplePage {
     return words === null ? 'How many answered is not shown.' : `${words} answered.`;
   }
 
+  /** Fewer than two in five: the page says what that may mean. */
+  protected few({ response }: Group): boolean {
+    return 'value' in response ? response.value < 0.4 : 'words' in response && response.words === 'Very few';
+  }
+
   protected open([wave]: readonly string[]): void {
     if (wave) void this.router.navigate([], { queryParams: { wave }, replaceUrl: true });
   }

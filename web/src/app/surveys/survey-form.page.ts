@@ -31,7 +31,7 @@ const KEY = 'survey:new';
   styles: `
     .columns { display: grid; gap: var(--tr-space-6); align-items: start; } @media (min-width: 64rem) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .preview { position: sticky; inset-block-start: var(--tr-space-4); max-block-size: 92vh; overflow-y: auto; } }
     fieldset { border: 1px solid var(--tr-line); border-radius: var(--tr-radius-l); padding: var(--tr-space-4); min-inline-size: 0; display: flex; flex-direction: column; gap: var(--tr-space-3); } legend { font-weight: var(--tr-weight-strong); padding-inline: var(--tr-space-2); }
-    .own { display: grid; gap: var(--tr-space-3); justify-items: start; border-block-end: 1px solid var(--tr-line); padding-block-end: var(--tr-space-3); } .own > tr-text-field { inline-size: 100%; } h2 { font-size: var(--tr-text-l); } h3 { font-size: var(--tr-text-m); }
+    .own { display: grid; gap: var(--tr-space-3); justify-items: start; border-block-end: 1px solid var(--tr-line); padding-block-end: var(--tr-space-3); } .own > tr-text-field { inline-size: 100%; } h2 { font-size: var(--tr-text-l); } .part { font-size: var(--tr-text-m); }
     .error { color: var(--tr-danger); font-weight: var(--tr-weight-strong); font-size: var(--tr-text-s); }
   `,
 })
