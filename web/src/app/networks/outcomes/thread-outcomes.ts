@@ -1,7 +1,7 @@
 // What came of a thread, and how to make something of it: a comment on its lesson, an offer of my version, a proposal.
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Component, DestroyRef, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { Outcomes } from '@trellis/contracts';
+import type { NetworkChange, Outcomes } from '@trellis/contracts';
 import { Acting } from '../../core/acting';
 import { ApiClient } from '../../core/api-client';
 import { apiResource } from '../../core/api-resource';
@@ -10,6 +10,7 @@ import { Dialogs } from '../../kit/dialogs';
 import { Icon } from '../../kit/icon';
 import { Menu, type MenuItem } from '../../kit/menu';
 import { Time } from '../../kit/time';
+import { NetworkStore } from '../network/network-store';
 import { ThreadStore } from '../thread/thread-store';
 
 type Item = Outcomes['items'][number];
@@ -51,9 +52,9 @@ export class ThreadOutcomes {
   });
 
   constructor() {
-    // A step of the thread may be a new outcome.
-    let first = true;
-    effect(() => { this.store.thread(); untracked(() => { if (!first && this.threadId()) this.list.reload(); first = false; }); });
+    // A new outcome is a change of the thread. Posts are none, so that a busy thread is not asked about with each of them.
+    const changed = ({ kind, threadId }: NetworkChange): boolean => kind === 'thread.changed' && threadId === this.threadId();
+    inject(NetworkStore).stream.listen({ taken: (steps) => { if (steps.some(changed)) this.list.reload(); }, anew: () => this.list.reload() }, inject(DestroyRef));
   }
 
   protected words({ kind, resource }: Item): string {
