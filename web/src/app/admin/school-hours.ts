@@ -1,7 +1,8 @@
 // The hours in which messages reach people who have not chosen their own.
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { Answer } from '@trellis/contracts';
 import { ApiClient } from '../core/api-client';
+import { entered } from '../core/entered';
 import { Sending } from '../core/sending';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
@@ -30,16 +31,16 @@ export class SchoolHours {
   private readonly api = inject(ApiClient);
   private readonly toasts = inject(Toasts);
   protected readonly sending = new Sending();
-  protected readonly quiet = linkedSignal(() => this.hours().quiet);
-  protected readonly morning = linkedSignal(() => this.hours().morning);
-  protected readonly evening = linkedSignal(() => this.hours().evening);
-  private readonly entered = computed<Hours>(() => ({ quiet: this.quiet(), morning: this.morning(), evening: this.evening() }));
-  protected readonly changed = computed(() => { const { quiet, morning, evening } = this.hours(); const now = this.entered(); return quiet !== now.quiet || morning !== now.morning || evening !== now.evening; });
+  protected readonly quiet = entered(this.hours, ({ quiet }) => quiet, true);
+  protected readonly morning = entered(this.hours, ({ morning }) => morning, '');
+  protected readonly evening = entered(this.hours, ({ evening }) => evening, '');
+  private readonly typed = computed<Hours>(() => ({ quiet: this.quiet(), morning: this.morning(), evening: this.evening() }));
+  protected readonly changed = computed(() => { const { quiet, morning, evening } = this.hours(); const now = this.typed(); return quiet !== now.quiet || morning !== now.morning || evening !== now.evening; });
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     if (!this.changed()) return;
-    const done = await this.sending.run(async () => this.saved.emit(await this.api.call('schoolDays.hours', { body: this.entered() })));
+    const done = await this.sending.run(async () => this.saved.emit(await this.api.call('schoolDays.hours', { body: this.typed() })));
     if (done) this.toasts.show('The hours are saved', { tone: 'success' });
   }
 }

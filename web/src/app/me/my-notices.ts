@@ -1,8 +1,9 @@
 // How often I get an e-mail, my quiet hours, and which kinds of notices I want: one form, saved as one.
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { NoticeSettings } from '@trellis/contracts';
 import { NOTICE_KINDS, type NoticeKind } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../core/api-client';
+import { entered } from '../core/entered';
 import { Sending } from '../core/sending';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
@@ -57,11 +58,11 @@ export class MyNotices {
   protected readonly rhythms = RHYTHMS;
   protected readonly groups = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((about) => ({ label: GROUPS[about], kinds: kindsOf(about) }));
   protected readonly always = Object.values(NOTICE_KINDS).filter(({ level }) => level !== 'choice').map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).map((label) => label.replace(/^i /, 'I ')).join('; ');
-  protected readonly digest = linkedSignal<string>(() => this.settings().digest);
-  protected readonly mode = linkedSignal<string>(() => this.settings().quiet.mode);
-  protected readonly morning = linkedSignal(() => this.settings().quiet.morning);
-  protected readonly evening = linkedSignal(() => this.settings().quiet.evening);
-  protected readonly muted = linkedSignal<readonly Choice[]>(() => this.settings().muted);
+  protected readonly digest = entered<NoticeSettings, string>(this.settings, ({ digest }) => digest, 'weekly');
+  protected readonly mode = entered<NoticeSettings, string>(this.settings, ({ quiet }) => quiet.mode, 'school');
+  protected readonly morning = entered(this.settings, ({ quiet }) => quiet.morning, '');
+  protected readonly evening = entered(this.settings, ({ quiet }) => quiet.evening, '');
+  protected readonly muted = entered<NoticeSettings, readonly Choice[]>(this.settings, ({ muted }) => muted, []);
   protected readonly sending = new Sending();
   protected readonly modes = computed<readonly RadioOption[]>(() => {
     const { quiet, morning, evening } = this.settings().schoolHours;

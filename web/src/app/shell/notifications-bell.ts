@@ -75,7 +75,7 @@ export class NotificationsBell {
   }
 
   protected morning(until: string): string {
-    return MORNING.format(new Date(until));
+    return MORNING.format(new Date(until)).replace(' 0', ' ');
   }
 
   protected settings(event: MouseEvent): void {

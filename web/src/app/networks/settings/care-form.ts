@@ -1,7 +1,8 @@
 // After how many hours an unanswered question is shown to those who could answer it, and after how many the leads hear of it.
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { ApiClient } from '../../core/api-client';
 import { apiResource } from '../../core/api-resource';
+import { entered } from '../../core/entered';
 import { problemLine } from '../../core/problem-messages';
 import { Sending } from '../../core/sending';
 import { Banner } from '../../kit/banner';
@@ -35,8 +36,8 @@ export class CareForm {
   private readonly toasts = inject(Toasts);
   protected readonly care = apiResource('network.care', () => ({ params: { id: this.networkId() } }), { forget: true });
   protected readonly words = problemLine;
-  protected readonly ask = linkedSignal(() => String(this.care.value()?.askHours ?? ''));
-  protected readonly tell = linkedSignal(() => String(this.care.value()?.leadHours ?? ''));
+  protected readonly ask = entered(this.care.value, ({ askHours }) => String(askHours), '');
+  protected readonly tell = entered(this.care.value, ({ leadHours }) => String(leadHours), '');
   protected readonly sending = new Sending();
   protected readonly changed = computed(() => this.ask() !== String(this.care.value()?.askHours) || this.tell() !== String(this.care.value()?.leadHours));
 
