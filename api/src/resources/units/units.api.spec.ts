@@ -1,9 +1,9 @@
 // Units of work over HTTP: lessons in order, adapted as a whole without copying one before it is edited.
 import type { UnitFull } from '@trellis/contracts';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import { migrations } from '@trellis/migrations';
 import { TestApp } from '@trellis/platform/testing';
 import type { QueryRunner } from 'typeorm';
-import { UnitsInSearch1700000000401 } from '../../migrations/1700000000401-units-in-search';
 import { startApp } from '../../start-app';
 import { lessonOf, makeResource, saveLines } from '../testing';
 
@@ -57,7 +57,7 @@ describe('an upgrade', () => {
     const before = await rows();
     await app.asOwner(trust.id, async (db) => {
       await db.query("DELETE FROM search_document WHERE trust_id = $1 AND kind = 'unit'", [trust.id]);
-      await new UnitsInSearch1700000000401().up(db as unknown as QueryRunner);
+      await new (migrations.find(({ name }) => name === 'UnitsInSearch1700000000401')!)().up(db as unknown as QueryRunner);
     });
     expect([before.length, await rows()]).toEqual([2, before]);
   });

@@ -1,6 +1,7 @@
 // Follows one network: opens it on the socket, takes its steps in order, and fetches whatever the socket did not bring.
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
-import { heardOf, isLevel, mustBeAsked, receive, rewindTo, startAt, type NetworkChange, type StreamState } from '@trellis/contracts';
+import type { NetworkChange } from '@trellis/contracts';
+import { heardOf, isLevel, mustBeAsked, receive, rewindTo, startAt, type StreamState } from '@trellis/contracts/network-stream';
 import { ApiClient } from '../../core/api-client';
 import { asProblem } from '../../core/api-problem';
 import { Realtime } from '../../core/realtime';
