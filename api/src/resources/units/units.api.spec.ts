@@ -1,9 +1,7 @@
 // Units of work over HTTP: lessons in order, adapted as a whole without copying one before it is edited.
 import type { UnitFull } from '@trellis/contracts';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
-import { migrations } from '@trellis/migrations';
 import { TestApp } from '@trellis/platform/testing';
-import type { QueryRunner } from 'typeorm';
 import { startApp } from '../../start-app';
 import { lessonOf, makeResource, saveLines } from '../testing';
 
@@ -43,23 +41,6 @@ describe('a search', () => {
     expect((await find(far, { q: 'fourth state' })).units).toEqual([]);
     const other = await TestTrust.make(app);
     expect((await find(await other.person(), { q: 'plasma' }))).toMatchObject({ items: [], units: [] });
-  });
-});
-
-describe('an upgrade', () => {
-  it('puts units that were there before into search, as they would have put themselves', async () => {
-    const trust = await TestTrust.make(app);
-    const jo = await trust.person();
-    const [lesson] = await threeLessons(jo);
-    const unit = await make(jo, { title: 'Ångström, weeks 1 to 3', summary: 'Small things', years: [7, 8], keyStages: ['KS3'], visibility: 'school', items: [{ resourceId: lesson!.id, note: 'Bring a ruler' }, { resourceId: lesson!.id, note: 'Twice' }] });
-    await jo.client.call('unit.adapt', { params: { id: unit.id }, body: {} });
-    const rows = () => app.asOwner(trust.id, async (db) => (await db.query("SELECT d.*, head::text, words::text FROM search_document d WHERE trust_id = $1 AND kind = 'unit' ORDER BY id", [trust.id])).rows as unknown[]);
-    const before = await rows();
-    await app.asOwner(trust.id, async (db) => {
-      await db.query("DELETE FROM search_document WHERE trust_id = $1 AND kind = 'unit'", [trust.id]);
-      await new (migrations.find(({ name }) => name === 'UnitsInSearch1700000000401')!)().up(db as unknown as QueryRunner);
-    });
-    expect([before.length, await rows()]).toEqual([2, before]);
   });
 });
 
