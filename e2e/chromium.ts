@@ -1,5 +1,7 @@
 // Finds a real Chromium: the one named, the one installed, else the one npm brought.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -12,6 +14,16 @@ export async function findChromium(): Promise<string> {
   if (installed) return installed;
   // Must be set before the first unpacking: it brings the libraries that a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
-  const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
+  return inOwnFolder(async () => (await import('@sparticuz/chromium')).default.executablePath());
+}
+
+/** It is unpacked into the folder for temporary files, where what another account unpacked cannot be run. */
+async function inOwnFolder<T>(work: () => Promise<T>): Promise<T> {
+  const usual = process.env['TMPDIR'];
+  const own = join(tmpdir(), `trellis-chromium-${userInfo().uid}`);
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  process.env['TMPDIR'] = own;
+  try { return await work(); } finally {
+    if (usual === undefined) delete process.env['TMPDIR']; else process.env['TMPDIR'] = usual;
+  }
 }

@@ -1,4 +1,4 @@
-// Lists waves, newest first; of an open one, nothing but how many have answered, to the nearest 5 %.
+// Lists waves, newest first; of an open one, nothing but how many have answered, to the nearest 5%.
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { Database, may, type Actor, type Tx } from '@trellis/platform';

@@ -5,7 +5,7 @@ import { Database, notFound, Outbox, ProblemError, type Actor, type Tx } from '@
 import { readPost, settleMentions, type ComposedPost, type DraftPost } from './compose-post';
 import { asEveryone, linkedResources } from './linked-resources';
 import { NetworkLive } from './network-live';
-import { mergedInto, requireStillHere } from './moving/still-here';
+import { asMoved, mergedInto, requireStillHere } from './moving/still-here';
 import { AlreadyPosted, findPosted, requireSameThread } from './posted-before';
 import { presentPost, type PostRow } from './post.presenter';
 import { requireOpen, THREAD_AUTHOR, THREAD_COLUMNS, type ThreadRow } from './thread.access';
@@ -74,7 +74,7 @@ export class CreatePost {
     const linked = [...draft.resourceIds, ...(place.resource_id ? [place.resource_id] : [])];
     const mine = await linkedResources(tx, actor, draft.resourceIds);
     const shared = await linkedResources(tx, asEveryone(actor), linked);
-    const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, place.network_id, threadId, actor.personId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey, draft.forwards]);
+    const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, place.network_id, threadId, actor.personId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey, draft.forwards]).catch((error: unknown) => { throw asMoved(error); });
     if (!written) throw new AlreadyPosted();
     if (!written.open) {
       await requireStillHere(tx, threadId, place.network_id);

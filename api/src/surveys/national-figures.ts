@@ -13,10 +13,10 @@ const BENCHMARKS: readonly Benchmark[] = [
 ];
 
 export const CONTEXT: readonly Context[] = [
-  { ...DFE, words: '49 % were satisfied with their job all or most of the time (46 % in 2023, 58 % in 2022).', year: 2024, sample: 'More than 10,000; 10,411 the year before', url: 'https://www.gov.uk/government/collections/working-lives-of-teachers-and-leaders' },
-  { ...DFE, words: '66 % felt valued by their school (65 % in 2023 and in 2022).', year: 2024, sample: 'More than 10,000; 10,411 the year before', url: 'https://www.gov.uk/government/collections/working-lives-of-teachers-and-leaders' },
-  { ...DFE, words: '86 % agreed that their manager trusts them to work independently, more in local authority schools than in academies.', year: 2024, sample: 'More than 10,000; 10,411 the year before', url: 'https://www.gov.uk/government/collections/working-lives-of-teachers-and-leaders' },
-  { source: 'Workplace Employment Relations Study', words: '20 % were satisfied or very satisfied with all the aspects of their job that were asked about (16 % in 2004).', year: 2011, population: 'Employees of all sectors', sample: WERS_SAMPLE, url: 'https://www.gov.uk/government/news/workplace-commitment-and-happiness-increase-despite-recession' },
+  { ...DFE, words: '49% were satisfied with their job all or most of the time (46% in 2023, 58% in 2022).', year: 2024, sample: 'More than 10,000; 10,411 the year before', url: 'https://www.gov.uk/government/collections/working-lives-of-teachers-and-leaders' },
+  { ...DFE, words: '66% felt valued by their school (65% in 2023 and in 2022).', year: 2024, sample: 'More than 10,000; 10,411 the year before', url: 'https://www.gov.uk/government/collections/working-lives-of-teachers-and-leaders' },
+  { ...DFE, words: '86% agreed that their manager trusts them to work independently, more in local authority schools than in academies.', year: 2024, sample: 'More than 10,000; 10,411 the year before', url: 'https://www.gov.uk/government/collections/working-lives-of-teachers-and-leaders' },
+  { source: 'Workplace Employment Relations Study', words: '20% were satisfied or very satisfied with all the aspects of their job that were asked about (16% in 2004).', year: 2011, population: 'Employees of all sectors', sample: WERS_SAMPLE, url: 'https://www.gov.uk/government/news/workplace-commitment-and-happiness-increase-despite-recession' },
 ];
 
 export const benchmarksFor = (codes: readonly string[]): Benchmark[] => BENCHMARKS.filter(({ code }) => codes.includes(code));

@@ -30,7 +30,7 @@ export async function loadWave(tx: Tx, id: string, lock: '' | 'FOR NO KEY UPDATE
 /** The wave people answer now. */
 export const openWave = (tx: Tx): Promise<WaveRow | undefined> => tx.first<WaveRow>(`${WAVES} AND w.status = 'open' AND w.opens_on <= current_date`, [tx.trustId]);
 
-/** Of everybody and to the nearest 5 %; null without an open wave. */
+/** Of everybody and to the nearest 5%; null without an open wave. */
 export async function openPulseRate(tx: Tx): Promise<{ name: string; percent: number | null } | null> {
   const wave = await openWave(tx);
   return wave ? { name: wave.name, percent: (await tx.first<RateRow>(`${RATES} LIMIT 1`, [tx.trustId, wave.id]))?.percent ?? null } : null;

@@ -11,7 +11,7 @@ import { UsageError } from './usage-error';
 const titles: { readonly [source in Source]: string } = { merges: 'Real merges by real people', derived: 'Real edits laid over each other' };
 
 function percent(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
 }
 
 function tableOf(title: string, report: MergeReport): string {

@@ -49,7 +49,7 @@ export function pairedChange(satisfiedThenNot: number, notThenSatisfied: number)
 const lnChoose = (n: number, k: number): number => gammaLn(n + 1) - gammaLn(k + 1) - gammaLn(n - k + 1);
 
 /**
- * Smallest drop from `share` (0–1) that n answers a term detect with 80 % power at 5 %, two-sided normal approximation:
+ * Smallest drop from `share` (0–1) that n answers a term detect with 80% power at 5%, two-sided normal approximation:
  * "we could only have seen a change of about …". Null when not even a fall to 0 would be seen.
  */
 export function detectableDrop(share: number, n: number): number | null {

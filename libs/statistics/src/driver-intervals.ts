@@ -7,7 +7,7 @@ export interface DriverRow {
   readonly y: number;
 }
 
-/** For each driver, the 2.5 % and 97.5 % points of its Shapley share of R² (0–1). */
+/** For each driver, the 2.5% and 97.5% points of its Shapley share of R² (0–1). */
 export type DriverInterval = readonly [lo: number, hi: number];
 
 /**

@@ -20,13 +20,13 @@ export interface Posterior {
   /** mean ∓ z·sd. */
   readonly lower: number;
   readonly upper: number;
-  /** Posterior share of 4s and 5s, with 5 % and 95 % Beta quantiles. */
+  /** Posterior share of 4s and 5s, with 5% and 95% Beta quantiles. */
   readonly top2: number;
   readonly top2Lo: number;
   readonly top2Hi: number;
 }
 
-/** Dirichlet posterior: α′ = strength·prior + counts. `z` defaults to 1.645 (a 5 % lower bound). */
+/** Dirichlet posterior: α′ = strength·prior + counts. `z` defaults to 1.645 (a 5% lower bound). */
 export function posterior(counts: Stars, prior: Stars = DEFAULT_PRIOR, strength = DEFAULT_STRENGTH, z = normPpf(0.95)): Posterior {
   const alpha = counts.map((count, star) => strength * prior[star] + count);
   const total = alpha.reduce((sum, a) => sum + a, 0);

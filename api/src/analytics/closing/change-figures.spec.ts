@@ -18,7 +18,7 @@ describe('changes between waves', () => {
 
   it('are suppressed where either wave is told in words or not at all', () => {
     const exact = points(5, 5, 5, 10, 25);
-    expect(points(0, 0, 1, 10, 25)).toMatchObject({ words: 'More than 90 % answered 4 or 5', mean: null });
+    expect(points(0, 0, 1, 10, 25)).toMatchObject({ words: 'More than 90% answered 4 or 5', mean: null });
     const hidden: (Distribution | undefined)[] = [points(0, 0, 1, 10, 25), { suppressed: true }, undefined];
     for (const before of hidden) expect(changeFigures([{ now: exact, before }], 'x')).toEqual([{ suppressed: true }]);
     expect(changeFigures([{ now: { suppressed: true }, before: exact }], 'x')).toEqual([{ suppressed: true }]);
@@ -36,6 +36,6 @@ describe('minutes', () => {
   it('are told as cost, same or saved', () => {
     const tally = tallyOf('minutes', [{ value: -10, people: 6 }, { value: 0, people: 5 }, { value: 15, people: 9 }]);
     expect(distributionFigure('minutes', tally, 10)).toMatchObject({ n: 20, counts: [6, 5, 9], mean: 3.75, satisfied: { value: 0.45 } });
-    expect(distributionFigure('minutes', tallyOf('minutes', [{ value: -10, people: 7 }, { value: 15, people: 9 }]), 10)).toMatchObject({ words: 'About 55 % saved time', mean: 5 });
+    expect(distributionFigure('minutes', tallyOf('minutes', [{ value: -10, people: 7 }, { value: 15, people: 9 }]), 10)).toMatchObject({ words: 'About 55% saved time', mean: 5 });
   });
 });

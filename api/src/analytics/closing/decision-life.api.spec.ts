@@ -92,7 +92,7 @@ describe('an anonymous consultation', () => {
     for (const suits of [1, 5]) expect((await teacher.client.call('view.submit', { params: params(arranged), body: { suits, option: 2 } })).status).toBe(204);
     await sayAll(arranged, () => view(4));
     const seen = (await leader.client.call('proposal.show', { params: params(arranged) })).body;
-    expect(seen.progress).toEqual({ sentence: 'Nearly all of 17 have been heard.', schools: [{ school: 'Ash Primary', words: 'About 100 %' }, { school: 'Birch Primary', words: 'Not shown: fewer than 10 people are asked' }] });
+    expect(seen.progress).toEqual({ sentence: 'Nearly all of 17 have been heard.', schools: [{ school: 'Ash Primary', words: 'About 100%' }, { school: 'Birch Primary', words: 'Not shown: fewer than 10 people are asked' }] });
     expect((await leader.client.call('consultation.results', { params: params(arranged) })).body).toMatchObject({ figures: [], options: [], points: [], comments: [] });
     expect((await teacher.client.call('proposal.list')).body.items).toMatchObject([{ applies: true, answered: true }]);
     const kept = await app.asOwner(arranged.trust.id, (db) => db.query('SELECT count(*)::int AS n FROM survey.open_view WHERE trust_id = $1', [arranged.trust.id]));
@@ -137,7 +137,7 @@ describe('an anonymous consultation', () => {
     expect(results.figures[0]).toMatchObject({ group: { kind: 'trust' }, heard: { eligible: 17, words: 'Nearly all' }, items: [{ item: 'suits', distribution: { n: 16, counts: [4, 3, 3, 3, 3] } }, { item: 'pupils', distribution: { suppressed: true } }, {}, {}] });
     // Birch has four: with Ash it is everybody, so neither is shown by itself.
     expect(results.figures.slice(1).map(({ group, heard }) => [group.kind, heard])).toEqual(expect.arrayContaining([['place', { suppressed: true }]]));
-    expect([results.options.map(({ words }) => words), results.comments.length]).toEqual([['About 50 %', 'About 50 %'], 16]);
+    expect([results.options.map(({ words }) => words), results.comments.length]).toEqual([['About 50%', 'About 50%'], 16]);
     expect((await lead.client.call('view.submit', { params: { id }, body: { suits: 3 } })).problem.code).toBe('ability.missing');
     expect((await arranged.teacher.client.call('view.submit', { params: { id }, body: { suits: 3 } })).problem.code).toBe('consultation.closed');
     const dump = await app.asOwner(trust.id, async (db) => {
@@ -305,7 +305,7 @@ describe('after the decision', () => {
     for (let waited = 0; (await list()).length < 1 && waited < 8000; waited += 100) await new Promise((done) => setTimeout(done, 100));
     await app.nest.get(Database).write({ trustId: trust.id }, (tx) => app.nest.get(OweResponses).run(tx, waveId));
     const [owed, ...more] = await list();
-    expect([owed, more]).toMatchObject([{ causes: ['Enough have rated it', 'Few are satisfied', 'It costs time'], figures: '25 % of 16 answers were 4 or 5; on average 10 minutes a week more.', owner: { name: 'Lee Leader' }, overdue: false, given: null, mayGive: false, mine: { may: false } }, []]);
+    expect([owed, more]).toMatchObject([{ causes: ['Enough have rated it', 'Few are satisfied', 'It costs time'], figures: '25% of 16 answers were 4 or 5; on average 10 minutes a week more.', owner: { name: 'Lee Leader' }, overdue: false, given: null, mayGive: false, mine: { may: false } }, []]);
     await app.asOwner(trust.id, (db) => db.query('UPDATE mandate_response SET due_on = current_date - 2 WHERE trust_id = $1', [trust.id]));
     expect((await teacher.client.call('voice.show')).body).toMatchObject({ responses: { owed: 1, overdue: 1 }, overdue: [{ kind: 'response', who: { name: 'Lee Leader' } }] });
     const body = { themes: 'The slides take longer than they save', action: 'change', did: 'We have taken the slides out of the expectation' };
@@ -343,7 +343,7 @@ describe('after the decision', () => {
     await app.asOwner(trust.id, (db) => db.query('UPDATE resource SET blocks = 10, core_blocks = 3 WHERE trust_id = $1', [trust.id]));
     const ask = (stances: object) => leader.client.call('mandate.core', { body: { resourceIds: [resource], stances } });
     expect((await ask({})).body).toEqual({ share: 0.3, median: 0.3, warning: null });
-    expect((await ask({ [resource]: 'keep' })).body.warning).toContain('100 % of this is core; the trust’s median is 30 %');
+    expect((await ask({ [resource]: 'keep' })).body.warning).toContain('100% of this is core; the trust’s median is 30%');
     expect((await ask({ [resource]: 'choose' })).body.share).toBe(0);
     const hidden = await makeResource(trust, leader.id, 'Private', ['person:somebody-else']);
     expect((await leader.client.call('mandate.core', { body: { resourceIds: [hidden] } })).body).toMatchObject({ share: null, warning: null });

@@ -43,7 +43,7 @@ export function distributionFigure(scale: Scale, tally: Tally, k: number): Distr
 }
 
 function inWords(scale: Scale, favourable: string): string {
-  const share = favourable.replace('<', 'Fewer than ').replace('>', 'More than ').replace('%', ' %');
+  const share = favourable.replace('<', 'Fewer than ').replace('>', 'More than ');
   return `${/^\d/.test(share) ? `About ${share}` : share} ${scale === 'points' ? 'answered 4 or 5' : 'saved time'}`;
 }
 

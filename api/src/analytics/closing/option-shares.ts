@@ -1,4 +1,4 @@
-// How often each option was chosen, of everybody and to the nearest 5 %: close enough to decide by, too coarse to single anyone out.
+// How often each option was chosen, of everybody and to the nearest 5%: close enough to decide by, too coarse to single anyone out.
 import { roundToFive } from '@trellis/disclosure';
 
 export type OptionShares = { readonly suppressed: true } | { readonly suppressed: false; readonly shares: readonly number[] };

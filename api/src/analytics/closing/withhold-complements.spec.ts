@@ -48,7 +48,7 @@ describe('a school where everybody is dissatisfied', () => {
   const figures = new Map(rows.filter(({ metric }) => metric === 'rating:overall').map(({ block, figure }) => [block, figure]));
 
   it('is told in words, and so is enough beside it that no subtraction gives it', () => {
-    expect(figures.get('place:dale.primary')).toMatchObject({ words: 'Fewer than 10 % answered 4 or 5', mean: null });
+    expect(figures.get('place:dale.primary')).toMatchObject({ words: 'Fewer than 10% answered 4 or 5', mean: null });
     const [total, ...parts] = ['trust', 'place:ash.primary', 'place:birch.primary', 'place:cedar.primary'].map((block) => figures.get(block));
     const exact = parts.filter((figure) => figure && 'counts' in figure);
     expect(total).toHaveProperty('counts');

@@ -54,7 +54,7 @@ describe('the first sentence', () => {
   const everyone = (more: readonly PulseFigureRow[] = []) => groupsFrom([figure('trust', 'response', share(60, 80)), figure('trust', 'item:q.S1', of(6, 6, 8, 20, 20)), figure('trust', 'item:q.S4', of(20, 16, 12, 6, 6)), figure('trust', 'item:q.K1', of(5, 5, 10, 20, 20)), figure('trust', 'item:q.K2', of(20, 15, 10, 10, 5)), ...more])[0];
 
   it('names the best and the least, and both kinds of working together', () => {
-    expect(peopleSentence(QUESTIONS, everyone(), null)).toBe('People are most satisfied with the work (67 %) and least with your part in decisions (20 %). 67 % say the trust encourages working together within their school, 25 % across schools.');
+    expect(peopleSentence(QUESTIONS, everyone(), null)).toBe('People are most satisfied with the work (67%) and least with your part in decisions (20%). 67% say the trust encourages working together within their school, 25% across schools.');
   });
 
   it('counts what differs clearly from the survey before, and never says why', () => {
@@ -74,7 +74,7 @@ describe('the three lines of autonomy', () => {
     const [first] = peopleGroups([figure('trust', 'item:i.autonomy', of(10, 20, 10, 5, 5)), figure('trust', 'item:q.S4', of(20, 16, 12, 6, 6))], QUESTIONS, { ...NONE, 'i.autonomy': true }, 10);
     expect(autonomyLines({ suppressed: false, value: 0.8 }, { done: 2, of: 3 }, first, QUESTIONS)).toMatchObject({ structural: { value: 0.8 }, voice: { value: 0.67 }, perceived: { value: 0.38 }, gap: 'Room exists but is not felt: what is felt lies 42 points below what is there on paper.' });
     const [items] = groupsFrom([figure('trust', 'item:q.S4', of(20, 16, 12, 6, 6))]);
-    expect(autonomyLines({ suppressed: false, value: 0.8 }, { done: 0, of: 0 }, items, QUESTIONS)).toMatchObject({ voice: { value: null, sentence: 'No decision was made in the year before.' }, perceived: { value: null }, gap: 'On paper 80 % may be changed; with the best felt of the three questions 20 % of people are satisfied.' });
+    expect(autonomyLines({ suppressed: false, value: 0.8 }, { done: 0, of: 0 }, items, QUESTIONS)).toMatchObject({ voice: { value: null, sentence: 'No decision was made in the year before.' }, perceived: { value: null }, gap: 'On paper 80% may be changed; with the best felt of the three questions 20% of people are satisfied.' });
     expect(autonomyLines({ suppressed: true }, { done: 0, of: 0 }, undefined, QUESTIONS).gap).toBe('The gap between the two cannot be told.');
   });
 

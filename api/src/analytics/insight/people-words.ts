@@ -4,7 +4,7 @@ import type { Structural, Voice } from '../closing/publish-room';
 import { satisfiedShare, type PeopleGroup } from './people-figures';
 
 type Autonomy = NonNullable<PeopleInsight['shown']>['autonomy'];
-const percent = (value: number): string => `${Math.round(100 * value)} %`;
+const percent = (value: number): string => `${Math.round(100 * value)}%`;
 
 /** What a question is about, inside a sentence. */
 export const shortOf = ({ text }: Pick<PulseQuestion, 'text'>): string => text.replace(/^How satisfied are you with /, '').replace(/[?.]$/, '');

@@ -50,6 +50,6 @@ async function progress(tx: Tx, id: string): Promise<Proposal['progress']> {
   const quiet = schools.filter(({ percent }) => percent !== null && percent < HARDLY).length;
   return {
     sentence: progressSentence(all?.asked ?? null, all?.percent ?? null, quiet),
-    schools: schools.map(({ school, percent }) => ({ school, words: percent === null ? 'Not shown: fewer than 10 people are asked' : percent < HARDLY ? 'Hardly heard yet' : `About ${percent} %` })),
+    schools: schools.map(({ school, percent }) => ({ school, words: percent === null ? 'Not shown: fewer than 10 people are asked' : percent < HARDLY ? 'Hardly heard yet' : `About ${percent}%` })),
   };
 }

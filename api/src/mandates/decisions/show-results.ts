@@ -37,11 +37,11 @@ function byGroup(rows: readonly FigureRow[]): Results['figures'] {
   }).sort((a, b) => ORDER.indexOf(a.group.kind) - ORDER.indexOf(b.group.kind) || a.group.label.localeCompare(b.group.label, 'en-GB'));
 }
 
-/** Of everybody only, to the nearest 5 %. */
+/** Of everybody only, to the nearest 5%. */
 function optionsOf({ options, stage }: ProposalRow, rows: readonly FigureRow[]): Results['options'] {
   if (stage === 'draft' || stage === 'consulting') return [];
   const told = rows.find(({ metric }) => metric === 'options')?.figure as { shares?: number[] } | undefined;
-  return options.map((option, i) => ({ option, words: told?.shares ? `About ${told.shares[i]} %` : NOT_SHOWN }));
+  return options.map((option, i) => ({ option, words: told?.shares ? `About ${told.shares[i]}%` : NOT_SHOWN }));
 }
 
 async function pointsOf(tx: Tx, id: string): Promise<Results['points']> {

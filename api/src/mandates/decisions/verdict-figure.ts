@@ -17,7 +17,7 @@ export function presentVerdict(counts: VerdictCounts | undefined): VerdictFigure
   if (state === 'suppressed') return { suppressed: true };
   if (state === 'shown') return { suppressed: false, yes, partly, no, n };
   const share = (100 * yes) / n;
-  const words = share < 10 ? 'Fewer than 10 %' : share > 90 ? 'More than 90 %' : `About ${roundToFive(share)} %`;
+  const words = share < 10 ? 'Fewer than 10%' : share > 90 ? 'More than 90%' : `About ${roundToFive(share)}%`;
   return { suppressed: false, n, words: `${words} felt answered` };
 }
 

@@ -21,6 +21,6 @@ export async function medianCore(tx: Tx): Promise<number | null> {
 export async function compareCore(tx: Tx, resourceIds: readonly string[], stances: Readonly<Record<string, Stance>>): Promise<Answer<'mandate.core'>> {
   const [share, median] = [await coreShare(tx, resourceIds, stances), await medianCore(tx)];
   const above = share !== null && median !== null && Math.round(share * 100) > Math.round(median * 100);
-  const percent = (value: number): string => `${Math.round(value * 100)} %`;
+  const percent = (value: number): string => `${Math.round(value * 100)}%`;
   return { share, median, warning: above ? `${percent(share)} of this is core; the trust’s median is ${percent(median)}. The more is core, the less a teacher can fit to a class.` : null };
 }

@@ -14,6 +14,12 @@ export async function requireStillHere(tx: Tx, threadId: string, networkId: stri
   if (!await tx.first(HERE, [tx.trustId, threadId, networkId, postId])) throw new MovedMeanwhile();
 }
 
+/** A new post found its thread gone, or its place there taken by one that was moved: places are those of two networks then. */
+export function asMoved(error: unknown): unknown {
+  const { code, table, constraint } = error as { code?: string; table?: string; constraint?: string };
+  return table === 'post' && ((code === '23505' && constraint === 'post_in_thread') || (code === '23503' && constraint?.includes('thread'))) ? new MovedMeanwhile() : error;
+}
+
 /** The thread a merged one is part of now. */
 export async function mergedInto(tx: Tx, threadId: string): Promise<string | undefined> {
   return (await tx.first<{ into_id: string }>('SELECT into_id FROM merged_thread WHERE trust_id = $1 AND thread_id = $2', [tx.trustId, threadId]))?.into_id;

@@ -23,9 +23,9 @@ export function likertRow(label: string, distribution: Distribution): LikertRow 
   return { label, counts: distribution.counts };
 }
 
-export const percent = (value: number): string => `${Math.round(value * 100)} %`;
+export const percent = (value: number): string => `${Math.round(value * 100)}%`;
 
-/** For example “13 of 41 taught it (32 %, likely range 20–47 %)”; null where it is not shown. */
+/** For example “13 of 41 taught it (32%, likely range 20–47%)”; null where it is not shown. */
 export function shareSentence(share: Share | null, verb: string): string | null {
   if (!share || share.suppressed) return null;
   if ('words' in share) return `${share.words} of the ${share.eligible} people it asks ${verb}.`;

@@ -11,7 +11,7 @@ import type { Shown } from './people-rows';
       <ul>
         <li>Figures exist only for surveys that have closed. Then answers lose every link to a person, and nobody can read a single one. This page is the same for a teacher and for a leader.</li>
         <li>A group is shown only if no combination of published figures can narrow it below 10 people. Smaller schools and subjects are joined with others, or not shown. All primary and all secondary are sums of what stands on this page.</li>
-        <li>The share is of those who gave one of the two best answers, with Wilson’s interval at 95 %. Nearly unanimous groups are described in words, as the exact figure would tell what each person answered.</li>
+        <li>The share is of those who gave one of the two best answers, with Wilson’s interval at 95%. Nearly unanimous groups are described in words, as the exact figure would tell what each person answered.</li>
         <li>A change is called clear only if it stays so after allowing for the number of groups compared, and is at least 5 points; its range is Newcombe’s. Whether all answers moved is told by Cliff’s delta, with a range that knows that colleagues of one school answer alike.</li>
         <li>On paper: the parts of the lessons taught that are not core and need not be kept as they are. Asked: decisions that were consulted on and answered in time, of all that were made in the year before. As it is felt: initiative, influence and involvement, as one index where they hold together.</li>
         @for (one of reliabilities(); track one.name) { <li>{{ one.words }}</li> }
@@ -34,7 +34,7 @@ export class PeopleHow {
   readonly shown = input.required<Shown>();
 
   protected share(value: number): string {
-    return `${Math.round(100 * value)} %`;
+    return `${Math.round(100 * value)}%`;
   }
 
   protected names(): Record<string, string> {

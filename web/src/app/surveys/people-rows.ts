@@ -8,7 +8,7 @@ import { favourable, figureLabels, shortName } from './survey-words';
 export type Shown = NonNullable<PeopleInsight['shown']>;
 export type Group = Shown['groups'][number];
 
-export const percent = (value: number): string => `${Math.round(value * 100)} %`;
+export const percent = (value: number): string => `${Math.round(value * 100)}%`;
 export const figureOf = ({ items }: Group, code: string): Distribution => items.find((item) => item.code === code)?.distribution ?? { suppressed: true };
 
 export function likertRow(label: string, distribution: Distribution): LikertRow {
@@ -16,7 +16,7 @@ export function likertRow(label: string, distribution: Distribution): LikertRow 
   return 'words' in distribution ? { label, counts: null, words: `${wordsOf(distribution)} (n = ${distribution.n})` } : { label, counts: distribution.counts };
 }
 
-/** “More than 90 % answered 4 or 5” speaks of a form with numbers; here answers have names. */
+/** “More than 90% answered 4 or 5” speaks of a form with numbers; here answers have names. */
 const wordsOf = ({ words }: { words: string }): string => words.replace('answered 4 or 5', 'gave one of the two best answers');
 
 export interface FacetChart { readonly name: string; readonly labels: readonly string[]; readonly rows: readonly LikertRow[] }

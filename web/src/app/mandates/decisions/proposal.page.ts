@@ -54,7 +54,7 @@ export class ProposalPage {
       { label: 'Would ask', value: audienceWords(one.audience) }, { label: 'Who may answer', value: one.openTo === 'everyone' ? 'Every colleague of the trust' : 'Those it would ask' },
       { label: 'Answers', value: one.names === 'named' ? 'Named, for all alike' : 'Anonymous, for all alike' }, { label: 'Open until', value: dateWords(one.closesOn) },
       { label: 'Decided by', value: `${one.decider.name}, by ${dateWords(one.decideBy)}` }, { label: 'Proposed by', value: one.proposer.name },
-      ...(one.coreShare === null ? [] : [{ label: 'Of it core', value: `${Math.round(one.coreShare * 100)} %` }]),
+      ...(one.coreShare === null ? [] : [{ label: 'Of it core', value: `${Math.round(one.coreShare * 100)}%` }]),
     ] : [];
   });
 

@@ -60,5 +60,5 @@ function rowOf(label: string, distribution: Distribution): LikertRow {
 
 function heardSentence(share: Share): string | null {
   if (share.suppressed) return null;
-  return 'words' in share ? `${share.words} of the ${share.eligible} people asked were heard.` : `${share.count} of the ${share.eligible} people asked were heard (${Math.round(share.value * 100)} %).`;
+  return 'words' in share ? `${share.words} of the ${share.eligible} people asked were heard.` : `${share.count} of the ${share.eligible} people asked were heard (${Math.round(share.value * 100)}%).`;
 }

@@ -63,7 +63,7 @@ export class MandateLife {
   protected readonly core = computed(() => {
     const found = this.life.value();
     if (!found || found.coreShare === null) return '';
-    const percent = (share: number): string => `${Math.round(share * 100)} %`;
+    const percent = (share: number): string => `${Math.round(share * 100)}%`;
     const above = found.medianCore !== null && Math.round(found.coreShare * 100) > Math.round(found.medianCore * 100);
     return `${percent(found.coreShare)} of it is core and should stay${above ? `; the trust’s median is ${percent(found.medianCore!)}` : ''}.`;
   });
