@@ -141,7 +141,7 @@ describe('lessonToMarkdown', () => {
         const again = read(markdown);
         if (!sameContent(doc.content, again.content)) expect({ markdown, text: again.content }).toEqual({ markdown, text: doc.content });
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(80) },
     );
   });
 
