@@ -3,6 +3,6 @@ import { spawnSync } from 'node:child_process';
 
 const run = spawnSync(process.execPath, [
   '--experimental-vm-modules', '--disable-warning=ExperimentalWarning',
-  'node_modules/jest/bin/jest.js', '-c', 'jest.config.mjs', ...process.argv.slice(2),
+  'node_modules/jest/bin/jest.js', ...(process.argv.includes('-c') ? [] : ['-c', 'jest.config.mjs']), ...process.argv.slice(2),
 ], { stdio: 'inherit' });
 process.exit(run.status ?? 1);

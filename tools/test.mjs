@@ -72,7 +72,7 @@ await Promise.all([
     check('types', node, nx('typecheck', '--exclude=web')),
     check('types of web tests', node, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'web/tsconfig.spec.json']),
     jest('web unit tests', ['node_modules/jest/bin/jest.js', '-c', 'web/jest.config.mjs', '--maxWorkers=1'], 'web.json'),
-    jest('unit and API tests', ['tools/jest.mjs'], 'node.json'),
+    jest('unit and API tests', ['tools/jest.mjs', '-c', 'jest-together.config.mjs'], 'node.json'),
   ),
 ]);
 console.log(`\nin ${((Date.now() - began) / 60_000).toFixed(1)} minutes`);

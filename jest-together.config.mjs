@@ -1,0 +1,27 @@
+// What `npm test` runs: the same tests, with API specs several to a file. Each file loads the whole application anew, which costs more than most of its tests.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import alone from './jest.config.mjs';
+
+const FOLDER = 'dist/together';
+const IN_ONE = 6;
+/** A spec that changes what the whole process sees, such as its clock or its settings, has a process's turn to itself. */
+const APART = /useFakeTimers|process\.env\['\w+'\] =|jest\.spyOn|^beforeEach/m;
+
+const specs = readdirSync('api/src', { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.api.spec.ts'))
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort().filter((file) => !APART.test(readFileSync(file, 'utf8')));
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+// Every so-manyth, so that the long ones of one room do not all come together.
+const files = Math.ceil(specs.length / IN_ONE);
+for (let file = 0; file < files; file += 1) {
+  const these = specs.filter((_, place) => place % files === file);
+  writeFileSync(join(FOLDER, `${String(file + 1).padStart(2, '0')}.spec.ts`), these.map((spec) => `import '../../${spec.replace(/\.ts$/, '')}';\n`).join(''));
+}
+
+export default {
+  ...alone,
+  testMatch: [...alone.testMatch, `<rootDir>/${FOLDER}/*.spec.ts`, ...specs.map((file) => `!**/${file}`)],
+  modulePathIgnorePatterns: ['<rootDir>/dist/(?!together)', '<rootDir>/.trellis/'],
+};
