@@ -30,7 +30,7 @@ export class OweResponses implements OnModuleInit {
 /** Why a response is owed, and what the figures say; null while too few have answered to show any. */
 export function readRatings(overall: Distribution, minutes: Distribution): { causes: string[]; figures: string } | null {
   if (overall.suppressed) return null;
-  const said = 'counts' in overall ? `${Math.round(overall.satisfied.value * 100)} % of ${overall.n} answers were 4 or 5` : `${overall.words} (${overall.n} answers)`;
+  const said = 'counts' in overall ? `${Math.round(overall.satisfied.value * 100)}% of ${overall.n} answers were 4 or 5` : `${overall.words} (${overall.n} answers)`;
   const time = !minutes.suppressed && minutes.mean !== null ? `on average ${Math.abs(Math.round(minutes.mean))} minutes a week ${minutes.mean < 0 ? 'more' : 'saved'}` : null;
   const isLow = 'counts' in overall ? overall.satisfied.value < LOW : overall.words.startsWith('Fewer');
   const isCostly = !minutes.suppressed && minutes.mean !== null && minutes.mean <= -COSTLY;

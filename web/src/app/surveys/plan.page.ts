@@ -48,7 +48,7 @@ export class PlanPage {
 
   protected when({ waves }: Pulse): string {
     const open = waves.find(({ status }) => status === 'open');
-    if (open) return `“${open.name}” is open until ${dayWords(open.closesOn)}.${open.progress?.percent == null ? '' : ` About ${open.progress.percent} % have answered.`}`;
+    if (open) return `“${open.name}” is open until ${dayWords(open.closesOn)}.${open.progress?.percent == null ? '' : ` About ${open.progress.percent}% have answered.`}`;
     const next = waves.findLast(({ status }) => status === 'scheduled');
     if (next) return `“${next.name}” opens on ${dayWords(next.opensOn)}.`;
     return waves.length ? 'No further wave is planned.' : 'Not planned yet.';
