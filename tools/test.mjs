@@ -1,5 +1,5 @@
 // npm test: everything there is to check, with one closing line that sums it. Stops for nothing, so that one run shows all.
-// Journeys mostly wait for pages, so everything else runs beside them; they say their piece when they have ended.
+// Journeys often wait for pages and checks run on one processor, so both run beside the unit and API tests; they say their piece when they have ended.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildIfStale } from './build-if-stale.mjs';
@@ -51,7 +51,7 @@ const journeys = (aside) => step('browser journeys', aside, async (say) => {
 });
 
 async function oneByOne(...steps) {
-  for (const begin of steps) await begin(false);
+  for (const begin of steps) await begin(true);
 }
 
 const nx = (target, ...more) => ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', target, '--parallel=1', '--output-style=stream', ...more];
@@ -72,8 +72,10 @@ await Promise.all([
     check('types', node, nx('typecheck', '--exclude=web')),
     check('types of web tests', node, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'web/tsconfig.spec.json']),
     jest('web unit tests', ['node_modules/jest/bin/jest.js', '-c', 'web/jest.config.mjs', '--maxWorkers=1'], 'web.json'),
-    jest('unit and API tests', ['tools/jest.mjs', '-c', 'jest-together.config.mjs'], 'node.json'),
+    // Plants files that neither lint nor types may meet.
+    jest('the walls refuse', ['tools/jest.mjs', 'tools/walls'], 'walls.json'),
   ),
+  jest('unit and API tests', ['tools/jest.mjs', '-c', 'jest-together.config.mjs'], 'node.json')(false),
 ]);
 console.log(`\nin ${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
