@@ -1,5 +1,5 @@
 // npm test: everything there is to check, with one closing line that sums it. Stops for nothing, so that one run shows all.
-// Journeys often wait for pages and checks run on one processor, so both run beside the unit and API tests; they say their piece when they have ended.
+// Journeys often wait for pages, so the checks that need one processor run beside them; both say their piece when they have ended.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildIfStale } from './build-if-stale.mjs';
@@ -75,8 +75,8 @@ await Promise.all([
     // Plants files that neither lint nor types may meet.
     jest('the walls refuse', ['tools/jest.mjs', 'tools/walls'], 'walls.json'),
   ),
-  jest('unit and API tests', ['tools/jest.mjs', '-c', 'jest-together.config.mjs'], 'node.json')(false),
 ]);
+await jest('unit and API tests', ['tools/jest.mjs', '-c', 'jest-together.config.mjs'], 'node.json')(false);
 console.log(`\nin ${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);
