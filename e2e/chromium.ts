@@ -1,5 +1,5 @@
 // Finds a real Chromium: the one named, the one installed, else the one npm brought.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,8 +22,18 @@ async function inOwnFolder<T>(work: () => Promise<T>): Promise<T> {
   const usual = process.env['TMPDIR'];
   const own = join(tmpdir(), `trellis-chromium-${userInfo().uid}`);
   mkdirSync(own, { recursive: true, mode: 0o700 });
+  process.env['FONTCONFIG_PATH'] ??= nameFonts(own);
   process.env['TMPDIR'] = own;
   try { return await work(); } finally {
     if (usual === undefined) delete process.env['TMPDIR']; else process.env['TMPDIR'] = usual;
   }
+}
+
+/** Says where fonts are: those that come with it, and the machine's. Its own file looks only in a folder that others may have filled, and a browser without any font dies. */
+function nameFonts(own: string): string {
+  const folder = join(own, 'fontconfig');
+  mkdirSync(folder, { recursive: true });
+  const dirs = [join(own, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
+  writeFileSync(join(folder, 'fonts.conf'), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}<cachedir>${join(own, 'fonts-cache')}</cachedir></fontconfig>\n`);
+  return folder;
 }
