@@ -5,8 +5,8 @@ import alone from './jest.config.mjs';
 
 const FOLDER = 'dist/together';
 const IN_ONE = 6;
-/** A spec that changes what the whole process sees, such as its clock or its settings, has a process's turn to itself. */
-const APART = /useFakeTimers|process\.env\['\w+'\] =|jest\.spyOn|^beforeEach/m;
+/** A spec that changes what the whole process sees, such as its clock, its settings or its connections, has a process's turn to itself. */
+const APART = /useFakeTimers|pg_terminate_backend|process\.env\['\w+'\] =|jest\.spyOn|^beforeEach/m;
 
 const specs = readdirSync('api/src', { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.api.spec.ts'))
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort().filter((file) => !APART.test(readFileSync(file, 'utf8')));

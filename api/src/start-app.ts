@@ -1,7 +1,7 @@
 // Makes the application on a migrated database: HTTP, sockets and background work, by the process's role.
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CONNECTIONS, DeclaredRoutes, makeServer, Queue, Realtime, registerApiDocs, registerMetrics, registerWebFiles, Schedule, Subscribers, type Connections, type PlatformOptions } from '@trellis/platform';
+import { CONNECTIONS, DeclaredRoutes, Gauges, makeServer, Queue, Realtime, registerApiDocs, registerMetrics, registerWebFiles, Schedule, Subscribers, type Connections, type PlatformOptions } from '@trellis/platform';
 import { AppModule } from './app.module';
 
 export interface AppOptions extends PlatformOptions {
@@ -23,7 +23,7 @@ export async function startApp(options: AppOptions): Promise<NestFastifyApplicat
   await registerWebFiles(app.getHttpAdapter().getInstance(), options.webFolder);
   await app.get(Realtime).attach(app.getHttpServer(), app.get<Connections>(CONNECTIONS).app);
   if (metrics) {
-    await metrics.listen(config.METRICS_PORT!, { queue: app.get(Queue), sockets: () => app.get(Realtime).connections }, log);
+    await metrics.listen(config.METRICS_PORT!, { queue: app.get(Queue), sockets: () => app.get(Realtime).connections, gauges: app.get(Gauges) }, log);
     app.getHttpServer().once('close', () => void metrics.close());
   }
   await options.prepare?.(app);

@@ -19,13 +19,16 @@ import { ShowPeople } from './insight/show-people';
 import { PulseClosureController } from './closing/pulse-closure.controller';
 import { PublishedFigure } from './published-figure.entity';
 import { PublishedRelease } from './release.entity';
+import { RebuildRollups } from './rollups/rebuild-rollups';
+import { RollUp } from './rollups/roll-up';
+import { WatchRollups } from './rollups/watch-rollups';
 import { KeepPartitions } from './usage/keep-partitions';
 import { OnResourceActivity } from './usage/on-resource-activity';
 
 @Module({
   imports: [MandatesModule, TypeOrmModule.forFeature([PublishedRelease, PublishedFigure])],
   controllers: [WaveClosureController, ConsultationClosureController, PulseClosureController, InsightController, NetworkHealthController],
-  providers: [CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions],
+  providers: [CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions, RollUp, RebuildRollups, WatchRollups],
   exports: [CloseWave, ClosePulse, CloseConsultation, OweResponses],
 })
 export class AnalyticsModule {}

@@ -38,6 +38,7 @@ import { LeadDesk1700000000603 } from './1700000000603-lead-desk';
 import { ThreadOutcomes1700000000602 } from './1700000000602-thread-outcomes';
 import { ForwardedPosts1700000000601 } from './1700000000601-forwarded-posts';
 import { Pulses1700000000700 } from './1700000000700-pulses';
+import { UsageRollups1700000000800 } from './1700000000800-usage-rollups';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -79,4 +80,5 @@ export const migrations = [
   ThreadOutcomes1700000000602,
   LeadDesk1700000000603,
   PinnedPosts1700000000604,
+  UsageRollups1700000000800,
 ];

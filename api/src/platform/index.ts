@@ -31,5 +31,6 @@ export * from './secret-token';
 export * from './storage/storage.port';
 export * from './http/api-docs';
 export * from './http/web-files';
+export * from './metrics/gauges';
 export { registerMetrics } from './metrics/metrics';
 export * from './database/index';

@@ -17,6 +17,7 @@ import { mailProvider } from './mail/mail.provider';
 import { Mail } from './mail/mail.port';
 import { Outbox } from './outbox/outbox';
 import { Queue } from './outbox/queue';
+import { Gauges } from './metrics/gauges';
 import { Outgoing } from './outgoing/outgoing';
 import { Schedule } from './outbox/schedule';
 import { Subscribers } from './outbox/subscribers';
@@ -33,7 +34,7 @@ export interface PlatformOptions { readonly config: Config; readonly connections
 @Module({})
 export class PlatformModule {
   static with({ config, connections, secret, log }: PlatformOptions): DynamicModule {
-    const shared = [Database, RolePools, Queue, Outbox, Subscribers, Schedule, Realtime, Outgoing, DeclaredRoutes, Drain];
+    const shared = [Database, RolePools, Queue, Outbox, Subscribers, Schedule, Realtime, Outgoing, DeclaredRoutes, Drain, Gauges];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, TypeOrmModule.forRoot({

@@ -10,7 +10,7 @@ describe('metrics', () => {
     const metrics = registerMetrics(server);
     server.get('/api/resources/:id', async () => ({ ok: true }));
     const queue = { boss: { getQueueStats: async (name: string) => [{ name, readyCount: name === 'dead' ? 2 : 5, deferredCount: 0, activeCount: 1, failedCount: 0 }] } } as unknown as Pick<Queue, 'boss'>;
-    const port = await metrics.listen(0, { queue, sockets: () => 7 }, new Log('fatal'));
+    const port = await metrics.listen(0, { queue, sockets: () => 7, gauges: { all: [{ name: 'trellis_room', help: 'What a room tells', read: async () => 41 }] } }, new Log('fatal'));
     try {
       const base = await server.listen({ port: 0, host: '127.0.0.1' });
       await fetch(`${base}/api/resources/0193-secret`);
@@ -22,6 +22,7 @@ describe('metrics', () => {
       expect(text).toContain('http_request_duration_seconds_count{method="GET",route="unknown",status="404"} 1');
       expect(text).not.toContain('0193-secret');
       expect(text).toContain('trellis_sockets 7');
+      expect(text).toContain('trellis_room 41');
       expect(text).toContain('trellis_queue_jobs{queue="dead",state="ready"} 2');
       expect(text).toMatch(/process_resident_memory_bytes \d+/);
       expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);

@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Log } from '../log';
 import type { Queue } from '../outbox/queue';
 import { QUEUES } from '../outbox/queues';
+import type { Gauges } from './gauges';
 
 /** Seconds: most answers take milliseconds, and a slow one should be told from a stuck one. */
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -14,6 +15,8 @@ export interface MetricSources {
   readonly queue: Pick<Queue, 'boss'>;
   /** Sockets open on this node. */
   readonly sockets: () => number;
+  /** What the rooms have to tell. */
+  readonly gauges: Pick<Gauges, 'all'>;
 }
 
 export class Metrics {
@@ -30,9 +33,10 @@ export class Metrics {
   }
 
   /** Serves /metrics on 127.0.0.1. @returns the port, which differs from the one asked for when that was 0. */
-  async listen(port: number, { queue, sockets }: MetricSources, log: Log): Promise<number> {
+  async listen(port: number, { queue, sockets, gauges }: MetricSources, log: Log): Promise<number> {
     this.watchQueue(queue);
     new Gauge({ name: 'trellis_sockets', help: 'Live connections of this node', registers: [this.#registry], collect() { this.set(sockets()); } });
+    for (const { name, help, read } of gauges.all) new Gauge({ name, help, registers: [this.#registry], async collect() { this.set(await read()); } });
     const listener = this.#listener = createServer((request, response) => {
       if (request.method !== 'GET' || request.url !== '/metrics') return void response.writeHead(404).end();
       this.#registry.metrics().then(
