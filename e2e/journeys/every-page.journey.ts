@@ -21,13 +21,13 @@ const SEEN: readonly Seen[] = [
       '/library/:id/print', '/library/:id/history', '/library/:id/history/compare', '/library/:id/history/:number', '/library/offers', '/library/units', '/library/units/new', '/library/units/:unitId',
       '/library/contributions', '/library/contributions/:personId', '/library/bring-in', '/networks', '/networks/:id', '/networks/:id/threads/:threadId', '/networks/catch-up', '/networks/search', '/networks/saved',
       '/expectations', '/expectations/:id', '/expectations/:id/rate', '/expectations/decisions', '/expectations/decisions/:id', '/expectations/responses', '/expectations/voice', '/me', '/me/colleagues', '/me/notifications',
-      '/surveys', '/surveys/answer', '/surveys/plan', '/surveys/:id', '/surveys/:id/paper',
+      '/insight', '/insight/:id', '/insight/views', '/surveys', '/surveys/answer', '/surveys/plan', '/surveys/:id', '/surveys/:id/paper',
     ],
     ids: async (page) => {
       const [me, network, mandate] = [await read(page, '/api/session'), await first(page, '/api/networks', /^Science$/), await first(page, '/api/me/mandates', /^One particle story/)];
       return {
         'library/:id': await first(page, '/api/resources?mine=true', /particle model/), ':number': '1', ':personId': me.id!, ':unitId': await first(page, '/api/units'), 'networks/:id': network,
-        ':threadId': await first(page, `/api/networks/${network}/threads`, /draw gaps in a liquid/), 'expectations/:id': mandate, 'decisions/:id': await first(page, '/api/proposals', /three questions/), 'surveys/:id': await first(page, '/api/pulses'),
+        ':threadId': await first(page, `/api/networks/${network}/threads`, /draw gaps in a liquid/), 'expectations/:id': mandate, 'insight/:id': mandate, 'decisions/:id': await first(page, '/api/proposals', /three questions/), 'surveys/:id': await first(page, '/api/pulses'),
       };
     },
   },
@@ -45,10 +45,10 @@ const SEEN: readonly Seen[] = [
   { who: 'gareth.bowen@fenmoor.example', routes: ['/library/units/:unitId/edit'], ids: async (page) => ({ ':unitId': await first(page, '/api/units', /^Fractions across/) }) },
   { who: 'Rachel Penhale', routes: ['/expectations/exceptions'] },
   {
-    who: 'Anil Deshmukh', more: ['/expectations/decisions/:id'], routes: ['/expectations/new', '/expectations/:id/change', '/expectations/responses/:id', '/insight', '/insight/:id', '/admin/unnamed', '/surveys/new', '/surveys/:id/change'],
+    who: 'Anil Deshmukh', more: ['/expectations/decisions/:id'], routes: ['/expectations/new', '/expectations/:id/change', '/expectations/responses/:id', '/admin/unnamed', '/surveys/new', '/surveys/:id/change'],
     ids: async (page) => {
       const mandate = await first(page, '/api/mandates', /^One particle story/);
-      return { 'expectations/:id': mandate, 'insight/:id': mandate, 'responses/:id': await first(page, '/api/responses'), 'decisions/:id': await first(page, '/api/proposals', /marking codes/), 'surveys/:id': await first(page, '/api/pulses') };
+      return { 'expectations/:id': mandate, 'responses/:id': await first(page, '/api/responses'), 'decisions/:id': await first(page, '/api/proposals', /marking codes/), 'surveys/:id': await first(page, '/api/pulses') };
     },
   },
   { who: 'Paula Sewell', routes: ['/expectations/waves', '/admin/people', '/admin/import', '/admin/schools', '/admin/calendar', '/admin/safeguarding', '/admin/audit'] },

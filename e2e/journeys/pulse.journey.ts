@@ -43,7 +43,7 @@ test('a survey is written, answered on a phone, closed, and read by everyone ali
 async function closeTheOpenOne(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Insight' }).click();
   await page.getByRole('link', { name: 'How are people?' }).click();
-  await page.getByRole('navigation', { name: 'Surveys' }).getByRole('link', { name: 'What is planned' }).click();
+  await page.getByRole('link', { name: 'What is planned' }).click();
   await page.getByRole('link', { name: 'How are you?' }).click();
   await page.getByRole('button', { name: 'Close it now' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Close it and publish' }).click();

@@ -16,6 +16,7 @@ import { InsightController } from './insight/insight.controller';
 import { ShowMandateFigures } from './insight/show-mandate-figures';
 import { ShowOverview } from './insight/show-overview';
 import { ShowPeople } from './insight/show-people';
+import { ShowViews } from './insight/show-views';
 import { PulseClosureController } from './closing/pulse-closure.controller';
 import { PublishedFigure } from './published-figure.entity';
 import { PublishedRelease } from './release.entity';
@@ -28,7 +29,10 @@ import { OnResourceActivity } from './usage/on-resource-activity';
 @Module({
   imports: [MandatesModule, TypeOrmModule.forFeature([PublishedRelease, PublishedFigure])],
   controllers: [WaveClosureController, ConsultationClosureController, PulseClosureController, InsightController, NetworkHealthController],
-  providers: [CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions, RollUp, RebuildRollups, WatchRollups],
+  providers: [
+    CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, ShowViews,
+    OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions, RollUp, RebuildRollups, WatchRollups,
+  ],
   exports: [CloseWave, ClosePulse, CloseConsultation, OweResponses],
 })
 export class AnalyticsModule {}

@@ -22,7 +22,7 @@ export class ListWaves {
 }
 
 /** The trust's rate for one mandate in the open wave; null without an open wave. One answer may move it by 5 points, so it says who answered to nobody who did not know. */
-export async function openWaveRate(tx: Tx, mandateId: string): Promise<{ name: string; percent: number | null } | null> {
+export async function openWaveRate(tx: Tx, mandateId: string | null = null): Promise<{ name: string; percent: number | null } | null> {
   return await tx.first<{ name: string; percent: number | null }>(`
     SELECT w.name, (SELECT x.percent FROM survey.response_rates(w.id, $2) x WHERE x.school_id IS NULL) AS percent
     FROM wave w WHERE w.trust_id = $1 AND w.status = 'open' AND w.opens_on <= current_date`, [tx.trustId, mandateId]) ?? null;

@@ -5,7 +5,7 @@ import { defineRoutes } from './route';
 import { mandateCard } from './mandates';
 import { RATING_ITEMS, type RatingItem } from './vocabulary';
 
-const item = z.enum(['minutes', ...(Object.keys(RATING_ITEMS) as RatingItem[])]);
+export const ratingItem = z.enum(['minutes', ...(Object.keys(RATING_ITEMS) as RatingItem[])]);
 const hidden = z.object({ suppressed: z.literal(true) });
 /** A share of people with its Wilson interval, or words where the exact figure would point at someone. */
 export const share = z.union([
@@ -23,24 +23,24 @@ export const distribution = z.union([
 ]);
 /** The difference from the wave before, in points of the share who answered 4 or 5, with Newcombe's interval. */
 export const change = z.union([hidden, z.object({ suppressed: z.literal(false), points: z.number(), lo: z.number(), hi: z.number(), clear: z.boolean(), sentence: z.string() })]);
-const period = z.object({ waveId: id, name: z.string(), closedOn: date });
+export const period = z.object({ waveId: id, name: z.string(), closedOn: date });
 export const group = z.object({ block: z.string(), label: z.string().describe('Joined places read “Ash + Birch”'), kind: z.enum(['trust', 'place', 'subject', 'cell']) });
 
 const mandateFigures = z.object({
   group, period, adoption: share, adaptation: share, response: share,
-  ratings: z.array(z.object({ item, distribution, change: change.nullable().describe('Null: there is no earlier wave') })),
+  ratings: z.array(z.object({ item: ratingItem, distribution, change: change.nullable().describe('Null: there is no earlier wave') })),
 });
 
 export const analyticsRoutes = defineRoutes({
   'insight.overview': {
-    summary: 'Every expectation: strength, satisfaction and adoption, from closed waves', can: 'insight.read',
+    summary: 'Every expectation: strength, satisfaction and adoption, from closed waves. Teachers and leaders read the same', can: 'signed-in',
     response: z.object({
       periods: z.array(period).describe('Newest first'),
       mandates: z.array(z.object({ mandate: mandateCard, latest: period.nullable(), adoption: share.nullable(), overall: distribution.nullable(), change: change.nullable() })),
     }),
   },
   'insight.mandate': {
-    summary: 'One expectation by group and wave', can: 'insight.read', params: idParams,
+    summary: 'One expectation by group and wave', can: 'signed-in', params: idParams,
     response: z.object({ mandate: mandateCard, periods: z.array(period).describe('Newest first'), figures: z.array(mandateFigures).describe('By wave as in periods; everybody first, then places, subjects and cells by name'), notShown: z.string(), openWave: z.object({ name: z.string(), percent: z.int().nullable() }).nullable() }),
   },
 });

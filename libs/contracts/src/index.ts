@@ -19,6 +19,7 @@ import { identityRoutes } from './identity';
 import { togetherRoutes } from './together';
 import { librarySearchRoutes } from './library-search';
 import { decisionRoutes } from './decisions';
+import { insightRoutes } from './insight';
 import { mandateLifeRoutes } from './mandate-life';
 import { mandateRoutes } from './mandates';
 import { networkRoutes } from './networks';
@@ -35,7 +36,7 @@ import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
   ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
-  ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...notificationRoutes, ...channelRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
+  ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...insightRoutes, ...notificationRoutes, ...channelRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
   ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes, ...deskRoutes, ...pinningRoutes,
   ...updateRoutes, ...offerRoutes,
   ...decisionRoutes, ...mandateLifeRoutes, ...pulseRoutes,
@@ -47,6 +48,7 @@ export type Answer<Id extends RouteId> = RouteTypes[Id]['response'];
 
 export * from './abilities';
 export * from './analytics';
+export * from './insight';
 export * from './block-changes';
 export * from './comments';
 export * from './contributions';

@@ -270,6 +270,7 @@ export const PATHS = {
   'insight.overview': ['GET', '/api/insight'],
   'insight.people': ['GET', '/api/insight/people'],
   'insight.mandate': ['GET', '/api/insight/mandates/:id'],
+  'insight.views': ['GET', '/api/insight/views'],
 
   // notifications
   'notification.list': ['GET', '/api/notifications'],

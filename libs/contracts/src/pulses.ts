@@ -40,7 +40,7 @@ const hidden = z.object({ suppressed: z.literal(true) });
 /** An index from 0 to 100 with its likely range; only where the questions hold together. */
 const index = z.union([hidden, z.object({ suppressed: z.literal(false), n: z.int(), value: z.number(), lo: z.number().nullable(), hi: z.number().nullable() })]);
 const reliability = z.object({ alpha: z.number(), lo: z.number(), hi: z.number(), omega: z.number().nullable(), printed: z.boolean() }).nullable().describe('Null: it cannot be told, for example from fewer than 100 complete answers');
-const shift = z.union([hidden, z.object({ suppressed: z.literal(false), delta: z.number(), lo: z.number().nullable(), hi: z.number().nullable(), sentence: z.string() })]);
+export const shift = z.union([hidden, z.object({ suppressed: z.literal(false), delta: z.number(), lo: z.number().nullable(), hi: z.number().nullable(), sentence: z.string() })]);
 export const pulseGroup = z.object({ ...group.shape, kind: z.enum(['trust', 'phase', 'place', 'subject', 'cell']) });
 
 const people = z.object({

@@ -17,7 +17,7 @@ export const routes: Routes = [
       { path: 'networks', title: 'Networks', loadChildren: () => import('./networks/networks.routes').then((m) => m.routes) },
       { path: 'expectations', title: 'Expectations', loadChildren: () => import('./mandates/mandates.routes').then((m) => m.routes) },
       { path: 'surveys', title: 'How are people?', loadChildren: () => import('./surveys/surveys.routes').then((m) => m.routes) },
-      { path: 'insight', title: 'Insight', canActivate: [can('insight.read')], loadChildren: () => import('./insight/insight.routes').then((m) => m.routes) },
+      { path: 'insight', title: 'Insight', loadChildren: () => import('./insight/insight.routes').then((m) => m.routes) },
       {
         path: 'admin', title: 'Administration', canActivate: [can(['question.unveil', 'people.manage', 'school.manage', 'audit.read', 'wave.manage'])],
         loadChildren: () => import('./admin/admin.routes').then((m) => m.routes),

@@ -6,22 +6,27 @@ import { satisfiedOf } from './distribution-figure';
 /** Smaller changes are never called clear. */
 const LEAST_POINTS = 5;
 
-export interface Pair { readonly now: Distribution; readonly before: Distribution | undefined }
+export interface Pair {
+  readonly now: Distribution; readonly before: Distribution | undefined;
+  /** The name of the wave before, where it is another for each pair. */
+  readonly earlier?: string | undefined;
+}
 type Exact = Extract<Distribution, { counts: number[] }>;
 const isExact = (figure: Distribution | undefined): figure is Exact => figure !== undefined && 'counts' in figure;
 
-/** One change per pair; suppressed unless both waves show the exact figure. `earlier` is the name of the wave before. */
-export function changeFigures(pairs: readonly Pair[], earlier: string): Change[] {
-  const compared = pairs.map(({ now, before }) => {
+/** One change per pair; suppressed unless both waves show the exact figure. `usual` is the name of the wave before. */
+export function changeFigures(pairs: readonly Pair[], usual: string): Change[] {
+  const compared = pairs.map(({ now, before, earlier = usual }) => {
     if (!isExact(now) || !isExact(before)) return null;
     const [a, b] = [{ k: satisfiedOf(now.counts), n: now.n }, { k: satisfiedOf(before.counts), n: before.n }];
-    return { ...shareChange(a, b), before: b, n: Math.min(a.n, b.n) };
+    return { ...shareChange(a, b), before: b, n: Math.min(a.n, b.n), earlier };
   });
   const flags = falseDiscovery(compared.flatMap((change) => change?.fisherP ?? [])).flag;
   let next = 0;
   return compared.map((change): Change => {
     if (!change || change.diff === null || change.lo === null || change.hi === null) return { suppressed: true };
     const points = inPoints(change.diff);
+    const { earlier } = change;
     const clear = flags[next++]! && Math.abs(points) >= LEAST_POINTS;
     const sentence = clear ? `${points > 0 ? 'Up' : 'Down'} ${Math.round(Math.abs(points))} points from “${earlier}”: a clear change.` : unclear(earlier, change.before, change.n);
     return { suppressed: false, points, lo: inPoints(change.lo), hi: inPoints(change.hi), clear, sentence };

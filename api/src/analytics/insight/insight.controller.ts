@@ -1,14 +1,15 @@
-// Routes of the leader's page.
+// Routes of insight.
 import { Controller } from '@nestjs/common';
 import type { Parsed } from '@trellis/contracts';
 import { CurrentActor, Input, Route, type Actor } from '@trellis/platform';
 import { ShowMandateFigures } from './show-mandate-figures';
 import { ShowOverview } from './show-overview';
 import { ShowPeople } from './show-people';
+import { ShowViews } from './show-views';
 
 @Controller()
 export class InsightController {
-  constructor(private readonly showOverview: ShowOverview, private readonly showMandateFigures: ShowMandateFigures, private readonly showPeople: ShowPeople) {}
+  constructor(private readonly showOverview: ShowOverview, private readonly showMandateFigures: ShowMandateFigures, private readonly showPeople: ShowPeople, private readonly showViews: ShowViews) {}
 
   @Route('insight.overview')
   overview(@CurrentActor() actor: Actor) { return this.showOverview.run(actor); }
@@ -18,4 +19,7 @@ export class InsightController {
 
   @Route('insight.people')
   people(@CurrentActor() actor: Actor, @Input() { query }: Parsed<'insight.people'>) { return this.showPeople.run(actor, query.wave); }
+
+  @Route('insight.views')
+  views(@CurrentActor() actor: Actor, @Input() { query }: Parsed<'insight.views'>) { return this.showViews.run(actor, query.wave); }
 }

@@ -1,5 +1,5 @@
 // Exactly what the page shows, as a file for a spreadsheet: suppressed cells say so.
-import { csvOf } from '../core/csv';
+import { csvOf } from '../kit/csv';
 import { ITEM_WORDS, type MandateInsight } from './figure-rows';
 
 /** One line a figure; the last column is the sentence for what is not shown. */

@@ -1,22 +1,20 @@
 // How the figures are made, in words a teacher can check.
 import { Component } from '@angular/core';
+import { How } from '../kit/how';
 
 @Component({
   selector: 'tr-how-computed',
+  imports: [How],
   template: `
-    <details>
-      <summary>How this is computed</summary>
-      <ul>
-        <li>Figures exist only for waves that have closed. Then answers lose every link to a person, and nobody can read a single one.</li>
-        <li>A group is shown only if no combination of published figures can narrow it below 10 people. Smaller schools and subjects are joined with others, or not shown.</li>
-        <li>“Taught it” counts people who said they taught the resource or a version of it while the wave was open. Opening a page is not counted.</li>
-        <li>“Satisfied” is the share of answers 4 or 5. The likely range is Wilson’s interval at 95%; the range of a change is Newcombe’s.</li>
-        <li>A change is called clear only if it stays so after allowing for the number of groups compared, and is at least 5 points.</li>
-        <li>Nearly unanimous groups are described in words, because the exact figure would tell what each person answered.</li>
-        <li>This compares groups. It does not show that the expectation is the reason: schools, subjects and workload differ too.</li>
-      </ul>
-    </details>
+    <tr-how>
+      <li>Figures exist only for waves that have closed. Then answers lose every link to a person, and nobody can read a single one.</li>
+      <li>A group is shown only if no combination of published figures can narrow it below 10 people. Smaller schools and subjects are joined with others, or not shown.</li>
+      <li>“Taught it” counts people who said they taught the resource or a version of it while the wave was open. Opening a page is not counted.</li>
+      <li>“Satisfied” is the share of answers 4 or 5. The likely range is Wilson’s interval at 95%; the range of a change is Newcombe’s.</li>
+      <li>A change is called clear only if it stays so after allowing for the number of groups compared, and is at least 5 points.</li>
+      <li>Nearly unanimous groups are described in words, because the exact figure would tell what each person answered.</li>
+      <li>This compares groups. It does not show that the expectation is the reason: schools, subjects and workload differ too.</li>
+    </tr-how>
   `,
-  styles: `details { max-inline-size: 46rem; margin-block: var(--tr-space-5); } summary { cursor: pointer; font-weight: var(--tr-weight-strong); } ul { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); margin-block-start: var(--tr-space-3); }`,
 })
 export class HowComputed {}

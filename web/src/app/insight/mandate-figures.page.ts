@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, linkedSignal } from '@angul
 import { RouterLink } from '@angular/router';
 import { isMissing } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
-import { download, fileName } from '../core/csv';
+import { download, fileName } from '../kit/csv';
 import { problemLine } from '../core/problem-messages';
 import { PageTitle } from '../core/title';
 import { Banner } from '../kit/banner';
@@ -11,6 +11,7 @@ import { Button } from '../kit/button';
 import { EmptyState } from '../kit/empty-state';
 import { ErrorState } from '../kit/error-state';
 import { FilterChips } from '../kit/filter-chips';
+import { InsightNav } from '../kit/insight-nav';
 import { Intervals } from '../kit/intervals';
 import { Likert } from '../kit/likert';
 import { PageHeader } from '../kit/page-header';
@@ -22,7 +23,7 @@ import { HowComputed } from './how-computed';
 
 @Component({
   selector: 'tr-mandate-figures-page',
-  imports: [RouterLink, Banner, Button, EmptyState, ErrorState, FilterChips, Intervals, Likert, PageHeader, Skeleton, Suppressed, HowComputed],
+  imports: [RouterLink, Banner, Button, EmptyState, ErrorState, FilterChips, InsightNav, Intervals, Likert, PageHeader, Skeleton, Suppressed, HowComputed],
   template: `
     <tr-page-header [heading]="insight.value()?.mandate?.title ?? 'Figures'" [trail]="[{ label: 'Insight', link: '/insight' }]">
       @if (insight.value(); as found) {
@@ -32,6 +33,7 @@ import { HowComputed } from './how-computed';
         </ng-container>
       }
     </tr-page-header>
+    <tr-insight-nav class="tr-no-print" />
     @if (insight.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
     @else if (insight.error(); as problem) { <tr-error-state [heading]="missing(problem) ? 'These figures cannot be found' : 'Something went wrong'" [detail]="line(problem)" [retry]="!missing(problem)" (retried)="insight.reload()" /> }
     @else if (insight.value(); as found) {

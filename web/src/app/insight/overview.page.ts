@@ -8,7 +8,7 @@ import { Button } from '../kit/button';
 import { Card } from '../kit/card';
 import { EmptyState } from '../kit/empty-state';
 import { ErrorState } from '../kit/error-state';
-import { PageHeader } from '../kit/page-header';
+import { InsightFrame } from '../kit/insight-frame';
 import { Skeleton } from '../kit/skeleton';
 import { Suppressed } from '../kit/suppressed';
 import { STRENGTHS } from '@trellis/contracts/vocabulary';
@@ -18,17 +18,15 @@ import { Quadrant } from './quadrant';
 
 @Component({
   selector: 'tr-overview-page',
-  imports: [RouterLink, Badge, Button, Card, EmptyState, ErrorState, PageHeader, Skeleton, Suppressed, Quadrant, HowComputed],
+  imports: [RouterLink, Badge, Button, Card, EmptyState, ErrorState, InsightFrame, Skeleton, Suppressed, Quadrant, HowComputed],
   template: `
-    <tr-page-header heading="Insight" lead="What people think of what the trust expects, and how much of it is taught.">
-      <ng-container actions><a trButton icon="users" routerLink="/surveys">How are people?</a><a trButton routerLink="/expectations/waves">Waves of rating</a></ng-container>
-    </tr-page-header>
+    <tr-insight-frame heading="Insight" lead="What people think of what the trust expects, and how much of it is taught. Teachers and leaders see the same pages." [sentence]="sentence()">
+    <ng-container actions><a trButton routerLink="/expectations/waves">Waves of rating</a></ng-container>
     @if (overview.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
     @else if (overview.error(); as problem) { <tr-error-state [detail]="line(problem)" (retried)="overview.reload()" /> }
     @else if (!overview.value()?.periods?.length) {
       <tr-empty-state heading="No wave has closed yet" icon="chart"><p>Figures appear when a wave of rating closes. Until then nobody, whatever their role, can see any answer.</p><a trButton routerLink="/expectations/waves">See the waves</a></tr-empty-state>
     } @else {
-      <p class="sentence">{{ sentence() }}</p>
       <tr-quadrant [rows]="rows()" />
       <section aria-labelledby="each"><h2 id="each">Each expectation</h2>
         <ol role="list" class="tr-stack">
@@ -48,8 +46,9 @@ import { Quadrant } from './quadrant';
       </section>
       <tr-how-computed />
     }
+    </tr-insight-frame>
   `,
-  styles: `.sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; margin-block-end: var(--tr-space-5); } section { margin-block: var(--tr-space-6); display: flex; flex-direction: column; gap: var(--tr-space-4); } h3 { font-size: var(--tr-text-l); } .marks { gap: var(--tr-space-2); align-items: center; } .number { display: inline-grid; place-items: center; inline-size: 1.6rem; block-size: 1.6rem; border-radius: 50%; background: var(--tr-plot); color: var(--tr-on-primary); font-weight: 700; font-size: var(--tr-text-s); } li { max-inline-size: 56rem; }`,
+  styles: `section { display: flex; flex-direction: column; gap: var(--tr-space-4); } h3 { font-size: var(--tr-text-l); } .marks { gap: var(--tr-space-2); align-items: center; } .number { display: inline-grid; place-items: center; inline-size: 1.6rem; block-size: 1.6rem; border-radius: 50%; background: var(--tr-plot); color: var(--tr-on-primary); font-weight: 700; font-size: var(--tr-text-s); } li { max-inline-size: 56rem; }`,
 })
 export class OverviewPage {
   protected readonly overview = apiResource('insight.overview');
@@ -59,6 +58,7 @@ export class OverviewPage {
   protected readonly satisfaction = satisfactionSentence;
   protected readonly sentence = computed(() => {
     const rows = this.rows().filter(({ latest }) => latest);
+    if (!rows.length) return '';
     const clear = rows.filter(({ change }) => change && !change.suppressed && change.clear).length;
     const shown = rows.filter(({ overall }) => overall && !overall.suppressed).length;
     const changes = clear === 0 ? 'none differs clearly from the wave before' : clear === 1 ? 'one differs clearly from the wave before' : `${clear} differ clearly from the wave before`;

@@ -1,6 +1,7 @@
 // The overview as one picture: how strongly each expectation is meant, how satisfied people are with it, and how many teach it.
 import { Component, computed, input } from '@angular/core';
-import { Figure, type FigureTable } from '../kit/figure';
+import { Figure } from '../kit/figure';
+import type { FigureTable } from '../kit/figure-numbers';
 import { STRENGTHS, type Strength } from '@trellis/contracts/vocabulary';
 import { percent, type OverviewRow } from './figure-rows';
 

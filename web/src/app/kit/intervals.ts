@@ -1,6 +1,7 @@
 // One dot per row with its interval: how sure the figure is can be seen. A table twin holds the numbers.
 import { Component, computed, input } from '@angular/core';
-import { Figure, type FigureTable } from './figure';
+import { Figure } from './figure';
+import type { FigureTable } from './figure-numbers';
 import { Suppressed } from './suppressed';
 
 export interface IntervalRow {

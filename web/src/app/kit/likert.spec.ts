@@ -6,22 +6,30 @@ import { NOT_SHOWN_SENTENCE } from './suppressed';
 describe('placing the answers', () => {
   const rows = [[1, 2, 4, 8, 5], [9, 5, 3, 2, 1], [0, 0, 10, 0, 0], [0, 0, 0, 0, 7]];
 
-  it('puts the middle of every middle answer at the same place, inside the drawing', () => {
+  it('puts the line between against and for at the same place, and every neutral answer in one column', () => {
     const fit = fitRows(rows);
     for (const counts of rows) {
       const parts = placeSegments(counts, fit);
-      const third = parts[2];
-      expect((third?.start ?? 0) + (third?.share ?? 0) / 2).toBeCloseTo(fit.middle);
+      expect((parts[1]?.start ?? 0) + (parts[1]?.share ?? 0)).toBeCloseTo(fit.middle);
+      expect(parts[3]?.start).toBeCloseTo(fit.middle);
+      expect(parts[2]?.start).toBeCloseTo(fit.aside);
       expect(parts[0]?.start).toBeGreaterThanOrEqual(-1e-9);
-      expect((parts[4]?.start ?? 0) + (parts[4]?.share ?? 0)).toBeLessThanOrEqual(100 + 1e-9);
+      expect((parts[4]?.start ?? 0) + (parts[4]?.share ?? 0)).toBeLessThan(fit.aside);
+      expect((parts[2]?.start ?? 0) + (parts[2]?.share ?? 0)).toBeLessThanOrEqual(100 + 1e-9);
     }
   });
 
-  it('reaches both edges with the rows that lean furthest', () => {
+  it('draws all rows on one scale and reaches both edges', () => {
     const fit = fitRows(rows);
-    const edges = rows.flatMap((counts) => { const parts = placeSegments(counts, fit); return [parts[0]?.start ?? 0, (parts[4]?.start ?? 0) + (parts[4]?.share ?? 0)]; });
-    expect(Math.min(...edges)).toBeCloseTo(0);
-    expect(Math.max(...edges)).toBeCloseTo(100);
+    const parts = rows.flatMap((counts) => placeSegments(counts, fit));
+    expect(Math.min(...parts.map(({ start }) => start))).toBeCloseTo(0);
+    expect(Math.max(...parts.map(({ start, share }) => start + share))).toBeCloseTo(100);
+    for (const counts of rows) expect(placeSegments(counts, fit).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(fit.width);
+  });
+
+  it('draws three answers as against, neither and for, and no figure on a sliver', () => {
+    const parts = placeSegments([10, 5, 85], fitRows([[10, 5, 85]]));
+    expect(parts.map(({ step, text }) => [step, text])).toEqual([[1, '10%'], [3, ''], [5, '85%']]);
   });
 
   it('draws nothing for nobody', () => {

@@ -1,6 +1,7 @@
 // How far something has come, step by step: applies to, taught it, adapted it. Each step is a part of the one before.
 import { Component, computed, input } from '@angular/core';
-import { Figure, type FigureTable } from './figure';
+import { Figure } from './figure';
+import type { FigureTable } from './figure-numbers';
 import { Suppressed } from './suppressed';
 
 export interface Step {

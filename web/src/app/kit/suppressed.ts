@@ -10,7 +10,7 @@ export const NOT_SHOWN_SENTENCE = 'Not shown: fewer than 10 answers, or showing 
   template: `<tr-icon name="shield" /> @if (compact()) { <span aria-hidden="true">Not shown</span><span class="tr-visually-hidden">{{ sentence }}</span> } @else { <span>{{ sentence }}</span> }`,
   styles: `
     :host { display: inline-flex; align-items: center; gap: 0.5em; color: var(--tr-ink-muted); font-size: var(--tr-text-s); }
-    :host(:not([data-compact])) { padding: 0.6rem 0.9rem; border-radius: var(--tr-radius-m); background: var(--tr-sunken); border: 1px dashed var(--tr-line-strong); color: var(--tr-ink-soft); line-height: 1.4; }
+    :host(:not([data-compact])) { padding: 0.6rem 0.9rem; border-radius: var(--tr-radius-m); background: repeating-linear-gradient(135deg, var(--tr-sunken) 0 10px, var(--tr-hatch) 10px 12px); border: 1px dashed var(--tr-line-strong); color: var(--tr-ink-soft); line-height: 1.4; }
   `,
   host: { '[attr.data-compact]': 'compact() || null', '[attr.title]': 'compact() ? sentence : null' },
 })

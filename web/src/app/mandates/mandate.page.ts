@@ -5,7 +5,6 @@ import { STANCES } from '@trellis/contracts/vocabulary';
 import { isMissing } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
 import { problemLine } from '../core/problem-messages';
-import { Session } from '../core/session';
 import { PageTitle } from '../core/title';
 import { Badge } from '../kit/badge';
 import { Banner } from '../kit/banner';
@@ -29,7 +28,7 @@ import { audienceWords, dateWords, STATUS_WORDS, STRENGTH_WORDS } from './mandat
         @if (mandate.value(); as one) {
           @if (one.abilities.change && one.status !== 'lifted') { <a trButton icon="edit" [routerLink]="['/expectations', one.id, 'change']">Change the details</a> }
           @if (one.abilities.rate) { <a trButton variant="primary" icon="star" [routerLink]="['/expectations', one.id, 'rate']">{{ one.rating?.answered ? 'Rate it again' : 'Rate it' }}</a> }
-          @if (session.can('insight.read')) { <a trButton icon="chart" [routerLink]="['/insight', one.id]">See the figures</a> }
+          <a trButton icon="chart" [routerLink]="['/insight', one.id]">See the figures</a>
         }
       </ng-container>
     </tr-page-header>
@@ -57,7 +56,6 @@ import { audienceWords, dateWords, STATUS_WORDS, STRENGTH_WORDS } from './mandat
 })
 export class MandatePage {
   readonly id = input.required<string>();
-  protected readonly session = inject(Session);
   private readonly title = inject(PageTitle);
   protected readonly mandate = apiResource('mandate.show', () => ({ params: { id: this.id() } }), { forget: true });
   protected readonly strength = computed(() => { const one = this.mandate.value(); return one && STRENGTH_WORDS[one.strength]; });

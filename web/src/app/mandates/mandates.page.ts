@@ -1,9 +1,8 @@
 // Expectations: what is expected of me first, then everything the trust expects.
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { apiResource } from '../core/api-resource';
 import { problemLine } from '../core/problem-messages';
-import { Session } from '../core/session';
 import { Badge } from '../kit/badge';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
@@ -22,7 +21,7 @@ import { STATUS_WORDS } from './mandate-words';
   template: `
     <tr-page-header heading="Expectations" lead="What the trust asks people to use, why, and what they think of it.">
       <ng-container actions>
-        @if (session.can('insight.read')) { <a trButton icon="chart" routerLink="/insight">See the figures</a> }
+        <a trButton icon="chart" routerLink="/insight">See the figures</a>
         @if (all.value()?.mayManage) { <a trButton variant="primary" icon="plus" routerLink="/expectations/new">New expectation</a> }
       </ng-container>
     </tr-page-header>
@@ -69,7 +68,6 @@ import { STATUS_WORDS } from './mandate-words';
   styles: `section { display: flex; flex-direction: column; gap: var(--tr-space-4); margin-block-end: var(--tr-space-7); max-inline-size: 56rem; }`,
 })
 export class MandatesPage {
-  protected readonly session = inject(Session);
   protected readonly mine = apiResource('mandate.mine');
   protected readonly all = apiResource('mandate.list');
   protected readonly status = signal<readonly string[]>(['current']);

@@ -17,8 +17,7 @@ export class Destinations {
     const to = (link: string, label: string, icon: IconName, unread = 0): Destination => ({ link, label, icon, exact: link === '/', unread });
     return [
       to('/', 'Home', 'home'), to('/library', 'Library', 'book'), to('/networks', 'Networks', 'chat', this.counts.unreadPosts()),
-      to('/expectations', 'Expectations', 'target'),
-      ...(may.can('insight.read') ? [to('/insight', 'Insight', 'chart')] : []),
+      to('/expectations', 'Expectations', 'target'), to('/insight', 'Insight', 'chart'),
       ...(administers ? [to('/admin', 'Admin', 'sliders')] : []),
     ];
   });

@@ -1,6 +1,6 @@
 // Exactly what the page shows of a survey, as a file for a spreadsheet: suppressed cells say so.
 import type { PeopleInsight } from '@trellis/contracts';
-import { csvOf } from '../core/csv';
+import { csvOf } from '../kit/csv';
 import type { Shown } from './people-rows';
 
 export function peopleCsv({ name, groups, questions, autonomy }: Shown, { notShown, waves }: PeopleInsight): string {

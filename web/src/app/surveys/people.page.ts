@@ -3,7 +3,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { Router, RouterLink } from '@angular/router';
 import { isMissing } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
-import { download, fileName } from '../core/csv';
+import { download, fileName } from '../kit/csv';
 import { problemLine } from '../core/problem-messages';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
@@ -11,20 +11,19 @@ import { DataTable } from '../kit/data-table';
 import { EmptyState } from '../kit/empty-state';
 import { ErrorState } from '../kit/error-state';
 import { FilterChips } from '../kit/filter-chips';
+import { InsightFrame } from '../kit/insight-frame';
 import { Intervals } from '../kit/intervals';
 import { Likert } from '../kit/likert';
-import { PageHeader } from '../kit/page-header';
 import { Skeleton } from '../kit/skeleton';
 import { Suppressed } from '../kit/suppressed';
 import { peopleCsv } from './people-csv';
 import { PeopleHow } from './people-how';
 import { answeredCell, autonomyRows, cellOf, facetCharts, figureOf, likertRow, shareName, shareRow, type Group } from './people-rows';
 import { dayWords, figureLabels, shortName } from './survey-words';
-import { SurveysNav } from './surveys-nav';
 
 @Component({
   selector: 'tr-people-page',
-  imports: [RouterLink, Banner, Button, DataTable, EmptyState, ErrorState, FilterChips, Intervals, Likert, PageHeader, PeopleHow, Skeleton, Suppressed, SurveysNav],
+  imports: [RouterLink, Banner, Button, DataTable, EmptyState, ErrorState, FilterChips, InsightFrame, Intervals, Likert, PeopleHow, Skeleton, Suppressed],
   templateUrl: './people.page.html',
   styles: `
     tr-banner { margin-block-end: var(--tr-space-4); } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; margin-block: var(--tr-space-5); } .figures { display: grid; gap: var(--tr-space-6); min-inline-size: 0; } .figures > * { min-inline-size: 0; } .wide { gap: var(--tr-space-6); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-m); }

@@ -1,4 +1,4 @@
-// What a page shows, as a file for a spreadsheet: no cell can run as a formula.
+// What a page shows, as a file: for a spreadsheet (no cell can run as a formula), or of any other kind.
 
 const cell = (value: string | number): string => {
   const text = String(value);
@@ -9,8 +9,12 @@ const cell = (value: string | number): string => {
 export const csvOf = (lines: readonly (readonly (string | number)[])[]): string => `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
 
 export function download(name: string, text: string): void {
+  saveFile(name, new Blob(['\uFEFF', text], { type: 'text/csv' }));
+}
+
+export function saveFile(name: string, file: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }));
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
