@@ -17,6 +17,8 @@ import { ShowMandateFigures } from './insight/show-mandate-figures';
 import { ShowOverview } from './insight/show-overview';
 import { ShowPeople } from './insight/show-people';
 import { ShowViews } from './insight/show-views';
+import { ShowUse } from './insight/show-use';
+import { UseController } from './insight/use.controller';
 import { PulseClosureController } from './closing/pulse-closure.controller';
 import { PublishedFigure } from './published-figure.entity';
 import { PublishedRelease } from './release.entity';
@@ -28,9 +30,9 @@ import { OnResourceActivity } from './usage/on-resource-activity';
 
 @Module({
   imports: [MandatesModule, TypeOrmModule.forFeature([PublishedRelease, PublishedFigure])],
-  controllers: [WaveClosureController, ConsultationClosureController, PulseClosureController, InsightController, NetworkHealthController],
+  controllers: [WaveClosureController, ConsultationClosureController, PulseClosureController, InsightController, UseController, NetworkHealthController],
   providers: [
-    CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, ShowViews,
+    CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, ShowViews, ShowUse,
     OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions, RollUp, RebuildRollups, WatchRollups,
   ],
   exports: [CloseWave, ClosePulse, CloseConsultation, OweResponses],

@@ -16,6 +16,7 @@ import { deskRoutes } from './desk';
 import { pinningRoutes } from './pinning';
 import { fileRoutes } from './files';
 import { identityRoutes } from './identity';
+import { insightUseRoutes } from './insight-use';
 import { togetherRoutes } from './together';
 import { librarySearchRoutes } from './library-search';
 import { decisionRoutes } from './decisions';
@@ -38,7 +39,7 @@ export const ROUTES = {
   ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...insightRoutes, ...notificationRoutes, ...channelRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
   ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes, ...deskRoutes, ...pinningRoutes,
-  ...updateRoutes, ...offerRoutes,
+  ...updateRoutes, ...offerRoutes, ...insightUseRoutes,
   ...decisionRoutes, ...mandateLifeRoutes, ...pulseRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
@@ -49,6 +50,7 @@ export type Answer<Id extends RouteId> = RouteTypes[Id]['response'];
 export * from './abilities';
 export * from './analytics';
 export * from './insight';
+export * from './insight-use';
 export * from './block-changes';
 export * from './comments';
 export * from './contributions';

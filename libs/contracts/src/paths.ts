@@ -269,6 +269,7 @@ export const PATHS = {
   // analytics
   'insight.overview': ['GET', '/api/insight'],
   'insight.people': ['GET', '/api/insight/people'],
+  'insight.use': ['GET', '/api/insight/use'],
   'insight.mandate': ['GET', '/api/insight/mandates/:id'],
   'insight.views': ['GET', '/api/insight/views'],
 

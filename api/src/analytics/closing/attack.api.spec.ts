@@ -68,6 +68,10 @@ describe.each([1, 2, 3, 4])('generated trust %i', (seed) => {
     expect(JSON.stringify(pages)).not.toMatch(new RegExp(teachers.map(({ id }) => id).join('|')));
 
     for (const [i, period] of [...pages[0]!.periods].reverse().entries()) {
+      const uses = await Promise.all(readers.map(async (reader) => (await reader.client.call('insight.use', { query: { wave: period.waveId, of: mandateId } })).body));
+      for (const use of uses) expect(use).toEqual(uses[0]);
+      const reached = uses[0]!.shown!.groups.flatMap(({ group: { block }, reach }): Seen[] => (reach.suppressed ? [] : [{ about: block, n: reach.eligible, people: new Set(teachers.filter((teacher) => isIn(block, teacher)).map(({ id }) => id)) }]));
+      expect({ wrong: reached.filter(({ n, people }) => n !== people.size || n < K), leaks: leaks(reached) }).toEqual({ wrong: [], leaks: [] });
       const byMetric = seenOn(pages[0]!.figures.filter((figures) => figures.period.waveId === period.waveId), waves[i]!);
       expect(byMetric.get('overall')!.length).toBeGreaterThan(3);
       for (const [metric, seen] of byMetric) {

@@ -5,13 +5,14 @@ import { freezeWave, markReleased, showWave } from '@trellis/mandates';
 import { Database, notFound, Outbox, recordAct, RolePools, type Scope } from '@trellis/platform';
 import { publishAdoption } from './publish-adoption';
 import { publishRatings } from './publish-ratings';
+import { RollUp } from '../rollups/roll-up';
 
 /** Who closes; without a person, Trellis itself (the demo's past waves, a closing resumed after a crash). */
 export interface Closer extends Scope { readonly name?: string }
 
 @Injectable()
 export class CloseWave {
-  constructor(private readonly database: Database, private readonly pools: RolePools, private readonly outbox: Outbox) {}
+  constructor(private readonly database: Database, private readonly pools: RolePools, private readonly outbox: Outbox, private readonly rollUp: RollUp) {}
 
   /**
    * Answers are read by one database role and usage by another, in transactions of their own: no role can read both.
@@ -26,7 +27,10 @@ export class CloseWave {
       return frozen;
     });
     if (!wave) throw notFound();
-    if (wave.status === 'closed') await this.pools.write('rollup', { trustId }, (tx) => publishAdoption(tx, wave));
+    if (wave.status === 'closed') {
+      await this.rollUp.run(trustId);
+      await this.pools.write('rollup', { trustId }, (tx) => publishAdoption(tx, wave));
+    }
     return this.database.write(closer, async (tx) => {
       if (await markReleased(tx, waveId)) {
         await recordAct(tx, personId && name ? { personId, name } : null, 'wave.close', waveId, { name: wave.name });

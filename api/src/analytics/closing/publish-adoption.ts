@@ -1,44 +1,44 @@
-// Publishes how many of those asked taught and adapted what a mandate names, for the time a wave stands for. Runs as the rollup role.
+// Publishes how many of those asked saw, taught and adapted what a mandate names, and all that is central, for the time a wave stands for. Runs as the rollup role.
+import type { Share } from '@trellis/contracts';
 import { mandatesInWave, type Attributes, type FrozenWave } from '@trellis/mandates';
 import type { Tx } from '@trellis/platform';
 import { schoolNames, type SchoolNames } from './group-labels';
 import { groupsOf, type Cohort, type Group, type Grouping } from './groups';
+import { CENTRAL } from '../rollups/follow-mandates';
+import { readUse, type PersonUse } from './read-use';
 import { isPointed, shareFigure } from './share-figure';
+import { useFigures } from './use-figures';
 import { withholdComplements, type Tally } from './withhold-complements';
 import { isReleased, SUPPRESSED, writeRelease, type FigureRow } from './write-release';
 
-export interface UsageCohort extends Cohort { readonly taught: number; readonly adapted: number }
+export interface UsageCohort extends Cohort { readonly reached: number; readonly taught: number; readonly adapted: number }
 
 export async function publishAdoption(tx: Tx, wave: FrozenWave): Promise<void> {
   const schools = await schoolNames(tx);
-  for (const mandateId of await mandatesInWave(tx, wave.id)) {
+  for (const mandateId of [...await mandatesInWave(tx, wave.id), CENTRAL]) {
     const release = { waveId: wave.id, mandateId, kind: 'adoption', k: wave.k } as const;
     if (await isReleased(tx, release)) continue;
     const asked = await tx.query<Pick<Group, 'block' | 'kind' | 'label'>>(`
       SELECT DISTINCT f.block, f.kind, f.label FROM pub.published_figure f JOIN pub.release r ON r.trust_id = $1 AND r.id = f.release_id
       WHERE f.trust_id = $1 AND f.wave_id = $2 AND f.mandate_id = $3 AND r.kind = 'ratings'`, [tx.trustId, wave.id, mandateId]);
-    await writeRelease(tx, release, adoptionFigures({ staff: await usage(tx, wave, mandateId), k: wave.k, schools, asked }));
+    const use = await readUse(tx, wave, mandateId);
+    // Nothing central: nothing to say about it.
+    if (use.roots.all === 0) continue;
+    const figures = adoptionFigures({ staff: cohortsOf(use.people), k: wave.k, schools, asked });
+    await writeRelease(tx, release, [...figures, ...useFigures(use, figures, wave.k)]);
   }
 }
 
-/** Waves stand for disjoint times: from the closing of the one before (or the mandate's start) to this one's. People count who worked here for two weeks of it, or all of it. */
-const usage = (tx: Tx, wave: FrozenWave, mandateId: string): Promise<UsageCohort[]> => tx.query<UsageCohort>(`
-  WITH span AS (
-    SELECT greatest(m.starts_on::timestamptz, (SELECT max(w.closed_at) FROM wave w WHERE w.trust_id = $1 AND w.closed_at < $3)) AS first, $3::timestamptz AS last
-    FROM mandate m WHERE m.trust_id = $1 AND m.id = $2),
-  roots AS (SELECT DISTINCT r.root_id FROM mandate_resource mr JOIN resource r ON r.trust_id = $1 AND r.id = mr.resource_id WHERE mr.trust_id = $1 AND mr.mandate_id = $2),
-  events AS (SELECT u.person_id, u.resource_id, u.kind, u.use_id, u.occurred_at >= span.first AS within
-    FROM raw.usage_event u JOIN roots ON roots.root_id = u.root_id CROSS JOIN span WHERE u.trust_id = $1 AND u.kind <> 'view' AND u.occurred_at < span.last),
-  uses AS (SELECT e.person_id, e.resource_id FROM events e WHERE e.kind = 'use' AND e.within
-    AND NOT EXISTS (SELECT 1 FROM events x WHERE x.kind = 'unuse' AND x.use_id = e.use_id)),
-  adapted AS (
-    SELECT person_id FROM events WHERE kind = 'adapt' AND within
-    UNION SELECT u.person_id FROM uses u JOIN events a ON a.kind = 'adapt' AND a.person_id = u.person_id AND a.resource_id = u.resource_id)
-  SELECT e.school_id, e.phase, e.subject, count(*) AS n,
-    count(*) FILTER (WHERE e.person_id IN (SELECT person_id FROM uses)) AS taught, count(*) FILTER (WHERE e.person_id IN (SELECT person_id FROM adapted)) AS adapted
-  FROM eligible e CROSS JOIN span
-  WHERE e.trust_id = $1 AND e.mandate_id = $2 AND (e.started_on <= span.first::date OR e.started_on <= span.last::date - 14)
-  GROUP BY 1, 2, 3`, [tx.trustId, mandateId, wave.closed_at]);
+/** People equal on school, phase and subject. */
+function cohortsOf(people: readonly PersonUse[]): UsageCohort[] {
+  const cohorts = new Map<string, Attributes & { n: number; reached: number; taught: number; adapted: number }>();
+  for (const { school_id, phase, subject, reached, uses, adapted } of people) {
+    const key = JSON.stringify([school_id, phase, subject]);
+    const cohort = cohorts.get(key) ?? { school_id, phase, subject, n: 0, reached: 0, taught: 0, adapted: 0 };
+    cohorts.set(key, { ...cohort, n: cohort.n + 1, reached: cohort.reached + Number(reached), taught: cohort.taught + Number(uses > 0), adapted: cohort.adapted + Number(adapted) });
+  }
+  return [...cohorts.values()];
+}
 
 export interface AdoptionInput {
   readonly staff: readonly UsageCohort[]; readonly k: number; readonly schools: SchoolNames;
@@ -46,18 +46,34 @@ export interface AdoptionInput {
   readonly asked: readonly Pick<Group, 'block' | 'kind' | 'label'>[];
 }
 
-export function adoptionFigures({ staff, k, schools, asked }: AdoptionInput): FigureRow[] {
-  const grouping = withUnions(groupsOf({ cohorts: staff, staff, k, schools }), asked);
-  return [...shareFigures('adoption', ({ taught }) => taught, grouping, staff, k), ...shareFigures('adaptation', ({ adapted }) => adapted, grouping, staff, k)];
+/** A share of the people asked: what is counted, and what makes a group's figure fit to be told in words only. */
+interface Counted { readonly metric: string; readonly tallyOf: (cohort: UsageCohort) => Tally; readonly isDelicate: (tally: Tally) => boolean; readonly figureOf: (tally: Tally, k: number) => Share }
+const COUNTED: readonly Counted[] = [
+  { metric: 'adoption', tallyOf: ({ taught, n }) => [taught, n], isDelicate: isPointed, figureOf: shareFigure },
+  { metric: 'adaptation', tallyOf: ({ adapted, n }) => [adapted, n], isDelicate: isPointed, figureOf: shareFigure },
+  { metric: 'reach', tallyOf: ({ reached, n, taught }) => [reached, n, taught], isDelicate: (tally) => isPointed(tally) || isHardlyMore(tally), figureOf: reachFigure },
+];
+
+/** Who saw it and did not teach it would be one or two people, or nobody. */
+const isHardlyMore = ([reached, , taught]: Tally): boolean => reached! - taught! < 3;
+
+function reachFigure(tally: Tally, k: number): Share {
+  const figure = shareFigure(tally, k);
+  return 'count' in figure && isHardlyMore(tally) ? { suppressed: false, eligible: figure.eligible, words: 'About as many as taught it' } : figure;
 }
 
-function shareFigures(metric: string, didOf: (cohort: UsageCohort) => number, { groups, sums }: Grouping, staff: readonly UsageCohort[], k: number): FigureRow[] {
-  const tallies = new Map<string, Tally>(groups.flatMap(({ block, cohorts }) => (cohorts
-    ? [[block, [...cohorts].reduce(([did, all], index) => [did! + didOf(staff[index]!), all! + staff[index]!.n], [0, 0])] as const] : [])));
-  const withheld = withholdComplements({ tallies, sums, people: ([, all]) => all!, isDelicate: isPointed });
+export function adoptionFigures({ staff, k, schools, asked }: AdoptionInput): FigureRow[] {
+  const grouping = withUnions(groupsOf({ cohorts: staff, staff, k, schools }), asked);
+  return COUNTED.flatMap((counted) => shareFigures(counted, grouping, staff, k));
+}
+
+function shareFigures({ metric, tallyOf, isDelicate, figureOf }: Counted, { groups, sums }: Grouping, staff: readonly UsageCohort[], k: number): FigureRow[] {
+  const add = (a: Tally, b: Tally): Tally => a.map((value, i) => value + b[i]!);
+  const tallies = new Map<string, Tally>(groups.flatMap(({ block, cohorts }) => (cohorts ? [[block, [...cohorts].map((index) => tallyOf(staff[index]!)).reduce(add)] as const] : [])));
+  const withheld = withholdComplements({ tallies, sums, people: ([, all]) => all!, isDelicate });
   return groups.map(({ block, kind, label }) => {
     const tally = tallies.get(block);
-    return { metric, block, kind, label, figure: !tally || withheld.has(block) ? SUPPRESSED : shareFigure(tally, k) };
+    return { metric, block, kind, label, figure: !tally || withheld.has(block) ? SUPPRESSED : figureOf(tally, k) };
   });
 }
 

@@ -1,9 +1,9 @@
 // Writes a mandate's figures for a wave, once and for all.
-import type { Change, Distribution, PulseShift, Share } from '@trellis/contracts';
+import type { Change, Distribution, PulseShift, Share, UseCurve, UseMeasure } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
 import type { Group } from './groups';
 
-export interface FigureRow extends Pick<Group, 'block' | 'kind' | 'label'> { readonly metric: string; readonly figure: Share | Distribution | Change | PulseShift }
+export interface FigureRow extends Pick<Group, 'block' | 'kind' | 'label'> { readonly metric: string; readonly figure: Share | Distribution | Change | PulseShift | UseMeasure | UseCurve }
 export interface ReleaseOf { readonly waveId: string; readonly mandateId: string; readonly kind: 'ratings' | 'adoption'; readonly k: number }
 
 export const SUPPRESSED = { suppressed: true } as const;

@@ -11,14 +11,16 @@ export const presentPeriod = ({ wave_id, name, closed_at }: WaveRow): Period => 
 
 const KINDS: readonly MandateFigures['group']['kind'][] = ['trust', 'place', 'subject', 'cell'];
 
+/** Everybody first, then places, subjects and cells, each by name. */
+export const inOrder = (a: Pick<FigureRow, 'kind' | 'label'>, b: Pick<FigureRow, 'kind' | 'label'>): number => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.label.localeCompare(b.label, 'en-GB');
+
 /** One entry per group and wave: waves as given, everybody first, then places, subjects and cells by name. */
 export function presentFigures(rows: readonly FigureRow[]): MandateFigures[] {
   const byGroup = new Map<string, FigureRow[]>();
   for (const row of rows) byGroup.set(`${row.wave_id} ${row.block}`, [...byGroup.get(`${row.wave_id} ${row.block}`) ?? [], row]);
   const compared = new Set(rows.filter(({ metric }) => metric.startsWith('change:')).map(({ wave_id }) => wave_id));
   const waves = [...new Set(rows.map(({ wave_id }) => wave_id))];
-  const order = ([a]: FigureRow[], [b]: FigureRow[]): number =>
-    waves.indexOf(a!.wave_id) - waves.indexOf(b!.wave_id) || KINDS.indexOf(a!.kind) - KINDS.indexOf(b!.kind) || a!.label.localeCompare(b!.label, 'en-GB');
+  const order = ([a]: FigureRow[], [b]: FigureRow[]): number => waves.indexOf(a!.wave_id) - waves.indexOf(b!.wave_id) || inOrder(a!, b!);
   return [...byGroup.values()].sort(order).map((group) => presentGroup(group, compared.has(group[0]!.wave_id)));
 }
 

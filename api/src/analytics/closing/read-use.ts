@@ -1,0 +1,103 @@
+// Reads how what a mandate names (or all that is central) was used in the time a wave stands for: one row a person without their name. Runs as the rollup role.
+import { addDays, isSchoolDay, schoolCalendar, ukTime, weekday } from '@trellis/identity';
+import type { Attributes, FrozenWave } from '@trellis/mandates';
+import type { Tx } from '@trellis/platform';
+import { CENTRAL } from '../rollups/follow-mandates';
+
+export interface PersonUse extends Attributes {
+  /** Saw, taught or adapted it; how often they taught it, on how many days, how often from an adaptation, and the minutes its author says that saves. */
+  readonly reached: boolean; readonly uses: number; readonly days: number; readonly fork_uses: number; readonly minutes: number;
+  /** Made an adaptation in this time; or taught from one of their own. */
+  readonly forked: boolean; readonly adapted: boolean;
+  /** Days from when it could be used to the first use, or to the end without one. */
+  readonly waited: number;
+  /** Mondays of the weeks they taught it in. */
+  readonly weeks: readonly string[];
+}
+export interface ForksMade { readonly made: number; readonly authors: number; readonly reused: number; readonly across: number; readonly offered: number }
+export interface OfferSent { readonly person_id: string; readonly accepted: boolean; readonly decided: boolean; readonly sent: boolean; readonly days: number }
+export interface UseOfWave {
+  readonly people: readonly PersonUse[]; readonly forks: ForksMade; readonly offers: readonly OfferSent[]; readonly roots: { readonly used: number; readonly all: number };
+  /** Mondays of whole weeks with a school day in them. */
+  readonly teachingWeeks: readonly string[];
+}
+
+/** Waves stand for disjoint times: from the closing of the one before (or the mandate's start) to this one's. */
+const SPAN = `span AS MATERIALIZED (SELECT greatest(
+    (SELECT m.starts_on::timestamptz FROM mandate m WHERE m.trust_id = $1 AND m.id = $2),
+    (SELECT w.opens_on::timestamptz FROM wave w WHERE w.trust_id = $1 AND w.id = $4 AND $2 = '${CENTRAL}'::uuid AND NOT EXISTS (SELECT 1 FROM wave p WHERE p.trust_id = $1 AND p.closed_at < $3)),
+    (SELECT max(w.closed_at) FROM wave w WHERE w.trust_id = $1 AND w.closed_at < $3)) AS first, $3::timestamptz AS last)`;
+const ROOTS = `roots AS MATERIALIZED (
+    SELECT DISTINCT r.root_id FROM mandate_resource mr JOIN resource r ON r.trust_id = $1 AND r.id = mr.resource_id WHERE mr.trust_id = $1 AND mr.mandate_id = $2
+    UNION SELECT root_id FROM resource WHERE trust_id = $1 AND central AND $2 = '${CENTRAL}'::uuid)`;
+/** Those asked who worked here for two weeks of that time, or all of it. Everybody who teaches is meant by what is central. */
+const STAFF = `staff AS MATERIALIZED (
+    SELECT s.person_id, s.school_id, s.phase, s.subject, s.started_on FROM (
+      SELECT e.person_id, e.school_id, e.phase, e.subject, e.started_on FROM eligible e WHERE e.trust_id = $1 AND e.mandate_id = $2
+      UNION ALL SELECT t.person_id, t.school_id, t.phase, t.subject, t.started_on FROM teaching_staff t WHERE t.trust_id = $1 AND $2 = '${CENTRAL}'::uuid) s CROSS JOIN span
+    WHERE s.started_on <= span.first::date OR s.started_on <= span.last::date - 14)`;
+/** What ends to the minute is read from this wave's events; a withdrawal may have been heard before its use. */
+const EVENTS = `events AS MATERIALIZED (
+    SELECT u.tx, u.occurred_at, u.person_id, u.root_id, u.resource_id, u.kind, u.use_id FROM raw.usage_event u JOIN roots ON roots.root_id = u.root_id
+    WHERE u.trust_id = $1 AND u.kind <> 'unuse' AND u.occurred_at >= (SELECT first FROM span) AND u.occurred_at < $3),
+  taken_back AS MATERIALIZED (SELECT u.use_id FROM raw.usage_event u JOIN roots ON roots.root_id = u.root_id WHERE u.trust_id = $1 AND u.kind = 'unuse' AND u.use_id IS NOT NULL AND u.occurred_at < $3),
+  uses AS MATERIALIZED (SELECT e.* FROM events e WHERE e.kind = 'use' AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.use_id = e.use_id))`;
+const BEGIN = `WITH ${[SPAN, ROOTS, STAFF, EVENTS].join(',\n  ')}`;
+
+/** Weeks, and what lies before this wave, come from the rollups and from the events they have not come to yet. */
+const PEOPLE = `${BEGIN},
+  mark AS MATERIALIZED (SELECT coalesce(max(m.tx), 0) AS tx FROM raw.rollup_mark m WHERE m.trust_id = $1 AND m.job = 'usage'),
+  own AS MATERIALIZED (
+    SELECT u.person_id FROM uses u JOIN raw.person_resource p ON p.trust_id = $1 AND p.resource_id = u.resource_id AND p.person_id = u.person_id WHERE p.first_adapt < $3
+    UNION SELECT u.person_id FROM uses u JOIN raw.usage_event a ON a.trust_id = $1 AND a.tx >= (SELECT tx FROM mark) AND a.kind = 'adapt' AND a.person_id = u.person_id AND a.resource_id = u.resource_id AND a.occurred_at < $3),
+  forked AS MATERIALIZED (SELECT DISTINCT person_id FROM events WHERE kind = 'adapt'),
+  reached AS MATERIALIZED (SELECT person_id FROM events WHERE kind <> 'use' UNION SELECT person_id FROM uses),
+  done AS MATERIALIZED (
+    SELECT u.person_id, count(*)::int AS uses, count(DISTINCT (u.occurred_at AT TIME ZONE 'Europe/London')::date)::int AS days, count(*) FILTER (WHERE u.resource_id <> u.root_id)::int AS fork_uses,
+      coalesce(sum(r.minutes_saved), 0)::int AS minutes, min(u.occurred_at)::date AS first_on
+    FROM uses u JOIN resource r ON r.trust_id = $1 AND r.id = u.root_id GROUP BY u.person_id),
+  weeks AS MATERIALIZED (
+    SELECT person_id, array_agg(week::text ORDER BY week) AS weeks FROM (
+      SELECT w.person_id, w.week FROM raw.mandate_person_week w CROSS JOIN span WHERE w.trust_id = $1 AND w.mandate_id = $2 AND w.n_use > 0 AND w.week >= span.first::date AND w.week <= span.last::date - 7
+      UNION SELECT u.person_id, raw.week_of(u.occurred_at) FROM uses u WHERE u.tx >= (SELECT tx FROM mark)) every_week GROUP BY person_id)
+  SELECT s.school_id, s.phase, s.subject, s.person_id IN (SELECT person_id FROM reached) AS reached, coalesce(d.uses, 0) AS uses, coalesce(d.days, 0) AS days, coalesce(d.fork_uses, 0) AS fork_uses,
+    coalesce(d.minutes, 0) AS minutes, s.person_id IN (SELECT person_id FROM forked) AS forked, s.person_id IN (SELECT person_id FROM forked UNION ALL SELECT person_id FROM own) AS adapted,
+    greatest(0, coalesce(d.first_on, span.last::date) - greatest(span.first::date, s.started_on)) AS waited, coalesce(w.weeks, '{}') AS weeks
+  FROM staff s CROSS JOIN span LEFT JOIN done d ON d.person_id = s.person_id LEFT JOIN weeks w ON w.person_id = s.person_id`;
+
+/** Adaptations begun in this time by those asked, and whether anybody else taught from them in it. */
+const FORKS = `${BEGIN},
+  made AS MATERIALIZED (SELECT DISTINCT e.resource_id, e.person_id, s.school_id FROM events e JOIN staff s ON s.person_id = e.person_id WHERE e.kind = 'adapt')
+  SELECT count(*)::int AS made, count(DISTINCT m.person_id)::int AS authors,
+    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM uses u WHERE u.resource_id = m.resource_id AND u.person_id <> m.person_id))::int AS reused,
+    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM uses u JOIN person p ON p.trust_id = $1 AND p.id = u.person_id WHERE u.resource_id = m.resource_id AND p.school_id <> m.school_id))::int AS across,
+    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM offer o WHERE o.trust_id = $1 AND o.adaptation_id = m.resource_id AND o.sent_at < $3))::int AS offered,
+    (SELECT count(DISTINCT u.root_id)::int FROM uses u JOIN staff s ON s.person_id = u.person_id) AS used, (SELECT count(*)::int FROM roots) AS all, (SELECT first FROM span) AS first
+  FROM made m`;
+/** Offers to what is meant that were sent or answered in this time. */
+const OFFERS = `WITH ${SPAN},
+  ${ROOTS}
+  SELECT o.person_id, o.status IN ('taken', 'endorsed') AS accepted, coalesce(o.answered_at >= span.first AND o.answered_at < span.last, false) AS decided, o.sent_at >= span.first AS sent,
+    greatest(0, floor(extract(epoch FROM least(coalesce(o.answered_at, span.last), span.last) - o.sent_at) / 86400))::int AS days
+  FROM offer o JOIN resource r ON r.trust_id = $1 AND r.id = o.resource_id JOIN roots ON roots.root_id = r.root_id CROSS JOIN span
+  WHERE o.trust_id = $1 AND o.status <> 'withdrawn' AND o.sent_at < span.last AND (o.sent_at >= span.first OR o.answered_at >= span.first)`;
+
+/** @param mandateId or CENTRAL */
+export async function readUse(tx: Tx, wave: FrozenWave, mandateId: string): Promise<UseOfWave> {
+  const values = [tx.trustId, mandateId, wave.closed_at, wave.id];
+  const people = await tx.query<PersonUse & Record<string, unknown>>(PEOPLE, values, { prepared: false });
+  const { used, all, first, ...forks } = (await tx.query<ForksMade & { used: number; all: number; first: Date }>(FORKS, values, { prepared: false }))[0]!;
+  const offers = await tx.query<OfferSent & Record<string, unknown>>(OFFERS, values, { prepared: false });
+  return { people, forks, offers, roots: { used, all }, teachingWeeks: await teachingWeeks(tx, first, wave.closed_at) };
+}
+
+async function teachingWeeks(tx: Tx, first: Date, last: Date): Promise<string[]> {
+  const calendar = await schoolCalendar(tx, null);
+  const [from, end] = [ukTime(first), ukTime(last).day];
+  const begin = from.time === '00:00' ? from.day : addDays(from.day, 1);
+  const weeks: string[] = [];
+  for (let monday = addDays(begin, (8 - weekday(begin)) % 7); addDays(monday, 7) <= end; monday = addDays(monday, 7)) {
+    if ([0, 1, 2, 3, 4].some((day) => isSchoolDay(calendar, addDays(monday, day)))) weeks.push(monday);
+  }
+  return weeks;
+}

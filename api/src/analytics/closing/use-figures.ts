@@ -1,0 +1,114 @@
+// What everybody asked did with what is meant, in figures of all of them together: how deep, how broad, how steady, what became of adaptations and offers. Pure.
+import type { Share, UseCurve, UseMeasure } from '@trellis/contracts';
+import { mayShowTotal } from '@trellis/disclosure';
+import { kaplanMeier, median, retention, wilson } from '@trellis/statistics';
+import type { OfferSent, PersonUse, UseOfWave } from './read-use';
+import { shareFigure } from './share-figure';
+import { SUPPRESSED, type FigureRow } from './write-release';
+
+/** Fewer on one side of a figure point at somebody. */
+const FEWEST = 3;
+const FEWEST_WEEKS = 4;
+const LONGEST_WEEKS = 12;
+
+/**
+ * Everything here is about those who taught it: it is told only where their number is, exactly, since that number stands beside it.
+ * Of everybody alone and never of a part of them, so that nothing can be subtracted; and of this wave's time alone.
+ */
+export function useFigures(use: UseOfWave, shares: readonly FigureRow[], k: number): FigureRow[] {
+  const everyone = shares.find(({ kind, metric }) => kind === 'trust' && metric === 'adoption');
+  if (!everyone || everyone.figure.suppressed) return [];
+  const adopters = use.people.filter(({ uses }) => uses > 0);
+  const shown = 'count' in everyone.figure && adopters.length >= k;
+  const told: [string, FigureRow['figure']][] = [
+    ['first', firstUse(use.people, k)],
+    ...Object.entries(shown ? { ...ofAdopters(use, adopters, k), both: bothFigure(use.people, k) } : HIDDEN),
+    ...Object.entries(ofAdaptations(use, k)),
+  ];
+  return told.map(([name, figure]) => ({ block: everyone.block, kind: everyone.kind, label: everyone.label, metric: `use:${name}`, figure }));
+}
+
+const HIDDEN = Object.fromEntries(['depth', 'breadth', 'regular', 'adapters', 'adapted', 'minutes', 'retention', 'both'].map((name) => [name, SUPPRESSED]));
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+function ofAdopters({ roots, teachingWeeks }: UseOfWave, adopters: readonly PersonUse[], k: number): Record<string, FigureRow['figure']> {
+  const n = adopters.length;
+  const steady = adopters.filter(({ weeks }) => weeks.filter((week) => teachingWeeks.includes(week)).length * 2 >= teachingWeeks.length);
+  const minutes = adopters.map((person) => person.minutes);
+  return {
+    depth: { suppressed: false, n, value: median(adopters.map(({ days }) => days)) },
+    breadth: { suppressed: false, n, value: roots.used, of: roots.all },
+    regular: teachingWeeks.length === 0 ? { suppressed: false, n, words: 'The wave had no whole teaching week' } : shareFigure([steady.length, n], k),
+    adapters: shareFigure([adopters.filter(({ forked }) => forked).length, n], k),
+    adapted: adaptedShare(adopters),
+    minutes: total(minutes) === 0 ? { suppressed: false, n, words: 'No resource says how long it saves' } : mayShowTotal(minutes) ? { suppressed: false, n, value: Math.round(total(minutes) / 60) } : SUPPRESSED,
+    retention: retentionFigure(adopters, teachingWeeks, k),
+  };
+}
+
+/** A share of how often, not of people: nobody may make up most of it, on either side. */
+function adaptedShare(adopters: readonly PersonUse[]): UseMeasure {
+  const n = adopters.length;
+  const [forks, plain] = [adopters.map(({ fork_uses }) => fork_uses), adopters.map(({ uses, fork_uses }) => uses - fork_uses)];
+  const people = (uses: readonly number[]): number => uses.filter((one) => one > 0).length;
+  if (people(forks) < FEWEST) return { suppressed: false, n, words: 'Very few' };
+  if (people(plain) < FEWEST) return { suppressed: false, n, words: 'Nearly all' };
+  return mayShowTotal(forks) && mayShowTotal(plain) ? { suppressed: false, n, value: rounded(total(forks) / (total(forks) + total(plain))) } : SUPPRESSED;
+}
+
+/** Taught it and adapted it: the last step of the way from seeing it. */
+function bothFigure(people: readonly PersonUse[], k: number): Share {
+  const [taught, adapted, both] = [people.filter(({ uses }) => uses > 0), people.filter(({ adapted: did }) => did), people.filter(({ uses, adapted: did }) => did && uses > 0)].map(({ length }) => length) as [number, number, number];
+  const figure = shareFigure([both, people.length], k);
+  const near = taught - both < FEWEST ? 'taught' : adapted - both < FEWEST && adapted > both ? 'adapted' : null;
+  return 'count' in figure && near ? { suppressed: false, eligible: figure.eligible, words: `About as many as ${near} it` } : figure;
+}
+
+/** Kaplan and Meier: days from when it could be used; whoever has not yet waits on. */
+function firstUse(people: readonly PersonUse[], k: number): UseCurve {
+  const waits = people.map(({ waited, uses }) => ({ time: waited, happened: uses > 0 }));
+  const began = waits.filter(({ happened }) => happened).length;
+  const n = waits.length;
+  if (n < k) return SUPPRESSED;
+  if (began < FEWEST || n - began < FEWEST) return { suppressed: false, n, words: began < FEWEST ? 'Very few began' : 'Nearly all began' };
+  const { curve, median: middle, q25 } = kaplanMeier(waits);
+  const weeks = Math.ceil(Math.max(...waits.map(({ time }) => time)) / 7);
+  const by = (day: number): number => curve.filter(([time]) => time <= day).at(-1)?.[1] ?? 0;
+  const points = Array.from({ length: weeks + 1 }, (_, at) => ({ at, n, share: rounded(by(7 * at)), lo: null, hi: null }));
+  const { lo, hi } = wilson(began, n);
+  return { suppressed: false, n, points: points.map((point, i) => (i === weeks ? { ...point, lo, hi } : point)), middle, quarter: q25 };
+}
+
+/** Of those who began in this wave: who taught it again, so many teaching weeks later. Weeks that fewer than k people have had are left off. */
+function retentionFigure(adopters: readonly PersonUse[], teachingWeeks: readonly string[], k: number): UseCurve {
+  const n = adopters.length;
+  if (teachingWeeks.length < FEWEST_WEEKS) return { suppressed: false, n, words: 'It needs four whole teaching weeks' };
+  const active = adopters.map(({ weeks }) => weeks.map((week) => teachingWeeks.indexOf(week)).filter((week) => week >= 0));
+  const { curve, adopters: followed } = retention(active, teachingWeeks.length - 1, Math.min(LONGEST_WEEKS, teachingWeeks.length - 1));
+  if (followed < k) return SUPPRESSED;
+  const points = curve.filter(({ eligible }) => eligible >= k).map(({ week, eligible, active: still, rate, lo, hi }) => {
+    const exact = week === 0 || (still >= FEWEST && eligible - still >= FEWEST);
+    return exact ? { at: week, n: eligible, share: rounded(rate ?? 0), lo, hi } : { at: week, n: eligible, share: null, lo: null, hi: null, words: still < FEWEST ? 'Very few' : 'Nearly all' };
+  });
+  return { suppressed: false, n: followed, points, middle: null, quarter: null };
+}
+
+function ofAdaptations({ forks, offers }: UseOfWave, k: number): Record<string, FigureRow['figure']> {
+  const shareOf = (count: number): Share => (forks.authors < k ? SUPPRESSED : shareFigure([count, forks.made], k));
+  const decided = offers.filter((offer) => offer.decided);
+  return {
+    reused: shareOf(forks.reused), across: shareOf(forks.across), offered: shareOf(forks.offered),
+    accepted: peopleIn(decided) < k ? SUPPRESSED : shareFigure([decided.filter(({ accepted }) => accepted).length, decided.length], k),
+    decision: decisionDays(offers.filter(({ sent }) => sent), k),
+  };
+}
+
+const peopleIn = (offers: readonly OfferSent[]): number => new Set(offers.map(({ person_id }) => person_id)).size;
+
+/** Days to an answer; those without one yet wait on, so that quick answers alone do not flatter. */
+function decisionDays(sent: readonly OfferSent[], k: number): UseMeasure {
+  if (peopleIn(sent) < k) return SUPPRESSED;
+  return { suppressed: false, n: sent.length, value: kaplanMeier(sent.map(({ days, decided }) => ({ time: days, happened: decided }))).median };
+}
+
+const rounded = (share: number): number => Math.round(share * 1000) / 1000;
