@@ -11,4 +11,6 @@ export class StoredFile {
   @Column('int') bytes!: number;
   @Column('bytea') sha256!: Buffer;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  /** When something was last seen to show it, at first when it came; infinity once something that stays does. */
+  @Column('timestamptz', { name: 'shown_at', default: () => 'now()' }) shownAt!: Date;
 }

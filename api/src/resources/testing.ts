@@ -1,6 +1,7 @@
 // Makes resources for tests, through HTTP as their authors would.
 import type { ResourceFull } from '@trellis/contracts';
 import type { TestPerson } from '@trellis/identity/testing';
+import type { TestApp } from '@trellis/platform/testing';
 
 /** A lesson of paragraphs; a line beginning with `# ` is a heading. Blocks get ids when they are stored. */
 export function lessonOf(...lines: string[]): { type: 'doc'; content: { type: string; [attribute: string]: unknown }[] } {
@@ -29,6 +30,22 @@ export async function makeAdaptation(person: TestPerson, originId: string, { lin
 export async function saveLines(person: TestPerson, resource: ResourceFull, ...lines: string[]): Promise<ResourceFull> {
   const document = { type: 'doc', content: [...(resource.document.content ?? []), ...lessonOf(...lines).content] };
   return expected(201, await person.client.call('revision.create', { params: { id: resource.id }, body: { document, baseNumber: resource.number } }));
+}
+
+/** Sends a file as a resumable upload in one piece, and says which upload it is. */
+export async function sendUpload(app: TestApp, person: TestPerson, bytes: Uint8Array, name: string): Promise<string> {
+  const headers = { authorization: `Bearer ${person.secret}` };
+  const metadata = `filename ${Buffer.from(name).toString('base64')}`;
+  const begun = await fetch(`${app.url}/api/uploads`, { method: 'POST', headers: { ...headers, 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': metadata } });
+  const { id } = await begun.json() as { id: string };
+  const sent = await fetch(`${app.url}/api/uploads/${id}`, { method: 'PATCH', headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }, body: Uint8Array.from(bytes) });
+  if (sent.status !== 204) throw new Error(`${sent.status} ${await sent.text()}`);
+  return id;
+}
+
+/** A file beside a lesson. */
+export async function attachFile(app: TestApp, person: TestPerson, id: string, bytes: Uint8Array, name: string) {
+  return person.client.call('attachment.add', { params: { id }, body: { uploadId: await sendUpload(app, person, bytes, name) } });
 }
 
 function expected<T>(status: number, reply: { status: number; body: T }): T {

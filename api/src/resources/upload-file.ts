@@ -1,9 +1,10 @@
 // Takes in an image: what it is is read from its bytes, and it is stored under their hash.
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
-import { Database, ProblemError, Storage, type Actor } from '@trellis/platform';
+import { CONFIG, Database, ProblemError, Storage, type Actor, type Config } from '@trellis/platform';
 import { fileTypeFromBuffer } from 'file-type';
+import { holdRoom } from './attaching/room-left';
 import { storageKey } from './file-key';
 
 /** What a browser shows as a picture and runs nothing of; SVG can hold scripts. */
@@ -14,11 +15,12 @@ export interface UploadedFile { readonly name: string; readonly bytes: Buffer }
 
 @Injectable()
 export class UploadFile {
-  constructor(private readonly database: Database, private readonly storage: Storage) {}
+  constructor(private readonly database: Database, private readonly storage: Storage, @Inject(CONFIG) private readonly config: Config) {}
 
   async run(actor: Actor, { name, bytes }: UploadedFile): Promise<Answer<'file.upload'>> {
     const type = (await fileTypeFromBuffer(bytes))?.mime;
     if (!type || !TYPES.has(type)) throw new ProblemError('file.refused', 'Choose a PNG, JPEG, WebP or GIF image');
+    await this.database.read(actor, (tx) => holdRoom(tx, actor, this.config, bytes.length));
     const sha256 = createHash('sha256').update(bytes).digest();
     await this.storage.put(storageKey(actor.trustId, sha256), bytes, type);
     return this.database.write(actor, async (tx) => {

@@ -140,7 +140,7 @@ export const resourceRoutes = defineRoutes({
   },
   'file.upload': {
     summary: 'Upload an image for a lesson (PNG, JPEG, WebP or GIF, up to 10 MB)', can: 'signed-in', status: 201, consumes: 'multipart/form-data',
-    problems: ['file.refused', 'request.too_large'], response: z.object({ id, url: z.string(), type: z.string(), bytes: z.int() }),
+    problems: ['file.refused', 'file.no_room', 'request.too_large'], response: z.object({ id, url: z.string(), type: z.string(), bytes: z.int() }),
   },
   'file.show': { summary: 'An uploaded image', can: 'signed-in', params: idParams, response: z.string(), produces: 'image/*' },
 });

@@ -10,6 +10,7 @@ import { Parser } from '../parsing/parser';
 import { abilitiesOn, loadResource, lockResource } from '../resource.access';
 import { ResourceIndex } from '../resource-index';
 import { roomLeft } from './room-left';
+import { unusedBytes } from './unused-bytes';
 import { Uploads } from './uploads';
 
 interface Row { id: string; resource_id: string; person_id: string; name: string; kind: Attachment['kind']; type: string; bytes: number; sha256: Buffer; created_at: Date; pages: number | null; small: boolean; note: string | null; excerpt: string }
@@ -60,16 +61,15 @@ export class Attachments {
 
   /** The bytes stay while any lesson has them. */
   async remove(actor: Actor, resourceId: string, id: string): Promise<null> {
-    const orphan = await this.database.write(actor, async (tx) => {
+    const orphans = await this.database.write(actor, async (tx) => {
       await lockResource(tx, actor, resourceId, 'edit');
       const row = await tx.first<{ sha256: Buffer }>('DELETE FROM attachment WHERE trust_id = $1 AND resource_id = $2 AND id = $3 RETURNING sha256', [tx.trustId, resourceId, id]);
       if (!row) return null;
       await this.index.put(tx, [resourceId]);
       const gone = await tx.count('DELETE FROM file_look l WHERE l.trust_id = $1 AND l.sha256 = $2 AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.trust_id = $1 AND a.sha256 = $2)', [tx.trustId, row.sha256]);
-      const shown = await tx.first('SELECT 1 AS one FROM file WHERE trust_id = $1 AND sha256 = $2 LIMIT 1', [tx.trustId, row.sha256]);
-      return gone && !shown ? row.sha256.toString('hex') : null;
+      return gone ? unusedBytes(tx, [row.sha256]) : null;
     }, { idempotent: false });
-    if (orphan) for (const key of [storageKey, smallKey]) await this.storage.remove(key(actor.trustId, Buffer.from(orphan, 'hex')));
+    for (const hash of orphans ?? []) for (const key of [storageKey, smallKey]) await this.storage.remove(key(actor.trustId, hash));
     return null;
   }
 

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, Database, notFound, ProblemError, Storage, type Actor, type Config } from '@trellis/platform';
-import { roomLeft } from './room-left';
+import { holdRoom } from './room-left';
 
 export interface UploadRow { readonly id: string; readonly name: string; readonly bytes: number; readonly received: number; readonly pieces: readonly number[] }
 
@@ -24,7 +24,7 @@ export class Uploads {
     if (bytes > this.config.FILES_MOST_MB * MEGABYTE) throw new ProblemError('request.too_large', `A file may have up to ${this.config.FILES_MOST_MB} MB; this one has ${Math.ceil(bytes / MEGABYTE)} MB`);
     await this.forgetOld(actor);
     return this.database.write(actor, async (tx) => {
-      if (bytes > await roomLeft(tx, actor, this.config)) throw new ProblemError('file.no_room', `You have used the ${this.config.FILES_QUOTA_MB} MB you may keep in files. Remove files you no longer need`);
+      await holdRoom(tx, actor, this.config, bytes);
       const { count } = (await tx.first<{ count: number }>('SELECT count(*)::int AS count FROM upload WHERE trust_id = $1 AND person_id = $2', [tx.trustId, actor.personId]))!;
       if (count >= UNFINISHED_AT_ONCE) throw new ProblemError('file.no_room', 'Many uploads are under way. Wait until some have finished');
       return (await tx.first<UploadRow>('INSERT INTO upload (trust_id, person_id, name, bytes) VALUES ($1, $2, $3, $4) RETURNING id, name, bytes, received, pieces', [tx.trustId, actor.personId, name, bytes]))!;

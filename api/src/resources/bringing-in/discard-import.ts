@@ -1,6 +1,7 @@
 // Throws away what was read and not saved, with the pictures that no lesson took.
 import { Injectable } from '@nestjs/common';
 import { Database, Storage, type Actor } from '@trellis/platform';
+import { unusedBytes } from '../attaching/unused-bytes';
 import type { Owner } from '../attaching/uploads';
 import { storageKey } from '../file-key';
 import { loadImport, type FoundRow } from './import.access';
@@ -22,10 +23,8 @@ export class DiscardImport {
       const ids = rows.flatMap(({ pictures }) => pictures.map((picture) => picture.id));
       const gone = await tx.query<{ sha256: Buffer }>('DELETE FROM file WHERE trust_id = $1 AND id = ANY($2) AND person_id = $3 RETURNING sha256', [tx.trustId, ids, owner.personId]);
       await tx.count('DELETE FROM lesson_import WHERE trust_id = $1 AND id = $2', [tx.trustId, id]);
-      const left = await tx.query<{ sha256: Buffer }>('SELECT sha256 FROM file WHERE trust_id = $1 AND sha256 = ANY($2) UNION SELECT sha256 FROM attachment WHERE trust_id = $1 AND sha256 = ANY($2)', [tx.trustId, gone.map(({ sha256 }) => sha256)]);
-      const used = new Set(left.map(({ sha256 }) => sha256.toString('hex')));
-      return [...new Set(gone.map(({ sha256 }) => sha256.toString('hex')))].filter((hash) => !used.has(hash));
+      return unusedBytes(tx, gone.map(({ sha256 }) => sha256));
     }, { idempotent: false });
-    for (const hash of orphans) await this.storage.remove(storageKey(owner.trustId, Buffer.from(hash, 'hex')));
+    for (const hash of orphans) await this.storage.remove(storageKey(owner.trustId, hash));
   }
 }

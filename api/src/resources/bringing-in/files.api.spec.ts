@@ -1,4 +1,5 @@
 // Files over HTTP: uploads that survive a cut, attachments that cannot hurt, Word files in and out again with every block found.
+import { createHash, randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
@@ -9,8 +10,10 @@ import { Upload } from 'tus-js-client';
 import { startApp } from '../../start-app';
 import { HOSTILE, pdfFile, png, slidesFile, wordFile } from '../parsing/testing/made-files';
 import { readParts, writeZip } from '../parsing/zip-archive';
+import { ForgetPictures } from '../attaching/forget-pictures';
+import { storageKey } from '../file-key';
 import { ForgetAbandoned } from './forget-abandoned';
-import { lessonOf, makeAdaptation, makeResource, saveLines } from '../testing';
+import { attachFile, lessonOf, makeAdaptation, makeResource, saveLines, sendUpload } from '../testing';
 
 let app: TestApp;
 let trust: TestTrust;
@@ -29,13 +32,8 @@ const get = (person: TestPerson, path: string) => fetch(app.url + path, { header
 const start = (person: TestPerson, bytes: number, name = 'file') => fetch(`${app.url}/api/uploads`, { method: 'POST', headers: { ...header(person), 'tus-resumable': '1.0.0', 'upload-length': String(bytes), 'upload-metadata': `filename ${Buffer.from(name).toString('base64')}` } });
 const append = (person: TestPerson, id: string, offset: number, body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>, more: Record<string, string> = {}) =>
   fetch(`${app.url}/api/uploads/${id}`, { method: 'PATCH', headers: { ...header(person), 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream', ...more }, body, ...(body instanceof ReadableStream && { duplex: 'half' }) } as RequestInit);
-async function upload(person: TestPerson, bytes: Uint8Array, name: string): Promise<string> {
-  const { id } = await (await start(person, bytes.length, name)).json() as { id: string };
-  const sent = await append(person, id, 0, Uint8Array.from(bytes));
-  if (sent.status !== 204) throw new Error(`${sent.status} ${await sent.text()}`);
-  return id;
-}
-const attach = async (person: TestPerson, id: string, bytes: Uint8Array, name: string) => person.client.call('attachment.add', { params: { id }, body: { uploadId: await upload(person, bytes, name) } });
+const upload = (person: TestPerson, bytes: Uint8Array, name: string) => sendUpload(app, person, bytes, name);
+const attach = (person: TestPerson, id: string, bytes: Uint8Array, name: string) => attachFile(app, person, id, bytes, name);
 const bringIn = async (person: TestPerson, ...files: [string, Uint8Array][]) => {
   const uploads = [];
   for (const [path, bytes] of files) uploads.push({ id: await upload(person, bytes, path), path });
@@ -190,6 +188,57 @@ describe('what was left lying', () => {
     expect([await stored(old), await stored(young), (await get(sam, `/api/uploads/${old}`)).status, (await get(sam, `/api/uploads/${young}`)).status]).toEqual([false, true, 404, 200]);
     expect([(await sam.client.call('lesson-import.show', { params: { id: left.id } })).status, (await get(sam, lost)).status, (await get(sam, safe)).status]).toEqual([404, 404, 200]);
     await sam.client.call('upload.cancel', { params: { id: young } });
+  });
+});
+
+describe('a picture that was put into a lesson', () => {
+  const picture = async (person: TestPerson, bytes: Uint8Array): Promise<{ id: string; url: string }> => {
+    const form = new FormData();
+    form.append('file', new Blob([Uint8Array.from(bytes)], { type: 'image/png' }), 'leaf.png');
+    const { status, body, problem } = await person.client.call('file.upload', { body: form });
+    if (status !== 201) throw new Error(problem.code);
+    return body;
+  };
+  const showing = (...urls: string[]) => ({ type: 'doc', content: [...lessonOf('Look').content, ...urls.map((src) => ({ type: 'paragraph', content: [{ type: 'image', attrs: { src, alt: 'A leaf' } }] }))] });
+  /** Bytes that no other picture has. */
+  const bytesOf = (mark: number, size = 100) => Buffer.concat([png(), Buffer.alloc(size, mark)]);
+  const statuses = (...pictures: { url: string }[]) => Promise.all(pictures.map(async ({ url }) => (await get(jo, url)).status));
+  const monthLater = () => app.asOwner(trust.id, (db) => db.query("UPDATE file SET shown_at = shown_at - interval '30 days' WHERE trust_id = $1", [trust.id]));
+  const forget = () => app.nest.get(ForgetPictures).run(trust.id);
+
+  it('is thrown away when nothing shows it a month later, with its bytes; not while a version, a draft or a post does', async () => {
+    const [once, drafted, posted, nowhere, twin] = await Promise.all([1, 2, 3, 4, 1].map((mark) => picture(jo, bytesOf(mark))));
+    const lesson = await makeResource(jo, { document: showing(once!.url) });
+    const later = await jo.client.call('revision.create', { params: { id: lesson.id }, body: { document: showing(), baseNumber: 1 } });
+    expect(later.status).toBe(201);
+    expect((await jo.client.call('draft.save', { params: { id: lesson.id }, body: { document: showing(drafted!.url), baseNumber: 2, version: 0 } })).status).toBe(200);
+    const lead = await trust.person({ roles: ['network_lead'] });
+    const network = (await lead.client.call('network.create', { body: { name: 'Leaves', subject: 'science' } })).body;
+    expect((await lead.client.call('thread.create', { params: { id: network.id }, body: { title: 'Leaves', text: `![A leaf](${posted!.url})`, clientKey: randomUUID() } })).status).toBe(201);
+    await forget();
+    expect(await statuses(once!, drafted!, posted!, nowhere!, twin!)).toEqual([200, 200, 200, 200, 200]);
+    await monthLater();
+    const young = await picture(jo, bytesOf(5));
+    const bytesAt = async (mark: number): Promise<boolean> => { const stored = await app.nest.get(Storage).read(storageKey(trust.id, createHash('sha256').update(bytesOf(mark)).digest())); stored?.stream.destroy(); return stored !== null; };
+    expect([await bytesAt(1), await bytesAt(4)]).toEqual([true, true]);
+    await forget();
+    expect(await statuses(once!, drafted!, posted!, nowhere!, twin!, young)).toEqual([200, 200, 200, 404, 404, 200]);
+    expect([await bytesAt(1), await bytesAt(4)]).toEqual([true, false]);
+    await jo.client.call('draft.discard', { params: { id: lesson.id } });
+    await monthLater();
+    await forget();
+    expect(await statuses(once!, drafted!, posted!)).toEqual([200, 404, 200]);
+  });
+
+  it('takes room until it is part of something saved', async () => {
+    const full = await trust.person();
+    const large = await picture(full, bytesOf(6, 9 * MEGABYTE));
+    await expect(picture(full, bytesOf(7, 9 * MEGABYTE))).rejects.toThrow('file.no_room');
+    expect((await start(full, 5 * MEGABYTE)).status).toBe(413);
+    await makeResource(full, { document: showing(large.url) });
+    await monthLater();
+    await forget();
+    expect((await start(full, 5 * MEGABYTE)).status).toBe(201);
   });
 });
 

@@ -8,7 +8,7 @@ import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
 import { pdfFile, rawWord, wordFile } from '../parsing/testing/made-files';
 import { writeZip } from '../parsing/zip-archive';
-import { makeAdaptation } from '../testing';
+import { attachFile, makeAdaptation } from '../testing';
 import { ImportLessons } from './import-lessons';
 
 let app: TestApp;
@@ -85,6 +85,18 @@ describe('importing a .jsonl of lessons', () => {
     for (let waited = 0; waited < 8000 && !(await told()).length; waited += 50) await pause(50);
     expect(await told()).toEqual(['The original of “My Lesson a” has moved on: Brought in again']);
     expect((await sam.client.call('update.waiting')).body.items).toMatchObject([{ title: 'My Lesson a', from: 1, to: 2 }]);
+  });
+
+  it('keeps a lesson findable by the words of the files beside it when it is brought in again', async () => {
+    const { jo, run } = await importer();
+    await run(jsonl('filed.jsonl', [lesson('a')]));
+    const found = async (q: string) => (await jo.client.call('resource.search', { query: { q } })).body.items.map(({ title }) => title);
+    const { id } = (await jo.client.call('resource.search', { query: {} })).body.items[0]!;
+    await attachFile(app, jo, id, pdfFile('# Answers\nQuoxel sevenths'), 'answers.pdf');
+    expect(await found('quoxel')).toEqual(['Lesson a']);
+    expect(await run(jsonl('filed-again.jsonl', [lesson('a', { bodyMarkdown: '# Halves\n\nTwo halves make a whole.\n' })]))).toMatchObject({ updated: 1 });
+    expect(await found('quoxel')).toEqual(['Lesson a']);
+    expect(await found('whole')).toEqual(['Lesson a']);
   });
 
   it('names each item it cannot take, and takes the others', async () => {

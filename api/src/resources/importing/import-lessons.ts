@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Database, Outbox, recordAct, Search, type Scope } from '@trellis/platform';
+import { ResourceIndex } from '../resource-index';
 import type { LessonItem } from './lesson-item';
 import { readLessonFiles } from './read-lesson-files';
 import { ReadOfficeFiles } from './read-office-files';
@@ -23,7 +24,9 @@ const REFUSED = /^(22|23|54)/;
 
 @Injectable()
 export class ImportLessons {
-  constructor(private readonly database: Database, private readonly search: Search, private readonly outbox: Outbox, private readonly readOfficeFiles: ReadOfficeFiles) {}
+  constructor(
+    private readonly database: Database, private readonly search: Search, private readonly index: ResourceIndex, private readonly outbox: Outbox, private readonly readOfficeFiles: ReadOfficeFiles,
+  ) {}
 
   /** When it returns, everything that went in can be found. @throws Error when the source or the person does not exist. */
   async run({ trustId, personId, source, onProgress }: ImportOptions): Promise<ImportReport> {
@@ -65,7 +68,7 @@ export class ImportLessons {
   /** One lesson the database refuses must not keep the others out: then each goes in alone. */
   private async batch(scope: Scope, publisher: Publisher, items: readonly LessonItem[]): Promise<Written> {
     try {
-      return await this.database.write(scope, (tx) => writeLessons(tx, { search: this.search, outbox: this.outbox }, publisher, items), { idempotent: false });
+      return await this.database.write(scope, (tx) => writeLessons(tx, { search: this.search, index: this.index, outbox: this.outbox }, publisher, items), { idempotent: false });
     } catch (error) {
       if (!REFUSED.test((error as { code?: string }).code ?? '')) throw error;
       if (items.length === 1) return { created: 0, updated: 0, unchanged: 0, rejected: [{ item: items[0]!.id, reason: `It could not be stored: ${(error as Error).message}` }] };

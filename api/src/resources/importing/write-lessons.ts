@@ -4,7 +4,7 @@ import type { Outbox, Search, Tx } from '@trellis/platform';
 import { audienceOf } from '../audience';
 import { storeDocument } from '../insert-resource';
 import { RESOURCE_COLUMNS, type ResourceRow } from '../resource.access';
-import { toSearchDocument } from '../resource-index';
+import { toSearchDocument, type ResourceIndex } from '../resource-index';
 import { itemHash, type LessonItem } from './lesson-item';
 import { readLesson, type ReadLesson } from './read-lesson';
 
@@ -14,10 +14,10 @@ export interface Written { created: number; updated: number; unchanged: number; 
 interface KnownRow { external_ref: string; id: string; external_hash: Buffer | null }
 interface BodyRow { id: string; number: number; hash: Buffer; body: LessonDocument }
 
-/** What others must hear of goes by these two. */
-export interface Heralds { readonly search: Search; readonly outbox: Outbox }
+/** What others must hear of goes by these. */
+export interface Heralds { readonly search: Search; readonly index: ResourceIndex; readonly outbox: Outbox }
 
-export async function writeLessons(tx: Tx, { search, outbox }: Heralds, publisher: Publisher, items: readonly LessonItem[]): Promise<Written> {
+export async function writeLessons(tx: Tx, { search, index, outbox }: Heralds, publisher: Publisher, items: readonly LessonItem[]): Promise<Written> {
   const known = new Map((await tx.query<KnownRow>('SELECT external_ref, id, external_hash FROM resource WHERE trust_id = $1 AND external_ref = ANY($2)', [tx.trustId, items.map(({ id }) => id)]))
     .map((row) => [row.external_ref, row]));
   const changed = items.filter((item) => !known.get(item.id)?.external_hash?.equals(itemHash(item)));
@@ -41,7 +41,9 @@ export async function writeLessons(tx: Tx, { search, outbox }: Heralds, publishe
     if (row.number > before.number) await tell(tx, outbox, publisher, row);
   }
   const texts = new Map(lessons.map(({ item, document }) => [item.id, document.text]));
-  await search.put(tx, rows.filter((row) => !row.retired).map((row) => toSearchDocument(row, texts.get(row.external_ref) ?? '')));
+  // Only a lesson that was here before can have files beside it.
+  const found = async (row: Imported, text: string): Promise<string> => (known.has(row.external_ref) ? index.textWith(tx, row.id, text) : text);
+  await search.put(tx, await Promise.all(rows.filter((row) => !row.retired).map(async (row) => toSearchDocument(row, await found(row, texts.get(row.external_ref) ?? '')))));
   return { created: fresh.length, updated: lessons.length - fresh.length, unchanged: items.length - changed.length, rejected };
 }
 

@@ -4,6 +4,7 @@ import { AttachedFile } from '../attaching/attachment.entity';
 import { Attachments } from '../attaching/attachments';
 import { AttachmentsController } from '../attaching/attachments.controller';
 import { FileLook } from '../attaching/file-look.entity';
+import { ForgetPictures } from '../attaching/forget-pictures';
 import { Upload } from '../attaching/upload.entity';
 import { Uploads } from '../attaching/uploads';
 import { UploadsController } from '../attaching/uploads.controller';
@@ -25,5 +26,5 @@ import { Parser } from './parser';
 export const files = {
   imports: [TypeOrmModule.forFeature([Upload, AttachedFile, FileLook, LessonImport, FoundLessonRecord])],
   controllers: [UploadsController, AttachmentsController, ImportsController, ExportsController],
-  providers: [Parser, ReadOfficeFiles, Uploads, Attachments, CreateImport, ShowImport, SaveImport, DiscardImport, ForgetAbandoned, MatchOrigin, MergeBack, ExportWord],
+  providers: [Parser, ReadOfficeFiles, Uploads, Attachments, CreateImport, ShowImport, SaveImport, DiscardImport, ForgetAbandoned, ForgetPictures, MatchOrigin, MergeBack, ExportWord],
 };
