@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { abilitiesOf, PATHS, ROLES, ROUTES, type Ability, type Role, type RouteId, type RouteSpec } from '@trellis/contracts';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { TestApp, type TestClient } from '@trellis/platform/testing';
+import { sendUpload } from '@trellis/resources/testing';
 import { startApp } from './start-app';
 
 const MARKER = 'Zebrafish';
@@ -45,7 +46,8 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   const comment = await made('comment.add', { params: { id: lesson.id }, body: { blockId: 'p1', body: MARKER } });
   const unit = await made('unit.create', { body: { title: `${MARKER} unit`, subject: 'science', visibility: 'trust', items: [{ resourceId: lesson.id }] } });
   const network = await made('network.create', { body: { name: `${MARKER} network`, subject: 'science' } });
-  const started = await made('thread.create', { params: { id: network.id }, body: { title: `${MARKER} thread`, text: MARKER, clientKey: randomUUID() } });
+  const file = await made('post-file.keep', { body: { uploadId: await sendUpload(app, owner, Buffer.from(`${MARKER} notes`), 'notes.txt') } });
+  const started = await made('thread.create', { params: { id: network.id }, body: { title: `${MARKER} thread`, text: MARKER, files: [{ id: file.id }], clientKey: randomUUID() } });
   const mandate = await made('mandate.create', { body: { title: `${MARKER} expectation`, strength: 'should', reason: 'Because it has worked well', ownerId: owner.id, resourceIds: [lesson.id], audience: {}, startsOn: today, reviewOn: today, urgentReason: 'Because it cannot wait for a term' } });
   const proposal = await made('proposal.create', { body: { title: `${MARKER} proposal`, strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, deciderId: owner.id, decideBy: today, closesOn: today } });
   await made('consultation.open', { params: { id: proposal.id }, body: { version: 1 } });
@@ -59,7 +61,7 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   return {
     offer, resource: lesson.id, use: use.id, comment: comment.id, unit: unit.id, item: (unit as unknown as { items: { id: string }[] }).items[0]?.id ?? randomUUID(), network: network.id, thread: thread.id, post: post.id, mandate: mandate.id, wave: wave.id,
     pulse: pulse.id, pulseWave: planned.waves[0]?.id ?? randomUUID(), proposal: proposal.id, exception: exception.id, response: randomUUID(),
-    person: owner.id, school: a.schoolId, session: sessions.items[0]?.id ?? randomUUID(), token: randomUUID(), file: randomUUID(), upload: randomUUID(), 'lesson-import': randomUUID(), staff: randomUUID(),
+    person: owner.id, school: a.schoolId, session: sessions.items[0]?.id ?? randomUUID(), token: randomUUID(), file: randomUUID(), upload: randomUUID(), postFile: file.id, 'post-file': randomUUID(), 'lesson-import': randomUUID(), staff: randomUUID(),
   };
 }
 
@@ -83,7 +85,7 @@ function paramsOf(id: RouteId, which: Record<string, string>): Record<string, st
   };
   const first = id === 'offer.changes' || id === 'offer.create' ? which['resource'] : ['thread.list', 'thread.create', 'unnamed.ask'].includes(id) ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : id === 'comment.list' || id === 'comment.add' ? which['resource'] : id === 'exception.request' ? which['mandate'] : ['pulse.answer', 'pulse.close', 'pulse.unschedule'].includes(id) ? which['pulseWave'] : byFamily[family] ?? which[family];
   return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID(), fromId: which['resource'] ?? randomUUID(), blockId: 'p1',
-    variantId: randomUUID(), attachmentId: randomUUID(), pointId: randomUUID(), kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
+    variantId: randomUUID(), attachmentId: randomUUID(), fileId: which['postFile'] ?? randomUUID(), pointId: randomUUID(), kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
   };
 }
 
@@ -101,7 +103,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'offer.create': { number: 1 }, 'offer.update': { version: 1, why: 'Changed' }, 'offer.send': { version: 1 }, 'offer.take': { document, baseNumber: 1, taken: ['p1'] }, 'offer.endorse': { name: 'EAL' },
   'offer.decline': { answer: 'No' }, 'offer.comment': { text: 'x' },
   'attachment.add': { uploadId: randomUUID() }, 'lesson-import.create': { uploads: [{ id: randomUUID() }] }, 'lesson-import.save': { lessons: [{ number: 1, title: 'x', subject: 'science' }] },
-  'network.update': { name: 'Changed' }, 'thread.create': { title: 'x', text: 'x', clientKey: randomUUID() }, 'thread.update': { resolved: true }, 'thread.read': { seq: 1 },
+  'post-file.keep': { uploadId: randomUUID() }, 'network.update': { name: 'Changed' }, 'thread.create': { title: 'x', text: 'x', clientKey: randomUUID() }, 'thread.update': { resolved: true }, 'thread.read': { seq: 1 },
   'thread.answer': { postId: null }, 'thread.choose': { optionId: null }, 'thread.decide': { result: 'x' }, 'thread.meet': { version: 1, notes: 'x' }, 'thread.follow': { level: 'mute' },
   'network.level': { level: 'nothing' }, 'network.setCare': { askHours: 24, leadHours: 72 }, 'network.setChannel': { kind: 'slack', url: 'https://chat.example.org/hook' },
   'notices.save': { digest: 'weekly', quiet: { mode: 'school', morning: '07:30', evening: '18:00' }, muted: [] },

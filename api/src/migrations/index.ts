@@ -39,6 +39,7 @@ import { ThreadOutcomes1700000000602 } from './1700000000602-thread-outcomes';
 import { ForwardedPosts1700000000601 } from './1700000000601-forwarded-posts';
 import { Pulses1700000000700 } from './1700000000700-pulses';
 import { UsageRollups1700000000800 } from './1700000000800-usage-rollups';
+import { PostFiles1700000000820 } from './1700000000820-post-files';
 import { LeftPictures1700000000830 } from './1700000000830-left-pictures';
 
 export const migrations = [
@@ -82,5 +83,6 @@ export const migrations = [
   LeadDesk1700000000603,
   PinnedPosts1700000000604,
   UsageRollups1700000000800,
+  PostFiles1700000000820,
   LeftPictures1700000000830,
 ];

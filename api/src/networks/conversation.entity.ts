@@ -59,6 +59,7 @@ export class PostVersion {
   @Column('text') text!: string;
   @Column('jsonb') body!: object;
   @Column('timestamptz') at!: Date;
+  @Column('text', { array: true, default: () => "'{}'" }) files!: string[];
 }
 
 @Entity('saved_post')

@@ -1,12 +1,13 @@
 // Replies in a thread: one short transaction that takes the network's next seq last of all, then says it live.
 import { Injectable } from '@nestjs/common';
-import type { NetworkChange, Parsed, Post } from '@trellis/contracts';
+import type { NetworkChange, Parsed, Post, PostFile } from '@trellis/contracts';
 import { Database, notFound, Outbox, ProblemError, type Actor, type Tx } from '@trellis/platform';
+import { FilesGone, PostFiles } from './attaching/post-files';
 import { readPost, settleMentions, type ComposedPost, type DraftPost } from './compose-post';
 import { asEveryone, linkedResources } from './linked-resources';
 import { NetworkLive } from './network-live';
 import { asMoved, mergedInto, requireStillHere } from './moving/still-here';
-import { AlreadyPosted, findPosted, requireSameThread } from './posted-before';
+import { AlreadyPosted, findPosted, postedBefore, requireSameThread } from './posted-before';
 import { presentPost, type PostRow } from './post.presenter';
 import { requireOpen, THREAD_AUTHOR, THREAD_COLUMNS, type ThreadRow } from './thread.access';
 import { presentSharedThread } from './thread.presenter';
@@ -32,8 +33,8 @@ const PLACE = `
  */
 const WRITE = `
   WITH k AS (UPDATE network_counter SET seq = seq + 1, posts = posts + 1, last_post_at = greatest(clock_timestamp(), last_post_at) WHERE trust_id = $1 AND network_id = $2 RETURNING seq, last_post_at AS at),
-  p AS (INSERT INTO post (trust_id, network_id, thread_id, seq, author_id, text, body, mentions, resource_ids, client_key, forwards, created_at)
-    SELECT $1, $2, $3, k.seq, $4, $5, $6, $7, $8, $9, $10::uuid, k.at FROM k
+  p AS (INSERT INTO post (trust_id, network_id, thread_id, seq, author_id, text, body, mentions, resource_ids, client_key, forwards, file_count, created_at)
+    SELECT $1, $2, $3, k.seq, $4, $5, $6, $7, $8, $9, $10::uuid, $11::int, k.at FROM k
     ON CONFLICT (trust_id, author_id, client_key) WHERE client_key IS NOT NULL DO NOTHING RETURNING id, seq, created_at),
   t AS (UPDATE thread SET last_seq = p.seq, posts = posts + 1, last_post_at = p.created_at FROM p WHERE thread.trust_id = $1 AND thread.id = $3 AND network_id = $2 AND NOT closed
     RETURNING title, kind, resolved, closed, answer_post_id, thread.last_post_at, thread.last_seq, posts),
@@ -49,38 +50,41 @@ const WRITE = `
 
 @Injectable()
 export class CreatePost {
-  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly live: NetworkLive) {}
+  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly live: NetworkLive, private readonly files: PostFiles) {}
 
   /** The same client key answers with the post it made first, also while that one is still being written. */
-  async run(actor: Actor, threadId: string, { text, clientKey }: Parsed<'post.create'>['body'], forwards: string | null = null): Promise<Post> {
-    const draft = { ...readPost(text), forwards };
+  async run(actor: Actor, threadId: string, body: Parsed<'post.create'>['body'], forwards: string | null = null): Promise<Post> {
+    const draft = { ...readPost(body.text), forwards };
     try {
-      return await this.database.write(actor, (tx) => this.write(tx, actor, threadId, text, clientKey, draft));
+      return await this.database.write(actor, (tx) => this.write(tx, actor, threadId, body, draft));
     } catch (error) {
-      if (!(error instanceof AlreadyPosted)) throw error;
-      return this.database.read(actor, async (tx) => requireSameThread(tx, await findPosted(tx, actor, clientKey), threadId));
+      if (!(error instanceof AlreadyPosted || error instanceof FilesGone)) throw error;
+      return this.database.read(actor, async (tx) => requireSameThread(tx, await postedBefore(tx, actor, body.clientKey, error), threadId));
     }
   }
 
-  private async write(tx: Tx, actor: Actor, threadId: string, text: string, clientKey: string, draft: DraftPost): Promise<Post> {
+  private async write(tx: Tx, actor: Actor, threadId: string, body: Parsed<'post.create'>['body'], draft: DraftPost): Promise<Post> {
     const place = await tx.first<PlaceRow>(PLACE, [tx.trustId, actor.personId, threadId, draft.named, actor.schoolId]);
     if (!place) {
       const into = await mergedInto(tx, threadId);
       if (!into) throw notFound();
-      return this.write(tx, actor, into, text, clientKey, draft);
+      return this.write(tx, actor, into, body, draft);
     }
+    const { text, clientKey } = body;
     if (place.closed || place.archived) return this.postedOrClosed(tx, actor, place, clientKey);
+    const files = await this.files.take(tx, actor, body.files);
     const composed = settleMentions(draft, place.members ?? {});
     const linked = [...draft.resourceIds, ...(place.resource_id ? [place.resource_id] : [])];
     const mine = await linkedResources(tx, actor, draft.resourceIds);
     const shared = await linkedResources(tx, asEveryone(actor), linked);
-    const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, place.network_id, threadId, actor.personId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey, draft.forwards]).catch((error: unknown) => { throw asMoved(error); });
+    const written = await tx.first<WrittenRow>(WRITE, [tx.trustId, place.network_id, threadId, actor.personId, text, JSON.stringify(composed.body), composed.mentions, draft.resourceIds, clientKey, draft.forwards, files.length]).catch((error: unknown) => { throw asMoved(error); });
     if (!written) throw new AlreadyPosted();
     if (!written.open) {
       await requireStillHere(tx, threadId, place.network_id);
       throw new ProblemError('thread.closed');
     }
-    const row = postRow(actor, place, written, text, clientKey, draft, composed);
+    await this.files.attach(tx, written.post_id, files);
+    const row = postRow(actor, place, written, body, draft, composed, files);
     const thread = presentSharedThread({ ...place, ...written, id: threadId }, shared);
     const change: NetworkChange = { seq: row.seq, kind: 'post.created', at: row.created_at.toISOString(), threadId, thread, post: presentPost(row, shared) };
     this.live.announce(tx, place.network_id, [change]);
@@ -95,11 +99,11 @@ export class CreatePost {
   }
 }
 
-function postRow(actor: Actor, place: PlaceRow, written: WrittenRow, text: string, clientKey: string, draft: DraftPost, composed: ComposedPost): PostRow {
+function postRow(actor: Actor, place: PlaceRow, written: WrittenRow, { text, clientKey }: Parsed<'post.create'>['body'], draft: DraftPost, composed: ComposedPost, files: PostFile[]): PostRow {
   return {
     id: written.post_id, network_id: place.network_id, thread_id: place.id, seq: written.seq, author_id: actor.personId, author_name: actor.name, author_school: place.my_school,
     text, body: composed.body as unknown as PostRow['body'], mentions: [...composed.mentions], resource_ids: [...draft.resourceIds], client_key: clientKey, forwards: draft.forwards, pin_resource_id: null, pin_block_id: null,
-    created_at: written.at, edited_at: null, deleted_at: null, reactions: null,
+    created_at: written.at, edited_at: null, deleted_at: null, reactions: null, files,
   };
 }
 

@@ -1,7 +1,8 @@
 // Puts a post of mine right. Names taken out are no longer mentioned; names put in are, but nobody is called by an edit.
 import { Injectable } from '@nestjs/common';
-import type { NetworkChange, Post } from '@trellis/contracts';
-import { Database, notFound, ProblemError, type Actor, type Tx } from '@trellis/platform';
+import type { NetworkChange, Parsed, Post } from '@trellis/contracts';
+import { Database, invalidField, notFound, ProblemError, type Actor, type Tx } from '@trellis/platform';
+import { PostFiles } from './attaching/post-files';
 import { readPost, settleMentions, type DraftPost } from './compose-post';
 import { asEveryone } from './linked-resources';
 import { NetworkLive } from './network-live';
@@ -13,22 +14,22 @@ import { requireOpen } from './thread.access';
 const NAMED = 'SELECT q.id, q.name FROM circle_member c JOIN person q ON q.trust_id = $1 AND q.id = c.person_id WHERE c.trust_id = $1 AND c.circle_id = $2 AND c.person_id = ANY($3) AND q.active';
 const EDIT = `
   WITH m AS (DELETE FROM mention WHERE trust_id = $1 AND post_id = $2 AND person_id IN (SELECT unnest(mentions) FROM post WHERE trust_id = $1 AND id = $2) AND person_id <> ALL($5::uuid[])),
-  v AS (INSERT INTO post_version (trust_id, post_id, number, text, body, at) SELECT $1, $2, (SELECT count(*) + 1 FROM post_version x WHERE x.trust_id = $1 AND x.post_id = $2), text, body, coalesce(edited_at, created_at)
-    FROM post WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL AND text <> $3)
+  v AS (INSERT INTO post_version (trust_id, post_id, number, text, body, files, at) SELECT $1, $2, (SELECT count(*) + 1 FROM post_version x WHERE x.trust_id = $1 AND x.post_id = $2), text, body, $7::text[], coalesce(edited_at, created_at)
+    FROM post WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL AND (text <> $3 OR $8::boolean))
   UPDATE post SET text = $3, body = $4, mentions = $5, resource_ids = $6, edited_at = clock_timestamp() WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL`;
 
 @Injectable()
 export class EditPost {
-  constructor(private readonly database: Database, private readonly live: NetworkLive) {}
+  constructor(private readonly database: Database, private readonly live: NetworkLive, private readonly files: PostFiles) {}
 
-  run(actor: Actor, id: string, text: string): Promise<Post> {
+  run(actor: Actor, id: string, { text, files }: Parsed<'post.edit'>['body']): Promise<Post> {
     const draft = readPost(text);
     return this.database.write(actor, async (tx) => {
       const place = await loadPost(tx, actor, id);
       if (place.deleted) throw notFound();
       if (place.author_id !== actor.personId) throw new ProblemError('ability.missing', 'Only its author may edit a post');
       requireOpen(place, place);
-      const change = await this.edit(tx, actor, place, text, draft);
+      const change = await this.edit(tx, actor, place, text, draft, files);
       // Closed while we waited for our turn.
       if (change.thread?.closed) requireOpen({ closed: true }, place);
       this.live.announce(tx, place.network_id, [change]);
@@ -37,11 +38,14 @@ export class EditPost {
     });
   }
 
-  private async edit(tx: Tx, actor: Actor, place: PostPlace, text: string, draft: DraftPost): Promise<NetworkChange> {
+  private async edit(tx: Tx, actor: Actor, place: PostPlace, text: string, draft: DraftPost, files: Parsed<'post.edit'>['body']['files']): Promise<NetworkChange> {
     const named = draft.named.length ? await tx.query<{ id: string; name: string }>(NAMED, [tx.trustId, place.network_id, draft.named]) : [];
     const { body, mentions } = settleMentions(draft, Object.fromEntries(named.map((person) => [person.id, person.name])));
     const seq = await nextStep(tx, place.network_id, 'post.edited', place.thread_id, place.id);
-    if (!await tx.count(EDIT, [tx.trustId, place.id, text, JSON.stringify(body), mentions, draft.resourceIds])) throw notFound();
+    const before = await this.files.names(tx, place.id);
+    const changed = files !== undefined && await this.files.change(tx, actor, place.id, files);
+    if (!text && !(files ?? before).length) throw invalidField('body.text', 'Write something, or delete the post');
+    if (!await tx.count(EDIT, [tx.trustId, place.id, text, JSON.stringify(body), mentions, draft.resourceIds, before, changed])) throw notFound();
     const [change] = await readChanges(tx, asEveryone(actor), place.network_id, seq - 1, 1);
     return change!;
   }

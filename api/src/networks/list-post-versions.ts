@@ -5,7 +5,7 @@ import { Database, notFound, type Actor } from '@trellis/platform';
 import { loadPost } from './post.access';
 
 type Version = Answer<'post.history'>['items'][number];
-const VERSIONS = 'SELECT number, at, text, body FROM post_version WHERE trust_id = $1 AND post_id = $2 ORDER BY number';
+const VERSIONS = 'SELECT number, at, text, body, files FROM post_version WHERE trust_id = $1 AND post_id = $2 ORDER BY number';
 
 @Injectable()
 export class ListPostVersions {

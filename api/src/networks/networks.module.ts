@@ -47,6 +47,11 @@ import { ListUnread } from './list-unread';
 import { ModerationModule } from './moderation/moderation.module';
 import { MarkAnswer } from './mark-answer';
 import { MovingModule } from './moving/moving.module';
+import { ResourcesModule } from '@trellis/resources';
+import { PostFileRecord } from './attaching/post-file.entity';
+import { PostFilesController } from './attaching/post-files.controller';
+import { PostFiles } from './attaching/post-files';
+import { ReadPostFile } from './attaching/read-post-file';
 import { NetworkLevels } from './network-levels';
 import { NetworkLive } from './network-live';
 import { NetworkPeopleCounts } from './network-people';
@@ -90,8 +95,8 @@ const INTRODUCTIONS = [CareForQuestions, CareSetting, MatchIntroductions, LookFo
 const CONVERSATION = [NetworkLevel, ThreadDecision, DecisionOption, DecisionChoice, ThreadMeeting, PostReaction, PostVersion, SavedPost, ThreadFollow, CalendarFeed, UnnamedSetting, UnveilRequest, JoiningRequest, NetworkLeaver, QuietPresence];
 
 @Module({
-  imports: [DeskModule, ModerationModule, MovingModule, OutcomesModule, PinningModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
-  controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, IntroductionsController, CareController],
-  providers: [...USE_CASES, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkLevels, NetworkPresence, NetworkSockets],
+  imports: [ResourcesModule, DeskModule, ModerationModule, MovingModule, OutcomesModule, PinningModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, PostFileRecord, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
+  controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, PostFilesController, IntroductionsController, CareController],
+  providers: [...USE_CASES, PostFiles, ReadPostFile, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkLevels, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

@@ -17,7 +17,7 @@ const find = (by: 'words' | 'filters'): string => `
   JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = p.network_id AND m.person_id = $2 ${SHORT_TABLES}
   WHERE p.trust_id = $1 AND p.deleted_at IS NULL AND ($4::uuid IS NULL OR p.network_id = $4) AND ($5::uuid IS NULL OR p.author_id = $5) AND ($6::text IS NULL OR t.kind = $6)
     AND ($7::date IS NULL OR p.created_at >= ($7::date)::timestamp AT TIME ZONE 'Europe/London') AND ($8::date IS NULL OR p.created_at < ($8::date + 1)::timestamp AT TIME ZONE 'Europe/London')
-    AND (NOT $9::boolean OR strpos(p.text, '/api/files/') > 0)
+    AND (NOT $9::boolean OR p.file_count > 0 OR strpos(p.text, '/api/files/') > 0)
     AND (NOT $10::boolean OR (t.kind = 'question' AND NOT t.resolved AND NOT t.closed AND p.seq = (SELECT min(f.seq) FROM post f WHERE f.trust_id = $1 AND f.thread_id = t.id)))
     AND ($11::text IS NULL OR (p.created_at, p.id) < ($11::timestamptz, $12::uuid))
   ORDER BY p.created_at DESC, p.id DESC LIMIT ${PAGE + 1}`;

@@ -37,6 +37,7 @@ export class ThreadPost {
   @Column('uuid', { name: 'pin_resource_id', nullable: true }) pinResourceId!: string | null;
   @Column('text', { name: 'pin_block_id', nullable: true }) pinBlockId!: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  @Column('int', { name: 'file_count', default: 0 }) fileCount!: number;
   @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
 }

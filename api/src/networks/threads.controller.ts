@@ -57,7 +57,7 @@ export class ThreadsController {
 
   @Route('post.edit')
   edit(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'post.edit'>) {
-    return this.editPost.run(actor, params.id, body.text);
+    return this.editPost.run(actor, params.id, body);
   }
 
   @Route('post.delete')

@@ -2,7 +2,7 @@
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../start-app';
-import { lessonOf, makeResource } from './testing';
+import { lessonOf, makeResource, NOTED, photo } from './testing';
 
 let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
@@ -37,6 +37,13 @@ describe('uploading an image', () => {
     expect((await get(stranger, body.url)).status).toBe(404);
     expect((await fetch(app.url + body.url)).status).toBe(401);
     for (const path of ['/api/files/01900000-0000-7000-8000-000000000000', '/api/files/..%2f..%2fetc%2fpasswd', '/api/files/x']) expect((await get(jo, path)).status).toBe(404);
+  });
+
+  it('leaves behind what a camera noted about place and person', async () => {
+    const jo = await (await TestTrust.make(app)).person();
+    const { body } = await send(jo, await photo(), 'leaf.jpg', 'image/jpeg');
+    const shown = Buffer.from(await (await get(jo, body.url)).arrayBuffer());
+    expect([shown.length, NOTED.filter((words) => shown.includes(words))]).toEqual([body.bytes, []]);
   });
 
   it('keeps equal bytes once', async () => {
@@ -82,7 +89,8 @@ describe('uploading an image', () => {
   it('holds to 10 MB however the bytes arrive', async () => {
     const jo = await (await TestTrust.make(app)).person();
     const limit = 10 * 1024 * 1024;
-    expect((await send(jo, Buffer.concat([PNG, Buffer.alloc(limit - PNG.length)]))).body.bytes).toBe(limit);
+    // What follows the end of a picture is no part of it and is not kept.
+    expect((await send(jo, Buffer.concat([PNG, Buffer.alloc(limit - PNG.length)]))).body.bytes).toBe(PNG.length);
     for (let more = 1; more <= 100_001; more += 12_500) {
       const reply = await send(jo, Buffer.concat([PNG, Buffer.alloc(limit - PNG.length + more)]));
       expect([more, reply.status, reply.problem.code]).toEqual([more, 413, 'request.too_large']);

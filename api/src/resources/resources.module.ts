@@ -19,6 +19,7 @@ import { StoredFile } from './file.entity';
 import { FilesController } from './files.controller';
 import { files } from './parsing/parts';
 import { GiveThanks } from './give-thanks';
+import { KeptFiles } from './keeping/kept-files';
 import { ImportLessons } from './importing/import-lessons';
 import { LessonMerger } from './merging/lesson-merger';
 import { ListRevisions } from './list-revisions';
@@ -74,6 +75,6 @@ const parts = [
     RetireResource, SaveDraft, SaveRevision, SearchResources, ShowDraft, ShowFile, ShowLineage, ShowMyReception, ShowReception, ShowResource, ShowRevision, UploadFile, WithdrawThanks, WriteRevision,
     ...parts.flatMap((part): Type[] => part.providers),
   ],
-  exports: [ImportLessons, AddComment, CreateOffer],
+  exports: [ImportLessons, AddComment, CreateOffer, KeptFiles],
 })
 export class ResourcesModule {}

@@ -3,6 +3,9 @@ import type { ResourceFull } from '@trellis/contracts';
 import type { TestPerson } from '@trellis/identity/testing';
 import type { TestApp } from '@trellis/platform/testing';
 
+export { HOSTILE, pdfFile, wordFile } from './parsing/testing/made-files';
+export { NOTED, photo } from './parsing/testing/photo';
+
 /** A lesson of paragraphs; a line beginning with `# ` is a heading. Blocks get ids when they are stored. */
 export function lessonOf(...lines: string[]): { type: 'doc'; content: { type: string; [attribute: string]: unknown }[] } {
   return {

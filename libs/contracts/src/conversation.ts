@@ -17,7 +17,7 @@ export const conversationRoutes = defineRoutes({
     body: z.object(meetingFields).partial().extend({ notes: prose(20_000).optional(), version: z.int() }), response: threadCard,
   },
   'thread.follow': { summary: 'Follow a thread, mute it, or neither', can: 'signed-in', params: idParams, status: 204, body: z.object({ level: followLevel }), response: nothing },
-  'post.history': { summary: 'What a post said before', can: 'signed-in', params: idParams, response: z.object({ items: z.array(z.object({ number: z.int(), at: instant, text: z.string(), body: documentJson })).describe('Oldest first, without its present words') }) },
+  'post.history': { summary: 'What a post said before', can: 'signed-in', params: idParams, response: z.object({ items: z.array(z.object({ number: z.int(), at: instant, text: z.string(), body: documentJson, files: z.array(z.string()).describe('Names of what was beside it') })).describe('Oldest first, without its present words') }) },
   'post.react': { summary: 'React to a post', can: 'signed-in', params: reactionParams, problems: ['thread.closed'], body: z.object({}), response: post },
   'post.unreact': { summary: 'Take a reaction back', can: 'signed-in', params: reactionParams, problems: ['thread.closed'], response: post },
   'post.save': { summary: 'Keep a post for later', can: 'signed-in', params: idParams, status: 204, body: z.object({}), response: nothing },

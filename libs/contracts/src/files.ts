@@ -7,6 +7,12 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const upload = z.object({ id, name: z.string(), bytes: z.int(), received: z.int() });
 
 export const FILE_KINDS = ['picture', 'pdf', 'word', 'slides', 'sheet', 'sound', 'film', 'text', 'markdown', 'zip'] as const;
+/** A file kept for something that refers to it. */
+export const keptFile = z.object({
+  id, name: z.string(), kind: z.enum(FILE_KINDS), type: z.string(), bytes: z.int(), pages: z.int().nullable(), small: z.boolean().describe('There is a small picture of it'),
+  width: z.int().nullable(), height: z.int().nullable().describe('Of a picture'),
+});
+export type KeptFile = z.output<typeof keptFile>;
 const attachment = z.object({
   id, name: z.string(), kind: z.enum(FILE_KINDS), type: z.string(), bytes: z.int(), pages: z.int().nullable(), by: personRef, at: instant,
   small: z.boolean().describe('There is a small picture of it'), excerpt: z.string().describe('How its text begins'), note: z.string().nullable().describe('What of it could not be looked into'),

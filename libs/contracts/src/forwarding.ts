@@ -5,7 +5,7 @@ import { post, postBody } from './networks';
 import { defineRoutes } from './route';
 
 /** The forwarded post as it is now, for who may read it: members of its network, and everyone where anyone may join. */
-const quote = post.pick({ id: true, networkId: true, threadId: true, author: true, at: true, deleted: true, body: true, resources: true }).extend({ network: z.string(), title: z.string() });
+const quote = post.pick({ id: true, networkId: true, threadId: true, author: true, at: true, deleted: true, body: true, resources: true, files: true }).extend({ network: z.string(), title: z.string() });
 export type Quote = z.output<typeof quote>;
 
 export const forwardingRoutes = defineRoutes({

@@ -14,6 +14,7 @@ import { forwardingRoutes } from './forwarding';
 import { outcomeRoutes } from './outcomes';
 import { deskRoutes } from './desk';
 import { pinningRoutes } from './pinning';
+import { postFileRoutes } from './post-files';
 import { fileRoutes } from './files';
 import { identityRoutes } from './identity';
 import { insightUseRoutes } from './insight-use';
@@ -39,6 +40,7 @@ export const ROUTES = {
   ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...insightRoutes, ...notificationRoutes, ...channelRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
   ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes, ...deskRoutes, ...pinningRoutes,
+  ...postFileRoutes,
   ...updateRoutes, ...offerRoutes, ...insightUseRoutes,
   ...decisionRoutes, ...mandateLifeRoutes, ...pulseRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
@@ -80,6 +82,7 @@ export * from './networks';
 export * from './notifications';
 export * from './offers';
 export * from './paths';
+export * from './post-files';
 export * from './problems';
 export * from './pulses';
 export * from './realtime';

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { date, id, idParams, instant, line, nothing, personRef, prose, requiredLine, schoolRef } from './fields';
 import { threadCard } from './networks';
+import { postFile } from './post-files';
 import { defineRoutes } from './route';
 import { REPORT_CATEGORIES, type ReportCategory } from './report-words';
 
@@ -13,7 +14,7 @@ const memberParams = z.object({ id, personId: id });
 const report = z.object({
   id, category, words: z.string(), at: instant, status: z.enum(['open', 'closed']), outcome: z.string(), handledBy: z.string().nullable(),
   reporter: personRef.nullable().describe('Only to safeguarding contacts'), network: z.object({ id, name: z.string() }), threadId: id,
-  post: z.object({ id, author: personRef, text: z.string(), at: instant, hidden: z.boolean() }), abilities: z.object({ hide: z.boolean(), open: z.boolean().describe('A member can open the thread') }),
+  post: z.object({ id, author: personRef, text: z.string(), at: instant, hidden: z.boolean(), files: z.array(postFile) }), abilities: z.object({ hide: z.boolean(), open: z.boolean().describe('A member can open the thread') }),
 });
 export type Report = z.output<typeof report>;
 

@@ -61,7 +61,7 @@ describe('a network’s stream', () => {
   });
 
   it('asks for what a live step may not say to everyone', () => {
-    const post = { id: 'p', networkId: 'n', threadId: 't', seq: 1, author: { id: 'a', name: 'Jo', school: null }, at: '', editedAt: null, deleted: false, text: '', body: null, clientKey: null, mentions: [], reactions: [], forwards: null, pin: null };
+    const post = { id: 'p', networkId: 'n', threadId: 't', seq: 1, author: { id: 'a', name: 'Jo', school: null }, at: '', editedAt: null, deleted: false, text: '', body: null, clientKey: null, mentions: [], reactions: [], files: [], forwards: null, pin: null };
     const card = (readable: boolean) => ({ id: 'r', title: readable ? 'Cells' : null, subject: null, readable });
     expect(mustBeAsked({ ...step(1), post: { ...post, resources: [card(true)] } })).toBe(false);
     expect(mustBeAsked({ ...step(1), post: { ...post, resources: [card(true), card(false)] } })).toBe(true);

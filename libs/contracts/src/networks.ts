@@ -1,6 +1,7 @@
 // Contracts of networks: membership, threads, posts, changes since a seq, unread counts.
 import * as z from 'zod';
 import { cursor, documentJson, id, idParams, instant, line, nothing, pageOf, personRef, prose, requiredLine } from './fields';
+import { postFile, wantedFiles } from './post-files';
 import { defineRoutes } from './route';
 import { decision, meeting, newDecision, newMeeting, reaction } from './conversation-parts';
 import { THREAD_KIND_IDS } from './vocabulary';
@@ -29,7 +30,7 @@ const linkedResource = z.object({ id, title: z.string().nullable(), subject: z.s
 export const post = z.object({
   id, networkId: id, threadId: id, seq: z.int(), author: personRef, at: instant, editedAt: instant.nullable(), deleted: z.boolean(),
   text: z.string().describe('As typed, for editing; empty when deleted'), body: documentJson.nullable(), clientKey: z.string().nullable(),
-  resources: z.array(linkedResource), mentions: z.array(id), reactions: z.array(reaction),
+  resources: z.array(linkedResource), mentions: z.array(id), reactions: z.array(reaction), files: z.array(postFile),
   forwards: id.nullable().describe('The post it brings from another network; `post.quote` says what of it this reader may read'),
   pin: z.object({ resourceId: id, blockId: z.string() }).nullable().describe('The part of a lesson it is about; `post.pinned` says what of it this reader may read'),
 });
@@ -49,10 +50,13 @@ export const networkChange = z.object({
 export type NetworkChange = z.output<typeof networkChange>;
 
 export const followLevel = z.enum(['normal', 'follow', 'mute']);
-export const postBody = z.object({
-  text: prose(20_000).pipe(z.string().min(1, 'Write something first')).describe('Markdown; a mention is @[Name](person:ID), a card is [Title](resource:ID) on its own line'),
-  clientKey: id.describe('Made by the client; the same key never makes a second post'),
-});
+const words = prose(20_000).describe('Markdown; a mention is @[Name](person:ID), a card is [Title](resource:ID) on its own line');
+const clientKey = id.describe('Made by the client; the same key never makes a second post');
+export const postBody = z.object({ text: words.pipe(z.string().min(1, 'Write something first')), clientKey });
+/** Files may speak for themselves. */
+const saysSomething = ({ text, files }: { text: string; files?: readonly unknown[] | undefined }): boolean => text.length > 0 || !!files?.length;
+const nothingSaid = { path: ['text'], message: 'Write something first' };
+export const newPost = z.object({ text: words, clientKey, files: wantedFiles.default([]) });
 const postPage = z.object({ items: z.array(post).describe('Oldest first'), before: z.int().nullable().describe('Ask with this for older posts'), seq: z.int().describe('The network’s seq these posts are level with') });
 
 export const networkRoutes = defineRoutes({
@@ -80,7 +84,7 @@ export const networkRoutes = defineRoutes({
   },
   'thread.create': {
     summary: 'Start a thread with its first post', can: 'signed-in', params: idParams, status: 201, problems: ['thread.closed', 'request.key_reused'],
-    body: postBody.extend({ title: requiredLine('a title', 160), kind: z.enum(THREAD_KIND_IDS).default('discussion'), resourceId: id.nullable().default(null), decision: newDecision.nullable().default(null), meeting: newMeeting.nullable().default(null) }),
+    body: newPost.extend({ title: requiredLine('a title', 160), kind: z.enum(THREAD_KIND_IDS).default('discussion'), resourceId: id.nullable().default(null), decision: newDecision.nullable().default(null), meeting: newMeeting.nullable().default(null) }).refine(saysSomething, nothingSaid),
     response: z.object({ thread: threadCard, post }),
   },
   'thread.show': { summary: 'A thread with its latest posts', can: 'signed-in', params: idParams, response: z.object({ thread: threadCard, network: networkFull, page: postPage, abilities: z.object({ post: z.boolean(), resolve: z.boolean(), close: z.boolean() }),
@@ -88,7 +92,7 @@ export const networkRoutes = defineRoutes({
   'thread.update': { summary: 'Rename, resolve or close a thread', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ title: requiredLine('a title', 160).optional(), resolved: z.boolean().optional(), closed: z.boolean().optional() }), response: threadCard },
   'thread.read': { summary: 'I have read up to this seq', can: 'signed-in', params: idParams, status: 204, body: z.object({ seq: z.int().min(0), networkId: id.optional().describe('Where I read it: told late of a thread that has moved to another network since, nothing is marked') }), response: nothing },
   'post.list': { summary: 'Older posts of a thread', can: 'signed-in', params: idParams, query: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }), response: postPage },
-  'post.create': { summary: 'Reply', can: 'signed-in', params: idParams, status: 201, problems: ['thread.closed', 'request.key_reused'], body: postBody, response: post },
-  'post.edit': { summary: 'Edit my post', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ text: postBody.shape.text }), response: post },
+  'post.create': { summary: 'Reply', can: 'signed-in', params: idParams, status: 201, problems: ['thread.closed', 'request.key_reused'], body: newPost.refine(saysSomething, nothingSaid), response: post },
+  'post.edit': { summary: 'Edit my post', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ text: words, files: wantedFiles.optional().describe('Left out: as they are') }), response: post },
   'post.delete': { summary: 'Delete my post, or as a lead someone’s', can: 'signed-in', params: idParams, status: 204, response: nothing },
 });

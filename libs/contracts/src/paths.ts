@@ -136,6 +136,11 @@ export const PATHS = {
   'post.create': ['POST', '/api/threads/:id/posts'],
   'post.edit': ['PATCH', '/api/posts/:id'],
   'post.delete': ['DELETE', '/api/posts/:id'],
+  'post.file': ['GET', '/api/posts/:id/files/:fileId'],
+  'post.fileSmall': ['GET', '/api/posts/:id/files/:fileId/small'],
+  'post-file.keep': ['POST', '/api/post-files'],
+  'post-file.discard': ['DELETE', '/api/post-files/:id'],
+  'post-file.small': ['GET', '/api/post-files/:id/small'],
 
   // networks: conversation
   'thread.answer': ['PUT', '/api/threads/:id/answer'],
@@ -190,6 +195,7 @@ export const PATHS = {
   // networks: moderation
   'report.create': ['POST', '/api/posts/:id/reports'],
   'report.list': ['GET', '/api/reports'],
+  'report.file': ['GET', '/api/reports/:id/files/:fileId'],
   'report.close': ['PUT', '/api/reports/:id/outcome'],
   'post.hide': ['PUT', '/api/posts/:id/hidden'],
   'post.unhide': ['DELETE', '/api/posts/:id/hidden'],

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { id, idParams, instant, personRef, prose, requiredLine } from './fields';
 import { threadCard } from './networks';
+import { wantedFiles } from './post-files';
 import { defineRoutes } from './route';
 
 export const seenBy = z.enum(['two_people', 'nobody', 'off']).describe('two_people: two moderators together, logged. nobody: nothing is kept. off: no such questions');
@@ -16,7 +17,7 @@ export const unnamedRoutes = defineRoutes({
   'unnamed.set': { summary: 'Set who could see the name of future questions', can: 'people.manage', body: z.object({ seenBy }), response: z.object({ seenBy, moderators: z.int() }) },
   'unnamed.ask': {
     summary: 'Ask a question without a name', can: 'signed-in', params: idParams, status: 201, problems: ['thread.closed', 'request.key_reused'],
-    body: z.object({ title: requiredLine('a title', 160), text: prose(20_000).pipe(z.string().min(1, 'Write something first')), clientKey: id }),
+    body: z.object({ title: requiredLine('a title', 160), text: prose(20_000).pipe(z.string().min(1, 'Write something first')), clientKey: id, files: wantedFiles.default([]).describe('Pictures only: other files say inside who made them') }),
     response: z.object({ thread: threadCard, receipt: z.object({ seenBy, moderators: z.int() }) }),
   },
   'unveil.list': { summary: 'Requests to learn the name of a question', can: 'question.unveil', response: z.object({ items: z.array(unveiling) }) },

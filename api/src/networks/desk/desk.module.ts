@@ -1,6 +1,8 @@
 // A lead's desk as a module of its own inside networks.
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ResourcesModule } from '@trellis/resources';
+import { PostFiles } from '../attaching/post-files';
 import { CreateThread } from '../create-thread';
 import { NetworkLive } from '../network-live';
 import { DeskDismissal } from './desk-dismissal.entity';
@@ -8,8 +10,8 @@ import { DeskController } from './desk.controller';
 import { LeadDesk } from './lead-desk';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DeskDismissal])],
+  imports: [ResourcesModule, TypeOrmModule.forFeature([DeskDismissal])],
   controllers: [DeskController],
-  providers: [LeadDesk, CreateThread, NetworkLive],
+  providers: [LeadDesk, CreateThread, NetworkLive, PostFiles],
 })
 export class DeskModule {}

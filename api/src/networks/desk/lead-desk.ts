@@ -48,7 +48,7 @@ export class LeadDesk {
     if (!found?.begins) throw notFound();
     const { title, text, resourceId } = found.begins;
     const kind = resourceId ? 'share' as const : 'discussion' as const;
-    const { thread } = await this.createThread.run(actor, id, { title, text, kind, resourceId, clientKey, decision: null, meeting: null });
+    const { thread } = await this.createThread.run(actor, id, { title, text, kind, resourceId, clientKey, files: [], decision: null, meeting: null });
     return { threadId: thread.id };
   }
 

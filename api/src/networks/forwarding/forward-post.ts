@@ -22,10 +22,10 @@ export class ForwardPost {
       return (await tx.first<SourceRow & Record<string, unknown>>(SOURCE, [tx.trustId, id]))!;
     });
     if (threadId) {
-      const post = await this.createPost.run(actor, threadId, { text, clientKey }, source.id);
+      const post = await this.createPost.run(actor, threadId, { text, clientKey, files: [] }, source.id);
       return { networkId: post.networkId, threadId: post.threadId, postId: post.id };
     }
-    const made = await this.createThread.run(actor, networkId, { text, clientKey, title: title ?? source.title, kind: 'discussion', resourceId: null, decision: null, meeting: null }, source.id);
+    const made = await this.createThread.run(actor, networkId, { text, clientKey, files: [], title: title ?? source.title, kind: 'discussion', resourceId: null, decision: null, meeting: null }, source.id);
     return { networkId, threadId: made.thread.id, postId: made.post.id };
   }
 }

@@ -1,6 +1,8 @@
 // Moderation as a module of its own inside networks.
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ResourcesModule } from '@trellis/resources';
+import { PostFiles } from '../attaching/post-files';
 import { LatestPosts } from '../latest-posts';
 import { NetworkLive } from '../network-live';
 import { CloseReport } from './close-report';
@@ -14,9 +16,9 @@ import { Safeguarding } from './safeguarding';
 import { SuspendMember } from './suspend-member';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SafeguardingContact, PostReport, HiddenPost, NetworkSuspension, ModerationAct, RetentionRule])],
+  imports: [ResourcesModule, TypeOrmModule.forFeature([SafeguardingContact, PostReport, HiddenPost, NetworkSuspension, ModerationAct, RetentionRule])],
   controllers: [ModerationController],
-  providers: [CreateReport, ListReports, CloseReport, HidePost, SuspendMember, Safeguarding, ForgetOldPosts, LatestPosts, NetworkLive],
+  providers: [CreateReport, ListReports, CloseReport, HidePost, SuspendMember, Safeguarding, ForgetOldPosts, LatestPosts, NetworkLive, PostFiles],
   exports: [LatestPosts],
 })
 export class ModerationModule {}

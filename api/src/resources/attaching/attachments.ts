@@ -40,8 +40,9 @@ export class Attachments {
     const file = await this.uploads.whole(actor, uploadId).catch((error: unknown) => ({ error }));
     // Used already, perhaps by this very request before its answer was lost: then its Idempotency-Key brings that answer.
     if ('error' in file) return this.database.write(actor, () => Promise.reject(file.error));
-    const { name, bytes } = file;
-    const seen = await this.parser.run({ do: 'inspect', name, bytes }).catch(async (error: unknown) => { await this.uploads.remove(actor, uploadId); throw error; });
+    const { name } = file;
+    const seen = await this.parser.run({ do: 'inspect', name, bytes: file.bytes }).catch(async (error: unknown) => { await this.uploads.remove(actor, uploadId); throw error; });
+    const bytes = seen.clean ? Buffer.from(seen.clean) : file.bytes;
     const sha256 = createHash('sha256').update(bytes).digest();
     await this.storage.put(storageKey(actor.trustId, sha256), bytes, seen.type);
     if (seen.small) await this.storage.put(smallKey(actor.trustId, sha256), Buffer.from(seen.small), 'image/webp');

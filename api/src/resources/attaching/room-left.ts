@@ -6,6 +6,7 @@ const MEGABYTE = 1024 * 1024;
 const USED = `SELECT (SELECT coalesce(sum(a.bytes), 0) FROM (SELECT DISTINCT ON (f.sha256) f.bytes FROM (
     SELECT sha256, bytes FROM attachment WHERE trust_id = $1 AND person_id = $2
     UNION ALL SELECT sha256, bytes FROM file WHERE trust_id = $1 AND person_id = $2 AND shown_at < 'infinity') f) a)
+  + (SELECT coalesce(sum(k.bytes), 0) FROM kept_file k WHERE k.trust_id = $1 AND k.person_id = $2)
   + (SELECT coalesce(sum(u.bytes), 0) FROM upload u WHERE u.trust_id = $1 AND u.person_id = $2) AS used`;
 
 export async function roomLeft(tx: Tx, actor: Actor, config: Pick<Config, 'FILES_QUOTA_MB'>): Promise<number> {

@@ -13,7 +13,7 @@ import { readParts, writeZip } from '../parsing/zip-archive';
 import { ForgetPictures } from '../attaching/forget-pictures';
 import { storageKey } from '../file-key';
 import { ForgetAbandoned } from './forget-abandoned';
-import { attachFile, lessonOf, makeAdaptation, makeResource, saveLines, sendUpload } from '../testing';
+import { attachFile, lessonOf, makeAdaptation, makeResource, NOTED, photo, saveLines, sendUpload } from '../testing';
 
 let app: TestApp;
 let trust: TestTrust;
@@ -68,7 +68,7 @@ describe('a resumable upload', () => {
     const rest = await append(jo, id, offset, Uint8Array.from(bytes.subarray(offset)));
     expect([rest.status, rest.headers.get('upload-offset')]).toEqual([204, String(bytes.length)]);
     const lesson = await makeResource(jo);
-    expect((await jo.client.call('attachment.add', { params: { id: lesson.id }, body: { uploadId: id } })).body).toMatchObject({ name: 'photo.png', bytes: bytes.length });
+    expect((await jo.client.call('attachment.add', { params: { id: lesson.id }, body: { uploadId: id } })).body).toMatchObject({ name: 'photo.png', bytes: png().length });
   });
 
   it('belongs to its sender alone, holds to its offset, its size and the room there is', async () => {
@@ -106,7 +106,9 @@ describe('a file beside a lesson', () => {
     await saveLines(jo, lesson, 'More to say');
     expect((await sam.client.call('resource.search', { query: { q: 'stomata' } })).body.items).toHaveLength(1);
     const secret = await makeResource(jo, { visibility: 'private' });
-    const hidden = (await attach(jo, secret.id, png(), 'a.png')).body;
+    const hidden = (await attach(jo, secret.id, await photo(), 'a.jpg')).body;
+    const seen = Buffer.from(await (await get(jo, `/api/resources/${secret.id}/attachments/${hidden.id}`)).arrayBuffer());
+    expect([seen.length, NOTED.filter((words) => seen.includes(words))]).toEqual([hidden.bytes, []]);
     expect((await get(sam, `/api/resources/${secret.id}/attachments/${hidden.id}`)).status).toBe(404);
     expect((await get(sam, `/api/resources/${lesson.id}/attachments/${hidden.id}`)).status).toBe(404);
   });
@@ -201,7 +203,8 @@ describe('a picture that was put into a lesson', () => {
   };
   const showing = (...urls: string[]) => ({ type: 'doc', content: [...lessonOf('Look').content, ...urls.map((src) => ({ type: 'paragraph', content: [{ type: 'image', attrs: { src, alt: 'A leaf' } }] }))] });
   /** Bytes that no other picture has. */
-  const bytesOf = (mark: number, size = 100) => Buffer.concat([png(), Buffer.alloc(size, mark)]);
+  const bytesOf = (mark: number) => png(8 + mark, 8);
+  const largeOf = (mark: number) => png(3000, 3100 + mark, undefined, 0);
   const statuses = (...pictures: { url: string }[]) => Promise.all(pictures.map(async ({ url }) => (await get(jo, url)).status));
   const monthLater = () => app.asOwner(trust.id, (db) => db.query("UPDATE file SET shown_at = shown_at - interval '30 days' WHERE trust_id = $1", [trust.id]));
   const forget = () => app.nest.get(ForgetPictures).run(trust.id);
@@ -232,8 +235,8 @@ describe('a picture that was put into a lesson', () => {
 
   it('takes room until it is part of something saved', async () => {
     const full = await trust.person();
-    const large = await picture(full, bytesOf(6, 9 * MEGABYTE));
-    await expect(picture(full, bytesOf(7, 9 * MEGABYTE))).rejects.toThrow('file.no_room');
+    const large = await picture(full, largeOf(6));
+    await expect(picture(full, largeOf(7))).rejects.toThrow('file.no_room');
     expect((await start(full, 5 * MEGABYTE)).status).toBe(413);
     await makeResource(full, { document: showing(large.url) });
     await monthLater();

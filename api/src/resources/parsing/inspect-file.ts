@@ -3,7 +3,7 @@ import { toPlainText } from '@trellis/lesson';
 import { readSlides, readWord } from '@trellis/lesson/office';
 import { kindOf, RefusedFile } from './file-kinds';
 import type { InspectedFile } from './parse-jobs';
-import { PictureError, smallPicture } from './pictures';
+import { cleanPicture, PictureError } from './pictures';
 import { openZip, readParts, ZipError, type ZipLimits } from './zip-archive';
 
 /** Far above any real document. */
@@ -11,12 +11,12 @@ export const DOCUMENT_LIMITS: ZipLimits = { entries: 5000, entryBytes: 64 * 1024
 const MOST_TEXT = 200_000;
 
 /** @throws RefusedFile what must not be kept; damaged files are kept without a look inside. */
-export async function inspectFile(name: string, bytes: Uint8Array): Promise<InspectedFile> {
+export async function inspectFile(name: string, bytes: Uint8Array, mostSide?: number): Promise<InspectedFile> {
   const known = await kindOf(bytes, name);
-  const empty = { ...known, text: '', pages: null, small: null, note: null };
+  const empty = { ...known, text: '', pages: null, small: null, note: null, size: null, clean: null };
   try {
     switch (known.kind) {
-      case 'picture': return { ...empty, small: await smallPicture(bytes) };
+      case 'picture': return { ...empty, ...await cleanPicture(bytes, known.type, mostSide) };
       case 'pdf': { const { inspectPdf } = await import('./read-pdf'); const { text, pages, small } = await inspectPdf(bytes); return { ...empty, text: cut(text), pages, small }; }
       case 'text': case 'markdown': return { ...empty, text: cut(new TextDecoder().decode(bytes)) };
       case 'zip': openZip(Buffer.from(bytes), DOCUMENT_LIMITS); return empty;

@@ -25,6 +25,9 @@ export interface InspectedFile {
   /** A small picture of it (WebP), or of its first page. */
   readonly small: Uint8Array | null;
   readonly note: string | null;
+  /** Of a picture: its size, and what is kept instead of what was sent. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+  readonly clean: Uint8Array | null;
 }
 
 export interface WordJob {
@@ -36,7 +39,7 @@ export interface WordJob {
 export interface WrittenWord { readonly bytes: Uint8Array; readonly read: DocumentNode[] | null; readonly sources: readonly { readonly sha256: string; readonly src: string; readonly part: string }[] }
 
 export type ParseJob =
-  | { readonly do: 'inspect'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly do: 'inspect'; readonly name: string; readonly bytes: Uint8Array; /** A larger picture is drawn anew, so many pixels long. */ readonly mostSide?: number }
   | { readonly do: 'unpack'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly do: 'read'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly do: 'word'; readonly job: WordJob; readonly readBack: boolean }

@@ -8,7 +8,7 @@ import { writeWordFile } from './write-word-file';
 
 async function perform(job: ParseJob): Promise<unknown> {
   switch (job.do) {
-    case 'inspect': return inspectFile(job.name, job.bytes);
+    case 'inspect': return inspectFile(job.name, job.bytes, job.mostSide);
     // Null: it is no archive but a file.
     case 'unpack': return (await kindOf(job.bytes, job.name)).kind === 'zip' ? unpackLessons(Buffer.from(job.bytes)) : null;
     case 'read': return readLessonFile(job.name, job.bytes);

@@ -21,10 +21,12 @@ import { ShowImport } from '../bringing-in/show-import';
 import { ExportWord } from '../exporting/export-word';
 import { ExportsController } from '../exporting/exports.controller';
 import { ReadOfficeFiles } from '../importing/read-office-files';
+import { KeptFile } from '../keeping/kept-file.entity';
+import { KeptFiles } from '../keeping/kept-files';
 import { Parser } from './parser';
 
 export const files = {
-  imports: [TypeOrmModule.forFeature([Upload, AttachedFile, FileLook, LessonImport, FoundLessonRecord])],
+  imports: [TypeOrmModule.forFeature([Upload, AttachedFile, FileLook, KeptFile, LessonImport, FoundLessonRecord])],
   controllers: [UploadsController, AttachmentsController, ImportsController, ExportsController],
-  providers: [Parser, ReadOfficeFiles, Uploads, Attachments, CreateImport, ShowImport, SaveImport, DiscardImport, ForgetAbandoned, ForgetPictures, MatchOrigin, MergeBack, ExportWord],
+  providers: [Parser, ReadOfficeFiles, Uploads, Attachments, KeptFiles, CreateImport, ShowImport, SaveImport, DiscardImport, ForgetAbandoned, ForgetPictures, MatchOrigin, MergeBack, ExportWord],
 };

@@ -6,6 +6,7 @@ import { kindOf, RefusedFile } from './file-kinds';
 import { DOCUMENT_LIMITS } from './inspect-file';
 import type { FoundLesson, FoundPicture } from './parse-jobs';
 import { asPng } from './pictures';
+import { stripPicture } from './strip-picture';
 import { readParts, ZipError } from './zip-archive';
 
 const KEPT: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
@@ -46,7 +47,7 @@ async function readKind(extension: string, bytes: Uint8Array): Promise<Read> {
 async function keptPicture(src: string, bytes: Uint8Array): Promise<FoundPicture | null> {
   const type = (await fileTypeFromBuffer(bytes))?.mime;
   try {
-    if (type && KEPT.has(type) && bytes.length <= LARGEST_PICTURE) return { src, type, extension: type.slice(6), bytes };
+    if (type && KEPT.has(type) && bytes.length <= LARGEST_PICTURE) return { src, type, extension: type.slice(6), bytes: stripPicture(bytes, type) };
     const png = await asPng(bytes);
     return png.bytes.length <= LARGEST_PICTURE ? { src, type: 'image/png', extension: 'png', bytes: png.bytes } : null;
   } catch {

@@ -13,14 +13,14 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return Buffer.concat([length, body, check]);
 };
 
-/** A grey picture; `claimed` is what its head says, whatever it holds. */
-export function png(width = 8, height = 8, claimed: readonly [number, number] = [width, height]): Buffer {
+/** A grey picture; `claimed` is what its head says, whatever it holds; `packed` 0 leaves it as large as it is. */
+export function png(width = 8, height = 8, claimed: readonly [number, number] = [width, height], packed = 6): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(claimed[0], 0);
   head.writeUInt32BE(claimed[1], 4);
   head.set([8, 0], 8);
   const rows = Buffer.concat(Array.from({ length: height }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(width, 128)])));
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows, { level: packed })), chunk('IEND', Buffer.alloc(0))]);
 }
 
 /** A Word file of this Markdown, as Trellis itself writes one for a lesson that is in no library yet. */

@@ -9,7 +9,7 @@ import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { PageHeader } from '../../kit/page-header';
 import { FileDrop } from '../files/file-drop';
-import { sendFile } from '../files/send-file';
+import { sendFile } from '../../core/send-file';
 import { times } from '../resource-words';
 import { FoundLessons } from './found-lessons';
 

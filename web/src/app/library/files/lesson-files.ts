@@ -1,9 +1,10 @@
 // The files beside a lesson: seen and kept by its readers, added and removed by whoever may edit it.
-import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { Attachment } from '@trellis/contracts';
 import { ApiClient, apiUrl } from '../../core/api-client';
 import { apiResource } from '../../core/api-resource';
 import { asProblem } from '../../core/api-problem';
+import { ComingFiles } from '../../core/coming-files';
 import { problemLine, problemWords } from '../../core/problem-messages';
 import { Announcer } from '../../kit/announcer';
 import { Button } from '../../kit/button';
@@ -12,10 +13,7 @@ import { ErrorState } from '../../kit/error-state';
 import { Icon } from '../../kit/icon';
 import { Skeleton } from '../../kit/skeleton';
 import { FileDrop } from './file-drop';
-import { KIND_WORDS, sizeLine } from './file-words';
-import { sendFile } from './send-file';
-
-interface Coming { readonly key: string; readonly file: File; readonly share: number; readonly problem: string; readonly stop: AbortController }
+import { KIND_WORDS, sizeLine } from '../../core/file-words';
 
 @Component({
   selector: 'tr-lesson-files',
@@ -41,13 +39,13 @@ interface Coming { readonly key: string; readonly file: File; readonly share: nu
           }
         </ul>
       }
-      @for (one of coming(); track one.key) {
+      @for (one of coming.all(); track one.key) {
         <div class="coming"><span>{{ one.file.name }}</span>
-          @if (one.problem) { <span class="wrong" role="alert">{{ one.problem }}</span><button trButton size="s" icon="refresh" (click)="again(one)">Try again</button> }
+          @if (one.problem) { <span class="wrong" role="alert">{{ one.problem }}</span><button trButton size="s" icon="refresh" (click)="coming.again(one)">Try again</button> }
           @else { <progress [value]="one.share" max="1" [attr.aria-label]="'Sending ' + one.file.name"></progress><span class="tr-muted tr-small">{{ one.share < 1 ? percent(one.share) : 'Looking into it…' }}</span> }
-          <button trButton variant="quiet" size="s" icon="close" [iconOnly]="true" [attr.aria-label]="'Stop ' + one.file.name" (click)="drop(one)">Stop</button></div>
+          <button trButton variant="quiet" size="s" icon="close" [iconOnly]="true" [attr.aria-label]="'Stop ' + one.file.name" (click)="coming.drop(one)">Stop</button></div>
       }
-      @if (shown.mayChange) { <tr-file-drop class="tr-no-print" label="Drop or paste files here" [hint]="'Up to ' + size(shown.limits.fileBytes) + ' each. Word, PowerPoint, PDF, pictures, sound, film. You have room for ' + size(shown.limits.leftBytes) + '.'" [camera]="true" (given)="take($event)" /> }
+      @if (shown.mayChange) { <tr-file-drop class="tr-no-print" label="Drop or paste files here" [hint]="'Up to ' + size(shown.limits.fileBytes) + ' each. Word, PowerPoint, PDF, pictures, sound, film. You have room for ' + size(shown.limits.leftBytes) + '.'" [camera]="true" (given)="coming.take($event)" /> }
     }
   `,
   styles: `
@@ -64,55 +62,17 @@ export class LessonFiles {
   private readonly announcer = inject(Announcer);
   protected readonly files = apiResource('attachment.list', () => ({ params: { id: this.id() } }));
   protected readonly problem = computed(() => { const error = this.files.error(); return error && !this.files.value() ? problemWords(error) : undefined; });
-  protected readonly coming = signal<readonly Coming[]>([]);
+  protected readonly coming = new ComingFiles(async (uploadId, idempotencyKey) => {
+    const added = await this.api.call('attachment.add', { params: { id: this.id() }, body: { uploadId }, idempotencyKey });
+    this.files.update((now) => ({ ...now, items: [...now.items, added] }));
+    this.announcer.say(`${added.name} is added`);
+  });
   protected readonly kinds = KIND_WORDS;
   protected readonly size = sizeLine;
   protected readonly percent = (share: number): string => `${Math.round(share * 100)}%`;
-  private turn: Promise<void> = Promise.resolve();
-
-  constructor() {
-    inject(DestroyRef).onDestroy(() => this.coming().forEach(({ stop }) => stop.abort()));
-  }
 
   protected smallOf = ({ id }: Attachment): string => apiUrl('attachment.small', { params: { id: this.id(), attachmentId: id } });
   protected hrefOf = ({ id }: Attachment): string => apiUrl('attachment.show', { params: { id: this.id(), attachmentId: id } });
-
-  /** One after another: a school's line is slow enough for one. */
-  protected take(files: readonly File[]): void {
-    for (const file of files) {
-      const one: Coming = { key: crypto.randomUUID(), file, share: 0, problem: '', stop: new AbortController() };
-      this.coming.update((all) => [...all, one]);
-      this.turn = this.turn.then(() => this.send(one));
-    }
-  }
-
-  protected again(one: Coming): void {
-    this.change(one, { problem: '', share: 0 });
-    this.turn = this.turn.then(() => this.send(one));
-  }
-
-  protected drop(one: Coming): void {
-    one.stop.abort();
-    this.coming.update((all) => all.filter(({ key }) => key !== one.key));
-  }
-
-  private async send(one: Coming): Promise<void> {
-    if (one.stop.signal.aborted) return;
-    try {
-      const uploadId = await sendFile({ file: one.file, signal: one.stop.signal, progress: (share) => this.change(one, { share }) });
-      this.change(one, { share: 1 });
-      const added = await this.api.call('attachment.add', { params: { id: this.id() }, body: { uploadId }, idempotencyKey: one.key });
-      this.files.update((now) => ({ ...now, items: [...now.items, added] }));
-      this.drop(one);
-      this.announcer.say(`${added.name} is added`);
-    } catch (caught) {
-      if (!one.stop.signal.aborted) this.change(one, { problem: problemLine(asProblem(caught)) });
-    }
-  }
-
-  private change({ key }: Coming, change: Partial<Coming>): void {
-    this.coming.update((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
-  }
 
   protected async remove(file: Attachment): Promise<void> {
     if (!(await this.dialogs.confirm({ heading: `Remove ${file.name}?`, body: 'It is taken away from this lesson. Versions that others made keep it.', action: 'Remove', tone: 'danger' }))) return;

@@ -1,11 +1,19 @@
 // What is typed and what is sent: people see "@Jo Bell" and a list of linked resources; the API gets Markdown with their ids.
+import type { PostFile } from '@trellis/contracts';
 
 export interface NamedPerson { /** As it stands after the @; no two alike. */ readonly label: string; readonly name: string; readonly id: string }
 export interface LinkedResource { readonly id: string; readonly title: string }
-export interface Composed { readonly text: string; readonly people: readonly NamedPerson[]; readonly resources: readonly LinkedResource[] }
+/** Sent already: it only has to be named. `postId`: the post that has it. */
+export interface ComposedFile extends Pick<PostFile, 'id' | 'name' | 'kind' | 'bytes' | 'small' | 'alt'> { readonly postId?: string }
+/** Drafts from before there were files have none. */
+export interface Composed { readonly text: string; readonly people: readonly NamedPerson[]; readonly resources: readonly LinkedResource[]; readonly files?: readonly ComposedFile[] }
+export const MOST_FILES = 10;
 
 export const NOTHING_TYPED: Composed = { text: '', people: [], resources: [] };
-export const isBlank = ({ text, resources }: Composed): boolean => !text.trim() && !resources.length;
+export const isBlank = ({ text, resources, files }: Composed): boolean => !text.trim() && !resources.length && !files?.length;
+export const filesOf = ({ files = [] }: Pick<Composed, 'files'>): { id: string; alt: string }[] => files.map(({ id, alt }) => ({ id, alt: alt.trim() }));
+/** As its writer saw it, while it is on its way. */
+export const shownText = ({ text, resources, files = [] }: Composed): string => [text.trim(), ...resources.map(({ title }) => title), ...files.map(({ name }) => name)].filter(Boolean).join('\n');
 
 const SPECIAL = /[\\`*_~$<>&![\]()#|]/g;
 const escape = (words: string): string => words.replace(SPECIAL, '\\$&');

@@ -1,4 +1,4 @@
-// Where a post is typed: grows with the words, offers colleagues after an @, and shows the resources that go with it.
+// Where a post is typed: grows with the words, offers colleagues after an @, takes files however they come, and shows what goes with it.
 import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
 import { Component, ElementRef, computed, inject, input, model, output, resource, signal, viewChild } from '@angular/core';
 import { namesPupil } from '@trellis/lesson/names-pupil';
@@ -10,16 +10,18 @@ import { Field, NativeInput } from '../../kit/field';
 import { Icon } from '../../kit/icon';
 import { uniqueId } from '../../kit/unique-id';
 import { counted, type Member } from '../network-words';
-import { addPerson, mentionBefore, type Composed, type LinkedResource } from './compose-text';
+import { AttachedFiles } from './attached-files';
+import { addPerson, mentionBefore, type Composed, type ComposedFile, type LinkedResource } from './compose-text';
 
 export type FindMembers = (words: string) => Promise<readonly Member[]>;
 const PAUSE_MS = 120;
 
 @Component({
   selector: 'tr-post-field',
-  imports: [Field, NativeInput, Icon, Button, CdkConnectedOverlay, CdkOverlayOrigin],
+  imports: [AttachedFiles, Field, NativeInput, Icon, Button, CdkConnectedOverlay, CdkOverlayOrigin],
   templateUrl: './post-field.html',
   styleUrl: './post-field.css',
+  host: { '[class.over]': 'over()', '(dragover)': 'hover($event)', '(dragleave)': 'over.set(false)', '(drop)': 'drop($event)' },
 })
 export class PostField {
   readonly value = model.required<Composed>();
@@ -42,6 +44,10 @@ export class PostField {
   private readonly session = inject(Session);
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   protected readonly id = uniqueId('mention');
+  private readonly attached = viewChild.required(AttachedFiles);
+  /** Files that were dropped or chosen are still on their way. */
+  readonly sending = computed(() => this.attached().sending());
+  protected readonly over = signal(false);
   private readonly mention = signal<{ at: number; words: string } | undefined>(undefined);
   protected readonly active = signal(0);
   private readonly found = resource({
@@ -105,6 +111,36 @@ export class PostField {
     box.setSelectionRange(before.length, before.length);
     this.value.update((value) => ({ ...value, text: box.value, people }));
     this.mention.set(undefined);
+  }
+
+  protected hover(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.over.set(true);
+  }
+
+  protected drop(event: DragEvent): void {
+    this.over.set(false);
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    this.attached().take([...event.dataTransfer.files]);
+  }
+
+  /** A picture alone: office programs put one beside the words they mean. */
+  protected paste(event: ClipboardEvent): void {
+    if (!event.clipboardData?.files.length || event.clipboardData.types.includes('text/plain')) return;
+    event.preventDefault();
+    this.attached().take([...event.clipboardData.files]);
+  }
+
+  protected choose(chooser: HTMLInputElement): void {
+    this.attached().take([...chooser.files ?? []]);
+    // The same file chosen again, after it was corrected, is news too.
+    chooser.value = '';
+  }
+
+  protected attach(files: readonly ComposedFile[]): void {
+    this.value.update((value) => ({ ...value, files }));
   }
 
   protected leave(): void {

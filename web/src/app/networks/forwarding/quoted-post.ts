@@ -6,16 +6,17 @@ import { Icon } from '../../kit/icon';
 import { Skeleton } from '../../kit/skeleton';
 import { Time } from '../../kit/time';
 import { PostBody } from '../thread/post-body';
+import { PostFiles } from '../thread/post-files';
 
 @Component({
   selector: 'tr-quoted-post',
-  imports: [Icon, PostBody, RouterLink, Skeleton, Time],
+  imports: [Icon, PostBody, PostFiles, RouterLink, Skeleton, Time],
   template: `
     @if (read.value(); as answer) {
       @if (answer.quote; as quote) {
         <blockquote>
           <p class="from"><strong>{{ quote.author.name }}</strong> @if (quote.author.school; as school) { <span>{{ school }}</span> } <tr-time [at]="quote.at" /></p>
-          @if (quote.deleted) { <p class="gone">Deleted</p> } @else { <tr-post-body [post]="quote" [me]="me()" /> }
+          @if (quote.deleted) { <p class="gone">Deleted</p> } @else { <tr-post-body [post]="quote" [me]="me()" /> @if (quote.files.length) { <tr-post-files [postId]="postId()" [files]="quote.files" /> } }
           <p class="place"><a [routerLink]="['/networks', quote.networkId, 'threads', quote.threadId]" [queryParams]="{ post: quote.id }">{{ quote.network }}: {{ quote.title }}</a></p>
         </blockquote>
       } @else { <p class="hidden"><tr-icon name="lock" /><span><strong>A post you cannot read</strong><span class="hint">It was written in a network you are not in.</span></span></p> }

@@ -1,6 +1,6 @@
 // Starts a thread: what it is about, what kind, and its first words. Kept in this browser until it is posted.
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import type { Answer, ThreadCard } from '@trellis/contracts';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, type ApiProblem } from '../../core/api-problem';
@@ -15,7 +15,7 @@ import { Combobox, type ComboboxOption } from '../../kit/combobox';
 import { DialogFrame } from '../../kit/dialog';
 import { RadioGroup } from '../../kit/radio-group';
 import { TextField } from '../../kit/text-field';
-import { NOTHING_TYPED, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
+import { NOTHING_TYPED, filesOf, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
 import { resourceFinder } from '../compose/find-resources';
 import { PostField, type FindMembers } from '../compose/post-field';
 import { WHAT_REMAINS, whoCouldSee } from './unnamed-notice';
@@ -57,6 +57,7 @@ export class StartThreadDialog {
   protected readonly ref = inject<DialogRef<StartedThread>>(DialogRef);
   private readonly api = inject(ApiClient);
   private readonly drafts = inject(Drafts);
+  private readonly field = viewChild(PostField);
   protected readonly kinds = KINDS;
   protected readonly audience = audienceLine(this.data.network);
   protected readonly find = resourceFinder();
@@ -91,14 +92,14 @@ export class StartThreadDialog {
     if (this.busy()) return;
     const { title, kind, resource, post, clientKey, decision = NEW_DECISION, meeting = NEW_MEETING } = this.draft();
     this.refused.set('');
-    this.wrong.set({ title: title.trim() ? '' : 'Please enter a title', text: isBlank(post) ? 'Write something first' : '', resource: '' });
+    this.wrong.set({ title: title.trim() ? '' : 'Please enter a title', text: isBlank(post) ? 'Write something first' : this.field()?.sending() ? 'Please wait until the files have been sent' : '', resource: '' });
     this.wrongDecision.set({ options: kind === 'decision' && decisionBody(decision).options.length < 2 ? 'Give at least two options' : '', closesOn: kind === 'decision' && !decision.closesOn ? 'Please enter a date' : '' });
     this.wrongMeeting.set({ ...NO_COMPLAINTS, startsAt: kind === 'meeting' && !meetingBody(meeting) ? 'Please enter a day and a time' : '' });
     if (this.isWrong()) return;
     this.busy.set(true);
     try {
-      if (this.hides()) { await this.askUnnamed(title, toMarkdown(post), clientKey); return; }
-      const body = { title, kind: kind as ThreadCard['kind'], resourceId: resource?.value ?? null, text: toMarkdown(post), clientKey, decision: kind === 'decision' ? decisionBody(decision) : null, meeting: (kind === 'meeting' && meetingBody(meeting)) || null };
+      if (this.hides()) { await this.askUnnamed(title, post, clientKey); return; }
+      const body = { title, kind: kind as ThreadCard['kind'], resourceId: resource?.value ?? null, text: toMarkdown(post), files: filesOf(post), clientKey, decision: kind === 'decision' ? decisionBody(decision) : null, meeting: (kind === 'meeting' && meetingBody(meeting)) || null };
       const started = await this.api.call('thread.create', { params: { id: this.data.network.id }, body });
       this.draft.set(empty());
       this.drafts.clear(this.key);
@@ -111,15 +112,15 @@ export class StartThreadDialog {
   }
 
   /** Nothing of it is left in this browser, which others may use too. */
-  private async askUnnamed(title: string, text: string, clientKey: string): Promise<void> {
-    const { thread, receipt } = await this.api.call('unnamed.ask', { params: { id: this.data.network.id }, body: { title, text, clientKey } });
+  private async askUnnamed(title: string, post: Composed, clientKey: string): Promise<void> {
+    const { thread, receipt } = await this.api.call('unnamed.ask', { params: { id: this.data.network.id }, body: { title, text: toMarkdown(post), files: filesOf(post), clientKey } });
     this.draft.set(empty());
     this.drafts.clear(this.key);
     this.ref.close({ unnamed: thread, receipt });
   }
 
   private complain(problem: ApiProblem): void {
-    this.wrong.set({ title: fieldMessage(problem, 'title'), text: fieldMessage(problem, 'text'), resource: fieldMessage(problem, 'resourceId') });
+    this.wrong.set({ title: fieldMessage(problem, 'title'), text: fieldMessage(problem, 'text') || fieldMessage(problem, 'files'), resource: fieldMessage(problem, 'resourceId') });
     this.wrongDecision.set({ options: fieldMessage(problem, 'decision.options'), closesOn: fieldMessage(problem, 'decision.closesOn') });
     this.wrongMeeting.set({ startsAt: fieldMessage(problem, 'meeting.startsAt'), minutes: fieldMessage(problem, 'meeting.minutes'), link: fieldMessage(problem, 'meeting.link'), agenda: fieldMessage(problem, 'meeting.agenda') });
     if (!this.isWrong()) this.refused.set(problemLine(problem));

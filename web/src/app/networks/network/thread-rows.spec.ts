@@ -8,7 +8,7 @@ const row = (id: string, lastSeq: number, more: Partial<ThreadCard> = {}): Threa
 });
 const posted = (seq: number, thread: ThreadCard, author = jo): NetworkChange => {
   const { readSeq: _read, unread: _unread, ...shared } = thread;
-  const post: Post = { id: `p${seq}`, networkId: 'n', threadId: thread.id, seq, author, at: '', editedAt: null, deleted: false, text: 'x', body: null, clientKey: null, resources: [], mentions: [], reactions: [], forwards: null, pin: null };
+  const post: Post = { id: `p${seq}`, networkId: 'n', threadId: thread.id, seq, author, at: '', editedAt: null, deleted: false, text: 'x', body: null, clientKey: null, resources: [], mentions: [], reactions: [], files: [], forwards: null, pin: null };
   return { seq, kind: 'post.created', at: '', threadId: thread.id, thread: { ...shared, lastSeq: seq }, post };
 };
 const ids = (rows: readonly ThreadCard[]): string[] => rows.map(({ id }) => id);

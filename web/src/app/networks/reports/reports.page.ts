@@ -3,7 +3,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { REPORT_CATEGORIES } from '@trellis/contracts/report-words';
 import type { Report } from '@trellis/contracts';
-import { ApiClient } from '../../core/api-client';
+import { ApiClient, apiUrl } from '../../core/api-client';
 import { asProblem } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
 import { problemLine } from '../../core/problem-messages';
@@ -35,7 +35,7 @@ import { ReasonDialog, type AskReason } from '../reason-dialog';
             <h2>{{ category(report).label }}</h2>
             @if (report.words) { <p>{{ report.words }}</p> }
             @if (report.reporter; as reporter) { <p class="tr-small tr-muted">Reported by {{ reporter.name }}, {{ reporter.school }}</p> }
-            <blockquote><p class="tr-small tr-muted">{{ report.post.author.name }}@if (report.post.author.school; as school) {, {{ school }}}</p><p class="said">{{ report.post.text || 'Deleted by its author' }}</p></blockquote>
+            <blockquote><p class="tr-small tr-muted">{{ report.post.author.name }}@if (report.post.author.school; as school) {, {{ school }}}</p><p class="said">{{ report.post.text || (report.post.files.length ? '' : 'Deleted by its author') }}</p>@for (file of report.post.files; track file.id) { <p class="tr-small"><a [href]="fileOf(report, file.id)" target="_blank" rel="noopener">{{ file.name }}</a>@if (file.alt) {: {{ file.alt }}}</p> }</blockquote>
             @if (report.status === 'closed') { <p class="tr-small">{{ report.handledBy }}: {{ report.outcome }}</p> }
             <div class="tr-row">
               @if (report.abilities.hide) { <button trButton size="s" [icon]="report.post.hidden ? 'eye' : 'eye-off'" (click)="hide(report)">{{ report.post.hidden ? 'Show the post again' : 'Hide the post' }}</button> }
@@ -60,6 +60,8 @@ export class ReportsPage {
   protected category({ category }: Report): { label: string } {
     return REPORT_CATEGORIES[category];
   }
+
+  protected fileOf = ({ id }: Report, fileId: string): string => apiUrl('report.file', { params: { id, fileId } });
 
   protected async hide({ post }: Report): Promise<void> {
     try {

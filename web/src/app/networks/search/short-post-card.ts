@@ -10,8 +10,8 @@ import { Time } from '../../kit/time';
   imports: [Marked, RouterLink, Time],
   template: `
     <h3><a class="tr-card-link" [routerLink]="['/networks', post().network.id, 'threads', post().thread.id]" [queryParams]="{ post: post().id }">{{ post().thread.title }}</a></h3>
-    <p class="words"><tr-marked [text]="post().text" /></p>
-    <p class="foot"><span>{{ post().author.name }}</span><span>{{ post().network.name }}</span><tr-time [at]="post().at" /></p>
+    @if (post().text) { <p class="words"><tr-marked [text]="post().text" /></p> }
+    <p class="foot"><span>{{ post().author.name }}</span><span>{{ post().network.name }}</span>@if (post().files; as count) { <span>{{ count === 1 ? '1 file' : count + ' files' }}</span> }<tr-time [at]="post().at" /></p>
   `,
   styles: `
     :host { display: flex; flex-direction: column; gap: var(--tr-space-1); } h3 { font-size: var(--tr-text-m); } .words { color: var(--tr-ink-soft); overflow-wrap: anywhere; max-inline-size: var(--tr-measure); }

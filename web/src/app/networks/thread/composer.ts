@@ -4,10 +4,10 @@ import type { Post } from '@trellis/contracts';
 import { Drafts } from '../../core/drafts';
 import { Button } from '../../kit/button';
 import { Icon } from '../../kit/icon';
-import { NOTHING_TYPED, isBlank, quoteOf, toMarkdown, type Composed } from '../compose/compose-text';
+import { NOTHING_TYPED, filesOf, isBlank, quoteOf, shownText, toMarkdown, type Composed } from '../compose/compose-text';
 import { PostField, type FindMembers } from '../compose/post-field';
 
-export interface Reply { readonly text: string; /** As the writer saw it. */ readonly shown: string }
+export interface Reply { readonly text: string; readonly files: readonly { id: string; alt: string }[]; /** As the writer saw it. */ readonly shown: string }
 const LONGEST = 20_000;
 
 @Component({
@@ -57,11 +57,11 @@ export class Composer implements OnInit {
     const value = this.value();
     if (isBlank(value)) { this.field().focus(); return; }
     const text = toMarkdown(value);
-    this.wrong.set(text.length > LONGEST ? `Please keep a post under ${LONGEST.toLocaleString('en-GB')} characters; this one has ${text.length.toLocaleString('en-GB')}` : '');
+    this.wrong.set(this.field().sending() ? 'Please wait until the files have been sent' : text.length > LONGEST ? `Please keep a post under ${LONGEST.toLocaleString('en-GB')} characters; this one has ${text.length.toLocaleString('en-GB')}` : '');
     if (this.wrong()) return;
     this.value.set(NOTHING_TYPED);
     this.drafts.clear(this.key);
-    this.sent.emit({ text, shown: [value.text.trim(), ...value.resources.map(({ title }) => title)].filter(Boolean).join('\n') });
+    this.sent.emit({ text, files: filesOf(value), shown: shownText(value) });
     this.field().focus();
   }
 

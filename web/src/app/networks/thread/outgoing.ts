@@ -41,9 +41,9 @@ export class OutgoingPosts {
     this.sendAll();
   }
 
-  send(text: string, shown: string): void {
+  send(text: string, files: NonNullable<Outgoing['files']>, shown: string): void {
     const clientKey = crypto.randomUUID();
-    this.put([...this.list(), { clientKey, text, shown, at: new Date().toISOString(), refused: null, waiting: false }]);
+    this.put([...this.list(), { clientKey, text, files, shown, at: new Date().toISOString(), refused: null, waiting: false }]);
     void this.post(clientKey);
   }
 
@@ -73,14 +73,14 @@ export class OutgoingPosts {
     if (!one || this.sending.has(clientKey)) return;
     this.sending.add(clientKey);
     try {
-      const post = await this.api.call('post.create', { params: { id: this.threadId }, body: { text: one.text, clientKey } });
+      const post = await this.api.call('post.create', { params: { id: this.threadId }, body: { text: one.text, clientKey, files: [...one.files ?? []] } });
       this.pauses.delete(clientKey);
       this.arrived(post);
       this.discard(clientKey);
     } catch (caught) {
       const problem = asProblem(caught);
       if (passes(problem)) this.wait(clientKey);
-      else this.change(clientKey, { refused: fieldMessage(problem, 'text') || (problem.code === 'thing.not_found' ? 'You are no longer a member of this network.' : problemLine(problem)), waiting: false });
+      else this.change(clientKey, { refused: fieldMessage(problem, 'text') || fieldMessage(problem, 'files') || (problem.code === 'thing.not_found' ? 'You are no longer a member of this network.' : problemLine(problem)), waiting: false });
     } finally {
       this.sending.delete(clientKey);
     }

@@ -20,7 +20,7 @@ type Version = Answer<'post.history'>['items'][number];
     <tr-dialog [heading]="'Earlier wordings of the post by ' + post.author.name">
       @if (history.value(); as found) {
         <ol role="list">
-          @for (version of found.items; track version.number) { <li><p class="tr-small tr-muted">From <tr-time [at]="version.at" /></p><tr-post-body [post]="asPost(version)" /></li> }
+          @for (version of found.items; track version.number) { <li><p class="tr-small tr-muted">From <tr-time [at]="version.at" /></p><tr-post-body [post]="asPost(version)" />@if (version.files.length) { <p class="tr-small tr-muted">With {{ version.files.join(', ') }}</p> }</li> }
           <li><p class="tr-small tr-muted">Now</p><tr-post-body [post]="post" /></li>
         </ol>
       } @else if (problem(); as words) { <tr-error-state [heading]="words.title" [detail]="words.detail" (retried)="history.reload()" /> } @else { <tr-skeleton [count]="2" label="Loading earlier wordings" /> }

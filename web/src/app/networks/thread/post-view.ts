@@ -14,7 +14,7 @@ import { Icon } from '../../kit/icon';
 import { Menu, type MenuItem } from '../../kit/menu';
 import { Time } from '../../kit/time';
 import { Toasts } from '../../kit/toasts';
-import { fromMarkdown, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
+import { filesOf, fromMarkdown, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
 import { PostField, type FindMembers } from '../compose/post-field';
 import type { SplitOff } from '../moving/split-thread-dialog';
 import type { ForwardThis } from '../forwarding/forward-dialog';
@@ -22,6 +22,7 @@ import { QuotedPost } from '../forwarding/quoted-post';
 import { Deliveries } from './deliveries';
 import { PinnedPart } from '../pinning/pinned-part';
 import { PostBody } from './post-body';
+import { PostFiles } from './post-files';
 import { PostReactions } from './post-reactions';
 import { ReactMenu } from './react-menu';
 import { ThreadActs } from './thread-acts';
@@ -29,7 +30,7 @@ import { ThreadStore } from './thread-store';
 
 @Component({
   selector: 'tr-post',
-  imports: [Avatar, Badge, Button, Icon, Menu, Time, PostBody, PostField, PinnedPart, PostReactions, QuotedPost, ReactMenu, RouterLink],
+  imports: [Avatar, Badge, Button, Icon, Menu, Time, PostBody, PostField, PostFiles, PinnedPart, PostReactions, QuotedPost, ReactMenu, RouterLink],
   templateUrl: './post-view.html',
   styleUrl: './post-view.css',
   host: { '[attr.data-seq]': 'post().seq', '[class.pointed]': 'pointed()', '[class.answer]': 'answers()' },
@@ -80,7 +81,7 @@ export class PostView {
 
   protected async command(id: string): Promise<void> {
     if (id === 'edit') {
-      this.edited.set(this.drafts.read<Composed>(this.key)?.value ?? fromMarkdown(this.post().text));
+      this.edited.set(this.drafts.read<Composed>(this.key)?.value ?? { ...fromMarkdown(this.post().text), files: this.post().files.map((file) => ({ ...file, postId: this.post().id })) });
       afterNextRender(() => this.field()?.focus(), { injector: this.injector });
     }
     else if (id === 'answer') await this.acts.markAnswer(this.post().threadId, this.answers() ? null : this.post().id);
@@ -111,16 +112,17 @@ export class PostView {
   protected async save(): Promise<void> {
     const value = this.edited();
     if (!value || this.busy()) return;
-    this.wrong.set(isBlank(value) ? 'Write something, or delete the post' : '');
+    this.wrong.set(isBlank(value) ? 'Write something, or delete the post' : this.field()?.sending() ? 'Please wait until the files have been sent' : '');
     if (this.wrong()) return;
     this.busy.set(true);
     try {
       const text = toMarkdown(value);
-      if (text !== this.post().text) await this.store.edit(this.post(), text);
+      const files = filesOf(value);
+      if (text !== this.post().text || JSON.stringify(files) !== JSON.stringify(filesOf(this.post()))) await this.store.edit(this.post(), text, files);
       this.close();
     } catch (caught) {
       const problem = asProblem(caught);
-      this.wrong.set(fieldMessage(problem, 'text') || problemLine(problem));
+      this.wrong.set(fieldMessage(problem, 'text') || fieldMessage(problem, 'files') || problemLine(problem));
     } finally {
       this.busy.set(false);
     }

@@ -4,7 +4,7 @@ import { applyAnswer, applySteps, isReshaped, olderPosts, openPosts, shownPosts,
 
 const author = { id: 'jo', name: 'Jo Bell', school: 'Oak' };
 const post = (seq: number, text = `post ${seq}`, more: Partial<Post> = {}): Post => ({
-  id: `p${seq}`, networkId: 'n', threadId: 't', seq, author, at: '2026-01-05T09:00:00Z', editedAt: null, deleted: false, text, body: null, clientKey: `k${seq}`, resources: [], mentions: [], reactions: [], forwards: null, pin: null, ...more,
+  id: `p${seq}`, networkId: 'n', threadId: 't', seq, author, at: '2026-01-05T09:00:00Z', editedAt: null, deleted: false, text, body: null, clientKey: `k${seq}`, resources: [], mentions: [], reactions: [], files: [], forwards: null, pin: null, ...more,
 });
 const thread: ThreadCard = {
   id: 't', networkId: 'n', title: 'Cells', kind: 'share', resolved: false, closed: false, author, createdAt: '', lastPostAt: '', lastSeq: 1, posts: 1, readSeq: 0, unread: 0, resource: { id: 'r', title: 'Plant cells' }, answerPostId: null, decision: null, meeting: null,

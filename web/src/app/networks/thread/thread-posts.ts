@@ -15,7 +15,7 @@ export interface ThreadPosts {
   readonly from: number;
 }
 /** What was typed and is on its way. `refused` is why it will not arrive as it is. */
-export interface Outgoing { readonly clientKey: string; readonly text: string; readonly shown: string; readonly at: string; readonly refused: string | null; readonly waiting: boolean }
+export interface Outgoing { readonly clientKey: string; readonly text: string; readonly files?: readonly { id: string; alt: string }[]; readonly shown: string; readonly at: string; readonly refused: string | null; readonly waiting: boolean }
 
 export function openPosts(thread: ThreadCard, page: Page): ThreadPosts {
   return olderPosts({ thread, threadLevel: page.seq, known: new Map(), from: Number.MAX_SAFE_INTEGER }, page);

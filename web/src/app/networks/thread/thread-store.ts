@@ -115,8 +115,8 @@ export class ThreadStore {
   }
 
   /** @throws {ApiProblem} */
-  async edit(post: Post, text: string): Promise<void> {
-    const edited = await this.api.call('post.edit', { params: { id: post.id }, body: { text } });
+  async edit(post: Post, text: string, files: { id: string; alt: string }[]): Promise<void> {
+    const edited = await this.api.call('post.edit', { params: { id: post.id }, body: { text, files } });
     // How far the network had come is not said; the step itself, which follows, knows.
     this.putPost(edited);
   }
@@ -124,13 +124,13 @@ export class ThreadStore {
   /** @throws {ApiProblem} */
   async remove(post: Post): Promise<void> {
     await this.api.call('post.delete', { params: { id: post.id } });
-    this.putPost({ ...post, deleted: true, text: '', body: null, resources: [], mentions: [], reactions: [] });
+    this.putPost({ ...post, deleted: true, text: '', body: null, resources: [], mentions: [], reactions: [], files: [] });
   }
 
   /** @throws {ApiProblem} */
   async hide(post: Post, reason: string): Promise<void> {
     await this.api.call('post.hide', { params: { id: post.id }, body: { reason } });
-    this.putPost({ ...post, deleted: true, text: '', body: null, resources: [], mentions: [], reactions: [] });
+    this.putPost({ ...post, deleted: true, text: '', body: null, resources: [], mentions: [], reactions: [], files: [] });
   }
 
   /** The answer to something done to a post of this thread. */

@@ -101,10 +101,10 @@ export class ThreadView implements OnInit {
     afterNextRender(() => back?.(), { injector: this.injector });
   }
 
-  protected send({ text, shown }: Reply): void {
+  protected send({ text, files, shown }: Reply): void {
     if (this.place) this.place.atEnd = true;
     this.store.lookedAway();
-    this.store.outgoing.send(text, shown);
+    this.store.outgoing.send(text, files, shown);
   }
 
   /** The line moves with those who look away and come back; while they are here it stays. */

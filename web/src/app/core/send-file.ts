@@ -1,7 +1,7 @@
 // Sends a file in pieces, resuming after a lost connection; the same file chosen again goes on where it broke off.
 import { PATHS } from '@trellis/contracts/paths';
 import type { Problem } from '@trellis/contracts';
-import { ApiProblem } from '../../core/api-problem';
+import { ApiProblem } from './api-problem';
 
 export interface Sending { readonly file: File; readonly signal: AbortSignal; readonly progress: (share: number) => void }
 

@@ -1,6 +1,6 @@
 // How files are spoken of: sizes and kinds.
 import type { Attachment } from '@trellis/contracts';
-import type { IconName } from '../../kit/icon';
+import type { IconName } from '../kit/icon';
 
 export const KIND_WORDS: Record<Attachment['kind'], { readonly name: string; readonly icon: IconName }> = {
   picture: { name: 'Picture', icon: 'image' }, pdf: { name: 'PDF', icon: 'file' }, word: { name: 'Word', icon: 'file' }, slides: { name: 'Slides', icon: 'device' }, sheet: { name: 'Spreadsheet', icon: 'table' },
