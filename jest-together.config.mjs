@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import alone from './jest.config.mjs';
 
 const FOLDER = 'dist/together';
-const IN_ONE = 6;
+const IN_ONE = 12;
 /** A spec that changes what the whole process sees, such as its clock, its settings or its connections, has a process's turn to itself. */
 const APART = /useFakeTimers|pg_terminate_backend|process\.env\['\w+'\] =|jest\.spyOn|^beforeEach/m;
 
@@ -22,6 +22,7 @@ for (let file = 0; file < files; file += 1) {
 
 export default {
   ...alone,
+  testSequencer: '<rootDir>/tools/longest-first.mjs',
   testMatch: [...alone.testMatch, `<rootDir>/${FOLDER}/*.spec.ts`, ...specs.map((file) => `!**/${file}`), '!**/tools/walls.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/(?!together)', '<rootDir>/.trellis/'],
 };

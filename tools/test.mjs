@@ -67,10 +67,10 @@ await step('build', false, async () => { buildIfStale(); return { passed: 1, fai
 await Promise.all([
   journeys(true),
   oneByOne(
-    check('lint: the walls and the language', node, nx('lint')),
+    check('lint: the walls and the language', node, ['tools/lint.mjs']),
     // The build has checked the types of web and its templates.
     check('types', node, nx('typecheck', '--exclude=web')),
-    check('types of web tests', node, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'web/tsconfig.spec.json']),
+    check('types of web tests', node, ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'web/tsconfig.spec.json']),
     jest('web unit tests', ['node_modules/jest/bin/jest.js', '-c', 'web/jest.config.mjs', '--maxWorkers=1'], 'web.json'),
     // Plants files that neither lint nor types may meet.
     jest('the walls refuse', ['tools/jest.mjs', 'tools/walls'], 'walls.json'),

@@ -91,7 +91,7 @@ describe('uploading an image', () => {
     const limit = 10 * 1024 * 1024;
     // What follows the end of a picture is no part of it and is not kept.
     expect((await send(jo, Buffer.concat([PNG, Buffer.alloc(limit - PNG.length)]))).body.bytes).toBe(PNG.length);
-    for (let more = 1; more <= 100_001; more += 12_500) {
+    for (const more of [1, 12_501, 100_001]) {
       const reply = await send(jo, Buffer.concat([PNG, Buffer.alloc(limit - PNG.length + more)]));
       expect([more, reply.status, reply.problem.code]).toEqual([more, 413, 'request.too_large']);
     }
