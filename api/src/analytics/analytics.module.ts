@@ -13,6 +13,7 @@ import { ConsultationClosureController } from './closing/consultation-closure.co
 import { NetworkHealthController } from './health/network-health.controller';
 import { ShowNetworkHealth } from './health/show-network-health';
 import { InsightController } from './insight/insight.controller';
+import { ShowGoodwill } from './insight/show-goodwill';
 import { ShowMandateFigures } from './insight/show-mandate-figures';
 import { ShowOverview } from './insight/show-overview';
 import { ShowPeople } from './insight/show-people';
@@ -32,7 +33,7 @@ import { OnResourceActivity } from './usage/on-resource-activity';
   imports: [MandatesModule, TypeOrmModule.forFeature([PublishedRelease, PublishedFigure])],
   controllers: [WaveClosureController, ConsultationClosureController, PulseClosureController, InsightController, UseController, NetworkHealthController],
   providers: [
-    CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, ShowViews, ShowUse,
+    CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, ShowViews, ShowGoodwill, ShowUse,
     OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions, RollUp, RebuildRollups, WatchRollups,
   ],
   exports: [CloseWave, ClosePulse, CloseConsultation, OweResponses],

@@ -1,7 +1,7 @@
 // Contracts of the pages of insight: each answers one question, from published figures alone, to teachers and leaders alike.
 import * as z from 'zod';
 import { change, distribution, period, ratingItem, share } from './analytics';
-import { id } from './fields';
+import { date, id } from './fields';
 import { strength } from './mandates';
 import { shift } from './pulses';
 import { defineRoutes } from './route';
@@ -26,6 +26,24 @@ const views = z.object({
 });
 export type ViewsInsight = z.output<typeof views>;
 
+const comparison = z.object({
+  code: z.string(), text: z.string(), under: distribution, less: distribution,
+  difference: z.object({ delta: z.number(), lo: z.number().nullable(), hi: z.number().nullable() }).nullable().describe('Cliff’s delta, −1 to 1, with a range that knows the schools; null where schools are too few'),
+  sentence: z.string(), notes: z.array(z.string()),
+});
+const goodwill = z.object({
+  waves: z.array(z.object({ id, name: z.string(), closedOn: date })).describe('Surveys that have closed, newest first'),
+  shown: z.object({
+    id, name: z.string(), sentence: z.string(), arms: z.object({ under: z.string(), less: z.string() }).nullable().describe('Null: everybody is asked alike, or no groups that may be shown make up both sides'),
+    response: z.object({ under: share, less: share }), comparisons: z.array(comparison),
+    together: z.object({ sentence: z.string(), rows: z.array(z.object({ name: z.string(), share: z.number(), lo: z.number(), hi: z.number() })).describe('Of what is explained; from 300 answers on') }),
+    always: z.string(),
+  }).nullable(),
+  notShown: z.string(), openWave: z.object({ name: z.string(), percent: z.int().nullable() }).nullable(),
+});
+export type GoodwillInsight = z.output<typeof goodwill>;
+
 export const insightRoutes = defineRoutes({
   'insight.views': { summary: 'What do teachers think of what we require? One closed wave', can: 'signed-in', query: z.object({ wave: id.optional() }), response: views },
+  'insight.goodwill': { summary: 'Is requiring it costing goodwill? Those under more and under fewer mandates, in one closed survey', can: 'signed-in', query: z.object({ wave: id.optional() }), response: goodwill },
 });

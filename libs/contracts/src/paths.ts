@@ -278,6 +278,7 @@ export const PATHS = {
   'insight.use': ['GET', '/api/insight/use'],
   'insight.mandate': ['GET', '/api/insight/mandates/:id'],
   'insight.views': ['GET', '/api/insight/views'],
+  'insight.goodwill': ['GET', '/api/insight/goodwill'],
 
   // notifications
   'notification.list': ['GET', '/api/notifications'],

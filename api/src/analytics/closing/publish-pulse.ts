@@ -3,6 +3,7 @@ import type { Distribution } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
 import { frozenPulse, type ClosingPulse } from '@trellis/surveys';
 import { changeFigures } from './change-figures';
+import { goodwillFigures } from './goodwill-figures';
 import { groupFigures, row } from './group-figures';
 import { schoolNames, type SchoolNames } from './group-labels';
 import { INDICES, itemsOf, pulseGroups, scoreOf, type IndexItem, type PulseGroup } from './pulse-items';
@@ -22,7 +23,8 @@ export async function publishPulse(tx: Tx, wave: ClosingPulse): Promise<void> {
   const figures = pulseFigures(wave, groups, await schoolNames(tx));
   const earlier = await tx.first<Earlier>(EARLIER, [tx.trustId, wave.pulse_id, wave.id]);
   const since = earlier ? [...await changes(tx, figures, earlier), ...await shifts(tx, wave, figures, earlier)] : [];
-  await writePulse(tx, wave.id, [...figures, ...(Object.keys(INDICES) as IndexItem[]).map((item) => ({ ...EVERYBODY, metric: `reliability:${item}`, figure: reliabilityFigure(item, groups) })), ...since]);
+  const goodwill = await goodwillFigures(tx, wave, groups, figures);
+  await writePulse(tx, wave.id, [...figures, ...goodwill.map((figure) => ({ ...EVERYBODY, ...figure })), ...(Object.keys(INDICES) as IndexItem[]).map((item) => ({ ...EVERYBODY, metric: `reliability:${item}`, figure: reliabilityFigure(item, groups) })), ...since]);
 }
 
 /** How many answered and one distribution a question and index, for every group that may be shown. */

@@ -2,6 +2,7 @@
 import { Controller } from '@nestjs/common';
 import type { Parsed } from '@trellis/contracts';
 import { CurrentActor, Input, Route, type Actor } from '@trellis/platform';
+import { ShowGoodwill } from './show-goodwill';
 import { ShowMandateFigures } from './show-mandate-figures';
 import { ShowOverview } from './show-overview';
 import { ShowPeople } from './show-people';
@@ -9,7 +10,7 @@ import { ShowViews } from './show-views';
 
 @Controller()
 export class InsightController {
-  constructor(private readonly showOverview: ShowOverview, private readonly showMandateFigures: ShowMandateFigures, private readonly showPeople: ShowPeople, private readonly showViews: ShowViews) {}
+  constructor(private readonly showOverview: ShowOverview, private readonly showMandateFigures: ShowMandateFigures, private readonly showPeople: ShowPeople, private readonly showViews: ShowViews, private readonly showGoodwill: ShowGoodwill) {}
 
   @Route('insight.overview')
   overview(@CurrentActor() actor: Actor) { return this.showOverview.run(actor); }
@@ -22,4 +23,7 @@ export class InsightController {
 
   @Route('insight.views')
   views(@CurrentActor() actor: Actor, @Input() { query }: Parsed<'insight.views'>) { return this.showViews.run(actor, query.wave); }
+
+  @Route('insight.goodwill')
+  goodwill(@CurrentActor() actor: Actor, @Input() { query }: Parsed<'insight.goodwill'>) { return this.showGoodwill.run(actor, query.wave); }
 }

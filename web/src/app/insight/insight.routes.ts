@@ -4,5 +4,6 @@ import type { Routes } from '@angular/router';
 export const routes: Routes = [
   { path: '', loadComponent: () => import('./overview.page').then((m) => m.OverviewPage) },
   { path: 'views', title: 'What do teachers think?', loadComponent: () => import('./views.page').then((m) => m.ViewsPage) },
+  { path: 'goodwill', title: 'Is requiring it costing goodwill?', loadComponent: () => import('./goodwill.page').then((m) => m.GoodwillPage) },
   { path: ':id', loadComponent: () => import('./mandate-figures.page').then((m) => m.MandateFiguresPage) },
 ];

@@ -11,12 +11,13 @@ export interface IntervalRow {
   readonly n?: number;
   readonly words?: string;
 }
-export type IntervalUnit = 'share' | 'points' | 'number';
+export type IntervalUnit = 'share' | 'points' | 'number' | 'delta';
 
-/** `share`: 0.42 → "42%". `points`: 6 → "+6". `number`: 3.25 → "3.3". */
+/** `share`: 0.42 → "42%". `points`: 6 → "+6". `number`: 3.25 → "3.3". `delta`: −0.14 → "−0.14". */
 export function spokenFigure(value: number, unit: IntervalUnit): string {
   if (unit === 'share') return `${Math.round(value * 100)}%`;
   if (unit === 'points') return `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(Math.round(value))}`;
+  if (unit === 'delta') return `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`;
   return value.toFixed(1);
 }
 

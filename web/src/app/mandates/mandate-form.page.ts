@@ -18,6 +18,7 @@ import { TextField } from '../kit/text-field';
 import { Textarea } from '../kit/textarea';
 import { Toasts } from '../kit/toasts';
 import { AudienceFields, EVERYONE, type AudienceChoice } from './audience-fields';
+import { BaselinePrompt } from './baseline-prompt';
 import { audienceWords, STRENGTH_WORDS } from './mandate-words';
 import { PersonPicker, type PickedPerson } from './person-picker';
 import { ResourcePicker, type Picked } from './resource-picker';
@@ -29,7 +30,7 @@ const KEY = 'mandate:new';
 
 @Component({
   selector: 'tr-mandate-form-page',
-  imports: [RouterLink, AudienceFields, Banner, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Select, Skeleton, TextField, Textarea],
+  imports: [RouterLink, AudienceFields, Banner, BaselinePrompt, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Select, Skeleton, TextField, Textarea],
   templateUrl: './mandate-form.page.html',
   styles: `.dates { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: var(--tr-space-4); } .preview { padding: var(--tr-space-3) var(--tr-space-4); background: var(--tr-primary-soft); color: var(--tr-on-primary-soft); border-radius: var(--tr-radius-m); }`,
 })

@@ -16,6 +16,7 @@ import { Skeleton } from '../../kit/skeleton';
 import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
 import { AudienceFields, EVERYONE, type AudienceChoice } from '../audience-fields';
+import { BaselinePrompt } from '../baseline-prompt';
 import { STRENGTH_WORDS } from '../mandate-words';
 import { PersonPicker, type PickedPerson } from '../person-picker';
 import { ResourcePicker, type Picked } from '../resource-picker';
@@ -30,7 +31,7 @@ const FAIR_DAYS = 5;
 
 @Component({
   selector: 'tr-proposal-form-page',
-  imports: [RouterLink, AudienceFields, Banner, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Skeleton, TextField, Textarea],
+  imports: [RouterLink, AudienceFields, Banner, BaselinePrompt, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Skeleton, TextField, Textarea],
   templateUrl: './proposal-form.page.html',
   styles: `.dates { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: var(--tr-space-4); }`,
 })
