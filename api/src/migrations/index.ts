@@ -41,6 +41,7 @@ import { Pulses1700000000700 } from './1700000000700-pulses';
 import { UsageRollups1700000000800 } from './1700000000800-usage-rollups';
 import { PostFiles1700000000820 } from './1700000000820-post-files';
 import { LeftPictures1700000000830 } from './1700000000830-left-pictures';
+import { WritingNow1700000000831 } from './1700000000831-writing-now';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -85,4 +86,5 @@ export const migrations = [
   UsageRollups1700000000800,
   PostFiles1700000000820,
   LeftPictures1700000000830,
+  WritingNow1700000000831,
 ];

@@ -79,6 +79,8 @@ describe('the family', () => {
     expect(seen.origin).toEqual({ id: null, title: 'A resource that is not shared with you', author: null, number: 2, newer: false, endorsedAs: null });
     expect(seen.contributors.map(({ id }) => id)).toEqual([jo.id, friend.id]);
     expect((await sam.client.call('resource.lineage', { params: { id: root.id } })).body).toMatchObject({ hidden: 0, nodes: { length: 4 } });
+    await app.asOwner(trust.id, (db) => db.query('UPDATE resource SET expected = true WHERE id = $1', [root.id]));
+    expect((await jo.client.call('resource.lineage', { params: { id: root.id } })).body.hidden).toBe(0);
   });
 });
 
@@ -163,8 +165,14 @@ describe('drafts', () => {
     expect((await show(jo, id)).mine.hasDraft).toBe(true);
     await lead.client.call('resource.publish', { params: { id } });
     expect((await lead.client.call('draft.show', { params: { id } })).status).toBe(404);
-    expect((await keep(lead, 'mine', 0)).status).toBe(200);
-    expect((await jo.client.call('draft.show', { params: { id } })).body.version).toBe(2);
+    const theirs = await keep(lead, 'mine', 0);
+    expect([theirs.status, theirs.body.others]).toEqual([200, [expect.objectContaining({ id: jo.id })]]);
+    expect((await jo.client.call('draft.show', { params: { id } })).body).toMatchObject({ version: 2, others: [{ id: lead.id }] });
+    await app.asOwner(trust.id, (db) => db.query("UPDATE draft SET saved_at = saved_at - interval '20 minutes' WHERE trust_id = $1 AND person_id = $2", [trust.id, lead.id]));
+    expect((await jo.client.call('draft.show', { params: { id } })).body.others).toEqual([]);
+    expect((await keep(jo, 'three', 2)).body.others).toEqual([]);
+    await lead.client.call('resource.withdraw', { params: { id } });
+    expect((await lead.client.call('draft.show', { params: { id } })).body.others).toEqual([]);
   });
 
   it('end when they are saved or thrown away, and say when they lag behind', async () => {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
 import { Database, invalidField, ProblemError, type Actor, type Tx } from '@trellis/platform';
 import { acceptDocument } from './accept-document';
-import { toDraft, type DraftRow } from './draft.presenter';
+import { presentDraft, type DraftRow } from './draft.presenter';
 import { loadResource } from './resource.access';
 import { READ_DRAFT } from './show-draft';
 
@@ -23,7 +23,7 @@ export class SaveDraft {
       if (baseNumber > resource.number) throw invalidField('body.baseNumber', 'There is no such revision yet');
       const values = [tx.trustId, id, actor.personId, baseNumber, json];
       const row = version === 0 ? await tx.first<DraftRow>(BEGIN, values) : await tx.first<DraftRow>(REPLACE, [...values, version]);
-      if (row) return toDraft(row, resource.number);
+      if (row) return presentDraft(tx, actor, resource, row);
       throw await this.stale(tx, actor, id, resource.number);
     });
   }

@@ -2,7 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { Database, type Actor } from '@trellis/platform';
+import { isFamilyExpected } from './expected';
 import { loadResource, type ResourceRow } from './resource.access';
+import { coarsely } from './shown-counts';
 
 type Lineage = Answer<'resource.lineage'>;
 type Node = Lineage['nodes'][number];
@@ -22,7 +24,10 @@ export class ShowLineage {
   run(actor: Actor, id: string): Promise<Lineage> {
     return this.database.read(actor, async (tx) => {
       const { root_id } = await loadResource(tx, actor, id);
-      return asSeen(await tx.query<FamilyRow>(FAMILY, [tx.trustId, root_id, actor.audience]));
+      const [rows, expected] = await Promise.all([tx.query<FamilyRow>(FAMILY, [tx.trustId, root_id, actor.audience]), isFamilyExpected(tx, id)]);
+      const { nodes, hidden } = asSeen(rows);
+      // What a mandate asks for is counted coarsely everywhere: one private version more would say that somebody has just made it.
+      return { nodes, hidden: coarsely(expected)(hidden) };
     });
   }
 }

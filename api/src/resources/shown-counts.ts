@@ -11,4 +11,9 @@ export function shownCounts({ expected, used_count, adapted_count, thanked_count
   return { used: coarse(used_count), adapted: coarse(adapted_count), thanked: thanked_count };
 }
 
-export const coarsely = (expected: boolean) => (count: number): number => (expected ? Math.floor(count / 10) * 10 : count);
+export const coarsely = (expected: boolean) => (count: number): number => (expected ? Math.floor(count / STEP) * STEP : count);
+
+/** From how many on a figure that needs `fewest` people is shown at all. */
+export const fewestShown = (expected: boolean, fewest: number): number => (expected ? Math.max(STEP, fewest) : fewest);
+
+const STEP = 10;

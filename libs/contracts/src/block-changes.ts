@@ -29,7 +29,7 @@ const change = z.object({
 export const blockChangeRoutes = defineRoutes({
   'change.map': {
     summary: 'What teachers change in a lesson, part by part, most changed first', can: 'signed-in', params: idParams,
-    response: z.object({ used: usedIn.nullable().describe('Null: fewer than five colleagues have a version'), blocks: z.array(blockMap), countedAt: instant.nullable(), fewest: z.int() }),
+    response: z.object({ used: usedIn.nullable().describe('Null: fewer colleagues than `fewest` have a version'), blocks: z.array(blockMap), countedAt: instant.nullable(), fewest: z.int() }),
   },
   'change.list': {
     summary: 'Before you adapt: colleagues’ changes to this lesson that I may read', can: 'signed-in', params: idParams, query: z.object({ reason: reason.optional() }),

@@ -67,7 +67,8 @@ export const changeEntry = z.object({
   kind: z.enum(['unchanged', 'edited', 'added', 'removed', 'moved']), before: documentJson.nullable(), after: documentJson.nullable(),
   words: z.array(wordRun).nullable(), notes: z.array(z.string()),
 });
-export const draft = z.object({ document: documentJson, baseNumber: z.int(), savedAt: instant, version: z.int(), stale: z.boolean().describe('A newer revision exists than the one this draft began from') });
+export const draft = z.object({ document: documentJson, baseNumber: z.int(), savedAt: instant, version: z.int(), stale: z.boolean().describe('A newer revision exists than the one this draft began from'),
+  others: z.array(personRef).describe('Who else has been changing this lesson in the last quarter of an hour') });
 
 const useBody = z.object({
   taughtOn: date, note: prose(600).default(''),
@@ -100,7 +101,7 @@ export const resourceRoutes = defineRoutes({
     body: z.object({ title: line(200).optional(), reason: adaptationReason.nullable().default(null), number: z.int().min(1).optional().describe('An older revision') }),
     response: resourceFull,
   },
-  'resource.lineage': { summary: 'The family of versions', can: 'signed-in', params: idParams, response: z.object({ nodes: z.array(lineageNode), hidden: z.int().describe('Versions you may not read') }) },
+  'resource.lineage': { summary: 'The family of versions', can: 'signed-in', params: idParams, response: z.object({ nodes: z.array(lineageNode), hidden: z.int().describe('Versions you may not read; down to the ten where a mandate asks for the resource') }) },
   'resource.reception': { summary: 'For its author: who taught, adapted and thanked', can: 'signed-in', params: idParams, response: reception },
   'resource.markdown': { summary: 'The lesson as Markdown, with licence and credit', can: 'signed-in', params: idParams, response: z.string(), produces: 'text/markdown' },
   'revision.list': { summary: 'History, newest first', can: 'signed-in', params: idParams, query: z.object({ cursor }), response: pageOf(revisionRow) },

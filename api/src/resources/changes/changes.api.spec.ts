@@ -92,7 +92,9 @@ describe('what teachers change', () => {
     for (const { person, copy } of versions.slice(0, 6)) await person.client.call('revision.create', { params: { id: copy.id }, body: { document: origin.document, baseNumber: copy.number } });
     await heard(trust);
     const after = await map(jo, origin.id);
-    expect([after.used, after.blocks]).toEqual([null, [expect.objectContaining({ changed: null, reasons: [], replacements: [] })]]);
+    expect(after).toEqual({ used: null, blocks: [], countedAt: null, fewest: 10 });
+    await app.asOwner(trust.id, (db) => db.query('UPDATE resource SET expected = false WHERE id = $1', [origin.id]));
+    expect(await map(jo, origin.id)).toMatchObject({ used: { people: expect.any(Number) }, fewest: 5 });
     expect((await map(await (await TestTrust.make(app)).person(), origin.id))).toMatchObject({ code: 'thing.not_found' });
   });
 });

@@ -5,7 +5,7 @@ import { shownParts } from '@trellis/disclosure';
 import { Database, type Actor, type Tx } from '@trellis/platform';
 import { isFamilyExpected } from '../expected';
 import { loadResource } from '../resource.access';
-import { coarsely } from '../shown-counts';
+import { coarsely, fewestShown } from '../shown-counts';
 import { idOf } from './changes-of';
 import { asDocument } from './list-changes';
 import { readLesson } from './my-version';
@@ -30,9 +30,10 @@ export class ShowChangeMap {
 
 /** Of a lesson that was loaded as one the reader may read. */
 export async function readChangeMap(tx: Tx, id: string, number: number): Promise<ChangeMap> {
-  const used = await tx.first<UsedRow>(USED, [tx.trustId, id]);
-  if (!used || used.people < FEWEST) return { used: null, blocks: [], countedAt: null, fewest: FEWEST };
-  const count = coarsely(await isFamilyExpected(tx, id));
+  const [used, expected] = await Promise.all([tx.first<UsedRow>(USED, [tx.trustId, id]), isFamilyExpected(tx, id)]);
+  const fewest = fewestShown(expected, FEWEST);
+  if (!used || used.people < fewest) return { used: null, blocks: [], countedAt: null, fewest };
+  const count = coarsely(expected);
   const tallies = new Map((await tx.query<TallyRow>(BLOCKS, [tx.trustId, id])).map((row) => [row.block_id, row]));
   const lesson = await readLesson(tx, id, number);
   const blocks = lesson.content.flatMap((block) => {
@@ -40,7 +41,7 @@ export async function readChangeMap(tx: Tx, id: string, number: number): Promise
     return row ? [{ ...presentTally(row, count), block: asDocument([block]) }] : [];
   });
   const shown = { versions: count(used.versions), people: count(used.people), schools: used.schools };
-  return { used: shown.people ? shown : null, blocks: blocks.sort((a, b) => rank(b) - rank(a)), countedAt: used.counted_at.toISOString(), fewest: FEWEST };
+  return { used: shown, blocks: blocks.sort((a, b) => rank(b) - rank(a)), countedAt: used.counted_at.toISOString(), fewest };
 }
 
 /** By what is shown alone: an order by hidden figures would tell of them. */

@@ -47,7 +47,7 @@ const keyOf = ({ from, blockId }: ColleagueChange): string => `${from.id} ${bloc
     }
   `,
   styles: `
-    .note { display: block; margin-block-end: var(--tr-space-4); } .part { display: grid; gap: var(--tr-space-3) var(--tr-space-5); padding-block: var(--tr-space-5); border-block-start: 1px solid var(--tr-line); } .now, .theirs { display: flex; flex-direction: column; gap: var(--tr-space-3); min-inline-size: 0; }
+    .note { margin-block-end: var(--tr-space-4); } .note:not(tr-banner) { display: block; } .part { display: grid; gap: var(--tr-space-3) var(--tr-space-5); padding-block: var(--tr-space-5); border-block-start: 1px solid var(--tr-line); } .now, .theirs { display: flex; flex-direction: column; gap: var(--tr-space-3); min-inline-size: 0; }
     @media (min-width: 62rem) { .part { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
   `,
 })

@@ -6,7 +6,7 @@ import { DraftKeeper, type Draft } from './draft-keeper';
 const PAUSES = { device: 5, server: 20, again: 30 };
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 const doc = (words: string): DocumentJson => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] });
-const draft = (version: number): Draft => ({ document: doc(''), baseNumber: 1, savedAt: '2026-03-02T10:42:00Z', version, stale: false });
+const draft = (version: number): Draft => ({ document: doc(''), baseNumber: 1, savedAt: '2026-03-02T10:42:00Z', version, stale: false, others: [] });
 
 function start(answers: (Draft | ApiProblem | (() => Promise<Draft>))[]): { keeper: DraftKeeper; write: (words: string) => void; sent: [string, number][]; device: () => string | undefined } {
   let now = doc('');

@@ -1,6 +1,6 @@
 // One sitting at a lesson: what is written, what it stands on, how it is kept, and what to do when others wrote too.
 import { DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
-import type { ResourceFull } from '@trellis/contracts';
+import type { PersonRef, ResourceFull } from '@trellis/contracts';
 import type { ChangeKind } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, type ApiProblem } from '../../core/api-problem';
@@ -34,12 +34,14 @@ export class EditSession {
   /** A newer version was saved than the one this began from. */
   readonly behind = signal(false);
   readonly setAside = signal(false);
+  /** Who else has been changing it just now. */
+  readonly others = signal<readonly PersonRef[]>([]);
 
   readonly keeper: DraftKeeper = new DraftKeeper({
     read: () => this.read(),
     keep: (document) => this.drafts.save<OnDevice>(this.key, { document, baseNumber: this.base, version: this.keeper.version }),
     forget: () => this.drafts.clear(this.key),
-    save: (document, version) => this.api.call('draft.save', { params: { id: this.id }, body: { document, baseNumber: this.base, version } }),
+    save: (document, version) => this.saveDraft(document, version),
   });
 
   constructor() {
@@ -73,6 +75,14 @@ export class EditSession {
     if (this.keeper.standing().is === 'waiting') this.keeper.touch();
   }
 
+  /** Each answer says, too, who else writes and whether somebody saved a version meanwhile. */
+  private async saveDraft(document: DocumentJson, version: number): Promise<Draft> {
+    const draft = await this.api.call('draft.save', { params: { id: this.id }, body: { document, baseNumber: this.base, version } });
+    this.others.set(draft.others);
+    this.behind.set(draft.stale);
+    return draft;
+  }
+
   async open(id: string): Promise<void> {
     this.id = id;
     this.problem.set(undefined);
@@ -101,6 +111,7 @@ export class EditSession {
     this.keeper.settle(draft?.version ?? 0, here ? undefined : draft?.savedAt);
     this.restored.set(here?.savedAt ?? draft?.savedAt);
     this.behind.set(this.base < lesson.number);
+    this.others.set(draft?.others ?? []);
     this.setAside.set(!!this.drafts.read(this.asideKey));
     this.lesson.set(lesson);
     this.start.set(here?.value.document ?? draft?.document ?? lesson.document);

@@ -69,7 +69,7 @@ import { UpdateBanner } from '../updates/update-banner';
     }
   `,
   styles: `
-    tr-lesson-actions { margin-block-end: var(--tr-space-5); } .files { margin-block: var(--tr-space-5); max-inline-size: var(--tr-measure); } .note { display: block; margin-block-end: var(--tr-space-4); } .note:empty { display: none; }
+    tr-lesson-actions { margin-block-end: var(--tr-space-5); } .files { margin-block: var(--tr-space-5); max-inline-size: var(--tr-measure); } .note { margin-block-end: var(--tr-space-4); } .note:not(tr-banner) { display: block; } .note:empty { display: none; }
     .columns { display: grid; gap: var(--tr-space-6); align-items: start; } .read { min-inline-size: 0; } .later { min-block-size: 6rem; } .after { display: flex; flex-direction: column; gap: var(--tr-space-6); margin-block-start: var(--tr-space-6); max-inline-size: var(--tr-measure); }
     @media (min-width: 68rem) { .columns { grid-template-columns: minmax(0, 1fr) 16rem; } }
     @media print { .columns { display: block; } }

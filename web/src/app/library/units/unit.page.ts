@@ -49,7 +49,7 @@ import { UnitLesson } from './unit-lesson';
     }
   `,
   styles: `
-    .acts { margin-block-end: var(--tr-space-4); } .note { display: block; margin-block-end: var(--tr-space-4); } .lessons { display: flex; flex-direction: column; gap: var(--tr-space-3); max-inline-size: 60rem; } .lessons li { display: flex; gap: var(--tr-space-3); }
+    .acts { margin-block-end: var(--tr-space-4); } .note { margin-block-end: var(--tr-space-4); } .lessons { display: flex; flex-direction: column; gap: var(--tr-space-3); max-inline-size: 60rem; } .lessons li { display: flex; gap: var(--tr-space-3); }
     .number { flex: none; inline-size: 2rem; block-size: 2rem; display: grid; place-items: center; border-radius: 50%; background: var(--tr-primary-soft); color: var(--tr-on-primary-soft); font-weight: var(--tr-weight-strong); } tr-unit-lesson { flex: 1; min-inline-size: 0; }
   `,
 })
