@@ -38,7 +38,7 @@ test('nothing is expected before those it asks have been heard and answered', as
   await expect(anil.getByRole('main').getByText('Lifted', { exact: true }).first()).toBeVisible();
 
   const maya = await signIn('Maya Okafor');
-  await maya.goto('/expectations/voice');
+  await maya.goto('/insight/listening');
   await expect(maya.getByText(/decisions were made/)).toBeVisible();
   await expect(maya.getByRole('row').filter({ hasText: TITLE }).first()).toContainText('Consulted on');
 });

@@ -20,8 +20,8 @@ const SEEN: readonly Seen[] = [
       '/', '/library', '/library/new', '/library/:id', '/library/:id/edit', '/library/:id/changes', '/library/:id/ideas', '/library/:id/update', '/library/:id/offer', '/library/:id/comments',
       '/library/:id/print', '/library/:id/history', '/library/:id/history/compare', '/library/:id/history/:number', '/library/offers', '/library/units', '/library/units/new', '/library/units/:unitId',
       '/library/contributions', '/library/contributions/:personId', '/library/bring-in', '/networks', '/networks/:id', '/networks/:id/threads/:threadId', '/networks/catch-up', '/networks/search', '/networks/saved',
-      '/expectations', '/expectations/:id', '/expectations/:id/rate', '/expectations/decisions', '/expectations/decisions/:id', '/expectations/responses', '/expectations/voice', '/me', '/me/colleagues', '/me/notifications',
-      '/insight', '/insight/:id', '/insight/views', '/insight/goodwill', '/surveys', '/surveys/answer', '/surveys/plan', '/surveys/:id', '/surveys/:id/paper',
+      '/expectations', '/expectations/:id', '/expectations/:id/rate', '/expectations/decisions', '/expectations/decisions/:id', '/expectations/responses', '/me', '/me/colleagues', '/me/notifications',
+      '/insight', '/insight/:id', '/insight/views', '/insight/goodwill', '/insight/listening', '/surveys', '/surveys/answer', '/surveys/plan', '/surveys/:id', '/surveys/:id/paper',
     ],
     ids: async (page) => {
       const [me, network, mandate] = [await read(page, '/api/session'), await first(page, '/api/networks', /^Science$/), await first(page, '/api/me/mandates', /^One particle story/)];

@@ -1,5 +1,6 @@
 // Identity's public face: who people are, their schools, circles and sessions.
 export * from './calendar/calendar.store';
+export * from './calendar/half-terms';
 export * from './calendar/school-days';
 export * from './calendar/uk-time';
 export * from './circles';

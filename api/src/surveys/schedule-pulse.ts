@@ -1,15 +1,14 @@
 // Plans a survey's waves: from the school calendar, or on days of one's own. Only one may be open at a time, so that nobody is asked twice.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed, Pulse, PulseRhythm } from '@trellis/contracts';
-import { schoolCalendar, ukTime } from '@trellis/identity';
+import { namedTerms, schoolCalendar, ukTime } from '@trellis/identity';
 import { Database, invalidField, ProblemError, recordAct, type Actor } from '@trellis/platform';
 import { openDue } from './open-due';
 import { loadPulse, loadWave, presentPulse } from './pulse.store';
-import { windowsOf, type NamedSpan } from './windows';
+import { windowsOf } from './windows';
 
 /** A school year's half-terms. */
 const MOST = 6;
-const TERMS = "SELECT name, starts_on::text AS \"startsOn\", ends_on::text AS \"endsOn\" FROM calendar_span WHERE trust_id = $1 AND kind = 'term' AND school_id IS NULL ORDER BY starts_on";
 const TAKEN = "SELECT name FROM pulse_wave WHERE trust_id = $1 AND status IN ('scheduled', 'open') AND opens_on <= $3 AND closes_on >= $2 LIMIT 1";
 
 @Injectable()
@@ -18,7 +17,7 @@ export class SchedulePulse {
 
   windows(actor: Actor, rhythm: PulseRhythm, now = new Date()): Promise<Answer<'pulse.windows'>> {
     return this.database.read(actor, async (tx) => {
-      const terms = await tx.query<NamedSpan>(TERMS, [tx.trustId]);
+      const terms = await namedTerms(tx);
       const items = windowsOf(terms, await schoolCalendar(tx, null), rhythm, ukTime(now).day, MOST);
       return { items, note: items.length ? null : 'The school calendar has no coming terms. Write them there first, or choose the days yourself.' };
     });

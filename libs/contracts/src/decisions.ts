@@ -55,6 +55,10 @@ const ledger = z.object({
   since: date, decisions: z.int(), consulted: z.int(), urgent: z.int(), declined: z.int(), changed: z.int(), onTime: percentOf, medianDays: z.number().nullable(),
   responses: z.object({ given: z.int(), onTime: z.int(), overdue: z.int(), owed: z.int() }), exceptions: z.object({ granted: z.int(), waiting: z.int(), late: z.int() }),
   feltAnswered: verdictFigure, lapsed: z.int(),
+  halfTerms: z.array(z.object({
+    name: z.string(), from: date, to: date, decisions: z.int(), consulted: z.int(), urgent: z.int(), declined: z.int(), onTime: percentOf, medianDays: z.number().nullable(),
+    responses: percentOf.describe('“You said, we did”: given on time, of those given'), feltAnswered: verdictFigure,
+  })).describe('Oldest first, without a gap; each half-term with the holiday after it'),
   entries: z.array(z.object({ id, kind: z.enum(['decision', 'urgent']), title: z.string(), on: date, outcome: outcome.nullable(), words: z.string(), onTime: z.boolean().nullable() })),
   overdue: z.array(z.object({ id, kind: z.enum(['decision', 'response']), title: z.string(), dueOn: date, who: personRef })),
 });

@@ -28,7 +28,7 @@ it('says that satisfaction was lower where use is mandatory, of exactly what is 
   const figure = armsFigure('q.S3', MUST, given)!;
   const published = given.figures.find(({ block, metric }) => block === 'subject:science.secondary' && metric === 'item:q.S3')!.figure;
   expect(figure.under).toEqual(published);
-  expect(figure).toMatchObject({ reading: 'lower_where_mandatory', schools: 8, answers: 192, covers: 100, response: { under: { count: 96, eligible: 120 } } });
+  expect(figure).toMatchObject({ reading: 'lower_where_mandatory', purely: true, schools: 8, answers: 192, covers: 100, response: { under: { count: 96, eligible: 120 } } });
   expect(comparisonSentence(question, figure)).toMatch(/^Satisfaction with the amount of influence you have over your job was lower where use is mandatory: in \d+ of 100 random pairs the colleague under the mandate is less satisfied, in \d+ more satisfied \(difference −0\.\d\d, likely range −0\.\d\d to −0\.\d\d; 8 schools, 192 answers\)\.$/);
   expect(goodwillSentence([figure], MUST)).toBe('Satisfaction was lower where use is mandatory in 1 of 1 questions.');
 });
@@ -49,6 +49,14 @@ it('shows both distributions and no difference where schools are few, and nothin
   expect(comparisonSentence(question, figure)).toBe('Too few schools to compare. Here are both distributions; a difference this size often appears by chance between schools.');
   const uniform = input(8, { science: [0, 0, 0, 0, 12], maths: [1, 2, 2, 4, 3] }, (_, subject) => Number(subject === 'science'));
   expect(armsFigure('q.S3', MUST, uniform)).toBeNull();
+});
+
+it('takes groups that are mostly on one side where no others make up both, and says so', () => {
+  // Schools of four science and twelve maths teachers, and schools in which everyone is under it: only schools can be told apart.
+  const given = input(8, { science: [1, 1, 1, 1, 0], maths: [2, 2, 3, 3, 2] }, (school, subject) => Number(subject === 'science' || school < 4));
+  const figure = armsFigure('q.S3', MUST, { ...given, figures: given.figures.filter(({ kind }) => kind === 'place'), staff: given.staff.map((one) => ({ ...one, n: one.subject === 'science' ? 4 : 12 })) })!;
+  expect(figure).toMatchObject({ purely: false, schools: 8, under: { n: 64 }, less: { n: 64 } });
+  expect(comparisonNotes(figure)[0]).toContain('at least three in four');
 });
 
 it('says that it cannot tell where the range is wide, and notes when few have answered', () => {

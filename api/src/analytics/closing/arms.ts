@@ -14,6 +14,8 @@ export interface Burden extends Attributes { readonly must: number; readonly sho
 export interface Contrast { readonly of: 'must' | 'expected'; readonly least: number }
 export interface ArmsFigure {
   readonly contrast: Contrast; readonly under: Distribution; readonly less: Distribution;
+  /** Whether all of each group are on its side, or, where no such groups make up both sides, at least three in four. */
+  readonly purely: boolean;
   readonly response: { readonly under: Share; readonly less: Share };
   /** Of everyone who teaches, to the nearest 5 in 100: mixed groups and groups that are not shown are in neither arm. */
   readonly covers: number;
@@ -28,6 +30,10 @@ export interface ArmsInput { readonly groups: readonly PulseGroup[]; readonly st
 type Exact = Extract<Distribution, { counts: number[] }>;
 type Kind = 'place' | 'subject' | 'cell';
 interface Piece { readonly block: string; readonly counts: readonly number[]; readonly under: boolean; readonly stratum: string }
+
+/** How many of a group's people must be on one side for the group to count to it. */
+const ALL = 1;
+const MOST = 0.75;
 
 const keyOf = ({ school_id, phase, subject }: Attributes): string => JSON.stringify([school_id, phase, subject]);
 /** Never −0. */
@@ -60,7 +66,8 @@ function smallerArm(levels: readonly { n: number; level: number }[], least: numb
 
 /** Null where no published groups make up both arms. */
 export function armsFigure(item: PulseItem, contrast: Contrast, input: ArmsInput): ArmsFigure | null {
-  const chosen = choosePieces(item, contrast, input);
+  const pure = choosePieces(item, contrast, input, ALL);
+  const chosen = pure ?? choosePieces(item, contrast, input, MOST);
   if (!chosen) return null;
   const { groups, staff, figures, k } = input;
   const [under, less] = [true, false].map((arm) => addUp(chosen.filter((piece) => piece.under === arm))) as [number[], number[]];
@@ -74,20 +81,21 @@ export function armsFigure(item: PulseItem, contrast: Contrast, input: ArmsInput
   const told = reading !== 'too_few_schools' && reading !== 'nothing_to_compare' && delta.delta !== null;
   const covered = sumOf(staff.filter((person) => pieceOf(person)).map(({ n }) => n));
   return {
-    contrast, under: figureOf(under, k), less: figureOf(less, k), response: { under: responseOf(chosen, true, figures, k), less: responseOf(chosen, false, figures, k) },
+    contrast, purely: pure !== null, under: figureOf(under, k), less: figureOf(less, k), response: { under: responseOf(chosen, true, figures, k), less: responseOf(chosen, false, figures, k) },
     covers: 5 * Math.round((20 * covered) / sumOf(staff.map(({ n }) => n))), reading, answers: answers.length, schools: delta.schools,
     difference: told ? { delta: round(delta.delta!), lo: delta.lo === null ? null : round(delta.lo), hi: delta.hi === null ? null : round(delta.hi), ...pairs(under, less) } : null,
     within: told ? withinStrata(chosen) : null,
   };
 }
 
-/** Of one kind: the one whose smaller arm is largest. A mixed group, and one that is not shown exactly, is in neither arm. */
-function choosePieces(item: PulseItem, { of, least }: Contrast, { groups, staff, figures, burdens }: ArmsInput): Piece[] | null {
+/** Groups of one kind: of that whose smaller arm is largest. A mixed group, and one that is not shown exactly, is in neither arm. */
+function choosePieces(item: PulseItem, { of, least }: Contrast, { groups, staff, figures, burdens }: ArmsInput, enough: number): Piece[] | null {
   const burdenOf = new Map(burdens.map((burden) => [keyOf(burden), burden]));
   const people = [...groups, ...staff];
   const piecesOf = (kind: Kind): Piece[] => figures.filter((figure) => figure.kind === kind && figure.metric === `item:${item}` && 'counts' in figure.figure).flatMap(({ block, figure }) => {
-    const sides = new Set(people.filter((person) => isInBlock(block, person)).map((person) => levelOf(burdenOf.get(keyOf(person)), of) >= least));
-    return sides.size === 1 ? [{ block, counts: (figure as Exact).counts, under: sides.has(true), stratum: stratumOf(block) }] : [];
+    const own = people.filter((person) => isInBlock(block, person));
+    const share = sumOf(own.filter((person) => levelOf(burdenOf.get(keyOf(person)), of) >= least).map(({ n }) => n)) / sumOf(own.map(({ n }) => n));
+    return Math.max(share, 1 - share) >= enough ? [{ block, counts: (figure as Exact).counts, under: share > 0.5, stratum: stratumOf(block) }] : [];
   });
   const weigh = (pieces: readonly Piece[]): number => Math.min(...[true, false].map((arm) => sumOf(pieces.filter(({ under }) => under === arm).flatMap(({ counts }) => counts))));
   const best = (['place', 'subject', 'cell'] as const).map(piecesOf).sort((a, b) => weigh(b) - weigh(a))[0]!;

@@ -15,11 +15,11 @@ const NAMES: Readonly<Record<string, string>> = {
 const percent = (value: number): string => `${Math.round(100 * value)}%`;
 const signed = (value: number): string => `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value).toFixed(2)}`;
 
-export function armNames({ of, least }: Contrast): { under: string; less: string; where: string; colleague: string } {
+export function armNames({ of, least }: Contrast, purely = true): { under: string; less: string; where: string; colleague: string } {
   const where = of === 'must' ? least === 1 ? 'where use is mandatory' : 'where more use is mandatory' : least === 1 ? 'where use is expected' : 'where more is expected';
   const thing = of === 'must' ? 'must' : 'expectation';
-  if (least === 1) return { under: of === 'must' ? 'Under a must' : 'Under an expectation', less: 'Under none', where, colleague: of === 'must' ? 'the colleague under the mandate' : 'the colleague under the expectation' };
-  return { under: `Under ${least} or more ${thing}s`, less: 'Under fewer', where, colleague: 'the colleague under more of them' };
+  if (least === 1) return { under: `${purely ? 'Under' : 'Mostly under'} ${of === 'must' ? 'a must' : 'an expectation'}`, less: purely ? 'Under none' : 'Mostly under none', where, colleague: of === 'must' ? 'the colleague under the mandate' : 'the colleague under the expectation' };
+  return { under: `${purely ? 'Under' : 'Mostly under'} ${least} or more ${thing}s`, less: purely ? 'Under fewer' : 'Mostly under fewer', where, colleague: 'the colleague under more of them' };
 }
 
 export function comparisonSentence(question: Pick<PulseQuestion, 'text'>, figure: ArmsFigure): string {
@@ -40,10 +40,11 @@ function sizeWords(delta: number): string {
   return `${size} ${delta < 0 ? 'lower' : 'higher'}`;
 }
 
-export function comparisonNotes({ response, covers, within }: ArmsFigure): string[] {
+export function comparisonNotes({ response, covers, within, purely }: ArmsFigure): string[] {
   const few = Object.values(response).some((share) => ('value' in share ? share.value < 0.4 : 'words' in share && share.words === 'Very few'));
   return [
     ...(few ? [FEW_ANSWERED] : []),
+    ...(purely ? [] : ['Groups that may be shown are mixed here: each counts to the side that at least three in four of its people are on.']),
     ...(within && within.strata > 0 ? [`Within the same phase and, where they are told apart, subject, the difference is ${signed(within.delta)} (${within.strata} ${within.strata === 1 ? 'group' : 'groups'} in which there are both).`] : []),
     ...(covers < 100 ? [`These groups are about ${covers}% of all who teach; mixed groups and those that are not shown are on neither side.`] : []),
   ];

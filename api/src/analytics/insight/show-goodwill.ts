@@ -32,7 +32,7 @@ async function show(tx: Tx, { id, name, questions }: WaveRow): Promise<GoodwillI
   const rows = new Map((await tx.query<{ metric: string; figure: unknown }>(FIGURES, [tx.trustId, id])).map(({ metric, figure }) => [metric, figure]));
   const contrast = (rows.get('contrast') ?? null) as Contrast | null;
   const told = questions.flatMap((question) => { const figure = rows.get(`arms:${question.code}`) as ArmsFigure | undefined; return figure ? [{ question, figure }] : []; });
-  const { under, less } = contrast && told.length ? armNames(contrast) : { under: '', less: '' };
+  const { under, less } = contrast && told.length ? armNames(contrast, told.every(({ figure }) => figure.purely)) : { under: '', less: '' };
   return {
     id, name, sentence: goodwillSentence(told.map(({ figure }) => figure), contrast), arms: under ? { under, less } : null, response: told[0]?.figure.response ?? { under: SUPPRESSED, less: SUPPRESSED },
     comparisons: told.map(({ question, figure }) => ({

@@ -28,7 +28,7 @@ async function seedSafeguarding(owner: pg.ClientBase, trust: SeededTrust): Promi
   }
 }
 
-/** The school year in which the demo is written. */
+/** The school year in which the demo is written, and the one before. */
 async function seedCalendar(owner: pg.ClientBase, trust: SeededTrust): Promise<void> {
   const now = new Date();
   const year = now.getUTCMonth() >= 7 ? now.getUTCFullYear() : now.getUTCFullYear() - 1;
@@ -37,6 +37,9 @@ async function seedCalendar(owner: pg.ClientBase, trust: SeededTrust): Promise<v
     ['term', 'Spring term', `${year + 1}-01-04`, `${year + 1}-03-26`], ['holiday', 'February half-term', `${year + 1}-02-15`, `${year + 1}-02-19`],
     ['term', 'Summer term', `${year + 1}-04-12`, `${year + 1}-07-21`], ['holiday', 'May half-term', `${year + 1}-05-31`, `${year + 1}-06-04`],
     ['inset', 'Trust training day', `${year}-09-02`, `${year}-09-02`], ['inset', 'Training day', `${year + 1}-01-04`, `${year + 1}-01-04`, 'pidmere'], ['inset', 'Training day', `${year + 1}-06-07`, `${year + 1}-06-07`, 'thornfleet'],
+    ['term', 'Autumn term', `${year - 1}-09-02`, `${year - 1}-12-19`], ['holiday', 'October half-term', `${year - 1}-10-27`, `${year - 1}-10-31`],
+    ['term', 'Spring term', `${year}-01-05`, `${year}-03-27`], ['holiday', 'February half-term', `${year}-02-16`, `${year}-02-20`],
+    ['term', 'Summer term', `${year}-04-13`, `${year}-07-21`], ['holiday', 'May half-term', `${year}-05-25`, `${year}-05-29`],
   ];
   for (const [kind, name, from, to, school] of spans) {
     await owner.query('INSERT INTO calendar_span (trust_id, kind, name, starts_on, ends_on, school_id) VALUES ($1, $2, $3, $4, $5, $6)', [trust.id, kind, name, from, to, school ? trust.schools.get(school) : null]);

@@ -1,9 +1,10 @@
 // The voice ledger: decisions made, asked about and answered, counted from what is public anyway. Small on purpose: other rooms read it too.
 import type { DecisionOutcome, VoiceLedger } from '@trellis/contracts';
 import { DECISION_OUTCOMES } from '@trellis/contracts';
-import { personRefs } from '@trellis/identity';
+import { halvesOf, namedTerms, personRefs, schoolCalendar, yearByHalfTerms } from '@trellis/identity';
 import type { Tx } from '@trellis/platform';
 import { presentVerdict, type VerdictCounts } from './verdict-figure';
+import { halfTermCounts, readHeard } from './voice-periods';
 
 interface Counts { decisions: number; consulted: number; urgent: number; declined: number; changed: number; on_time: number; answered: number; median_days: number | null; given: number; given_on_time: number; overdue: number; owed: number; granted: number; waiting: number; late: number; lapsed: number }
 
@@ -34,16 +35,19 @@ const OVERDUE = `
 /** Verdicts that were published, over decisions and responses alike; each is at least ten people. */
 const FELT = 'SELECT coalesce(sum(yes), 0)::int AS yes, coalesce(sum(partly), 0)::int AS partly, coalesce(sum("no"), 0)::int AS no FROM pub.verdict_figure WHERE trust_id = $1';
 
-/** @param since the first day that counts, as YYYY-MM-DD */
-export async function readVoiceLedger(tx: Tx, since: string): Promise<VoiceLedger> {
+/** @param since the first day that counts, and today, as YYYY-MM-DD */
+export async function readVoiceLedger(tx: Tx, since: string, today: string): Promise<VoiceLedger> {
   const counts = (await tx.first<Counts>(COUNTS, [tx.trustId, since]))!;
   const entries = await tx.query<{ id: string; kind: 'decision' | 'urgent'; title: string; on: string; outcome: DecisionOutcome | null; words: string; on_time: boolean | null }>(ENTRIES, [tx.trustId, since]);
   const overdue = await tx.query<{ id: string; kind: 'decision' | 'response'; title: string; due_on: string; who: string }>(OVERDUE, [tx.trustId]);
+  const calendar = await schoolCalendar(tx, null);
+  const spans = yearByHalfTerms((await namedTerms(tx)).flatMap((term) => halvesOf(term, calendar)), since, today);
   const ref = await personRefs(tx, overdue.map(({ who }) => who));
   return {
     since, decisions: counts.decisions, consulted: counts.consulted, urgent: counts.urgent, declined: counts.declined, changed: counts.changed, onTime: { done: counts.on_time, of: counts.answered },
     medianDays: counts.median_days, responses: { given: counts.given, onTime: counts.given_on_time, overdue: counts.overdue, owed: counts.owed },
     exceptions: { granted: counts.granted, waiting: counts.waiting, late: counts.late }, feltAnswered: presentVerdict(await tx.first<VerdictCounts>(FELT, [tx.trustId])), lapsed: counts.lapsed,
+    halfTerms: halfTermCounts(spans, await readHeard(tx, since)),
     entries: entries.map(({ on_time, outcome, words, ...entry }) => ({ ...entry, outcome, words: outcome ? `${DECISION_OUTCOMES[outcome]}, because: ${words}` : `Asked at once, because: ${words}`, onTime: on_time })),
     overdue: overdue.map(({ due_on, who, ...row }) => ({ ...row, dueOn: due_on, who: ref(who) })),
   };

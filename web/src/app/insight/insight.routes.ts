@@ -5,5 +5,6 @@ export const routes: Routes = [
   { path: '', loadComponent: () => import('./overview.page').then((m) => m.OverviewPage) },
   { path: 'views', title: 'What do teachers think?', loadComponent: () => import('./views.page').then((m) => m.ViewsPage) },
   { path: 'goodwill', title: 'Is requiring it costing goodwill?', loadComponent: () => import('./goodwill.page').then((m) => m.GoodwillPage) },
+  { path: 'listening', title: 'Do we listen?', loadComponent: () => import('./listening.page').then((m) => m.ListeningPage) },
   { path: ':id', loadComponent: () => import('./mandate-figures.page').then((m) => m.MandateFiguresPage) },
 ];

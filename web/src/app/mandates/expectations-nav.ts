@@ -10,6 +10,6 @@ import { PlaceNav, type Place } from '../kit/place-nav';
 export class ExpectationsNav {
   protected readonly places: readonly Place[] = [
     { link: '/expectations', label: 'What is expected', exact: true }, { link: '/expectations/decisions', label: 'Decisions' }, { link: '/expectations/responses', label: 'You said, we did' },
-    { link: '/surveys', label: 'How are people?' }, { link: '/expectations/exceptions', label: 'Exceptions' }, { link: '/expectations/voice', label: 'Do we listen?' }, { link: '/expectations/waves', label: 'Waves of rating' },
+    { link: '/surveys', label: 'How are people?' }, { link: '/expectations/exceptions', label: 'Exceptions' }, { link: '/insight/listening', label: 'Do we listen?' }, { link: '/expectations/waves', label: 'Waves of rating' },
   ];
 }

@@ -7,7 +7,7 @@ import { Announcer } from '../../kit/announcer';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { Sending } from '../../core/sending';
-import { verdictSentence } from './decision-words';
+import { verdictSentence } from '../../core/verdict-words';
 
 @Component({
   selector: 'tr-verdict',

@@ -1,34 +1,41 @@
-// Do we listen? The voice ledger: one sentence, the counts, and every decision of the last twelve months, for all staff.
+// Do we listen? The voice ledger: one sentence, the counts, half-term by half-term, and every decision of the last twelve months, for all staff.
 import { Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { VoiceLedger } from '@trellis/contracts';
-import { apiResource } from '../../core/api-resource';
-import { problemLine } from '../../core/problem-messages';
-import { Badge } from '../../kit/badge';
-import { DataTable } from '../../kit/data-table';
-import { EmptyState } from '../../kit/empty-state';
-import { ErrorState } from '../../kit/error-state';
-import { Facts } from '../../kit/facts';
-import { PageHeader } from '../../kit/page-header';
-import { Skeleton } from '../../kit/skeleton';
-import { verdictSentence } from '../decisions/decision-words';
-import { ExpectationsNav } from '../expectations-nav';
-import { dateWords } from '../mandate-words';
+import { apiResource } from '../core/api-resource';
+import { problemLine } from '../core/problem-messages';
+import { verdictSentence } from '../core/verdict-words';
+import { Badge } from '../kit/badge';
+import { Button } from '../kit/button';
+import { download } from '../kit/csv';
+import { DataTable } from '../kit/data-table';
+import { EmptyState } from '../kit/empty-state';
+import { ErrorState } from '../kit/error-state';
+import { Facts } from '../kit/facts';
+import { FigureNumbers, tableCsv } from '../kit/figure-numbers';
+import { How } from '../kit/how';
+import { InsightFrame } from '../kit/insight-frame';
+import { Likert } from '../kit/likert';
+import { Skeleton } from '../kit/skeleton';
+import { halfTermRows, halfTermTable } from './listening-rows';
 import { listeningSentence } from './listening-sentence';
 
 @Component({
-  selector: 'tr-voice-page',
-  imports: [RouterLink, Badge, DataTable, EmptyState, ErrorState, ExpectationsNav, Facts, PageHeader, Skeleton],
+  selector: 'tr-listening-page',
+  imports: [RouterLink, Badge, Button, DataTable, EmptyState, ErrorState, Facts, FigureNumbers, How, InsightFrame, Likert, Skeleton],
   template: `
-    <tr-page-header heading="Do we listen?" lead="The voice ledger of the last twelve months. Everyone in the trust sees the same page." />
-    <tr-expectations-nav />
+    <tr-insight-frame heading="Do we listen?" lead="The voice ledger of the last twelve months. Everyone in the trust sees the same page." [sentence]="sentence()">
+    <div actions class="tr-row tr-no-print">@if (ledger.value()) { <button trButton icon="download" (click)="save()">Download as CSV</button> <button trButton icon="print" (click)="print()">Print</button> }</div>
     @if (ledger.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
     @else if (ledger.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="ledger.reload()" /> }
     @else if (ledger.value(); as found) {
       <div class="tr-stack page">
-        <p class="sentence">{{ sentence() }}</p>
         <dl trFacts class="counts" [facts]="facts()"></dl>
         <p>{{ felt() }}</p>
+        <section aria-labelledby="half-terms"><h2 id="half-terms">Half-term by half-term</h2>
+          <tr-likert heading="How decisions were made" summary="Asked about first and answered in time to the right, urgent and without asking to the left, answered late in the column beside." [labels]="labels" [rows]="bars()" />
+          <tr-figure-numbers label="Half-term by half-term" [table]="table()" />
+        </section>
         @if (found.overdue.length) {
           <section aria-labelledby="overdue"><h2 id="overdue">Overdue now</h2>
             <tr-table label="Overdue now" [stack]="true"><table><thead><tr><th scope="col">What</th><th scope="col">Due</th><th scope="col">Who answers</th></tr></thead>
@@ -44,21 +51,39 @@ import { listeningSentence } from './listening-sentence';
               }</tbody></table></tr-table>
           } @else { <tr-empty-state heading="No decision has been recorded yet" icon="chat"><p>They appear here with their reasons as they are made.</p></tr-empty-state> }
         </section>
-        <details><summary>How this is counted</summary>
-          <p>A decision is a proposal that was consulted on and answered, or something asked at once as urgent; what was expected before the trust began to ask first is not counted. On time: answered by the day that was promised; an answer still owed after its day counts as late. Days run from the closing of the consultation to the published answer; the median is the middle one. Whether those asked felt answered is shown from ten answers on, for each decision or response, and only then added here.</p>
-        </details>
       </div>
     }
+    <ng-container how>
+      <tr-how heading="How this is counted">
+        <li>A decision is a proposal that was consulted on and answered, or something asked at once as urgent; what was expected before the trust began to ask first is not counted.</li>
+        <li>On time: answered by the day that was promised; an answer still owed after its day counts as late.</li>
+        <li>Days run from the closing of the consultation to the published answer; the median is the middle one.</li>
+        <li>Whether those asked felt answered is shown from ten answers on, for each decision or response, and only then added here.</li>
+        <li>A holiday belongs to the half-term before it. What is decided counts on the day its answer was published.</li>
+      </tr-how>
+    </ng-container>
+    </tr-insight-frame>
   `,
-  styles: `.counts { --tr-min: 9rem; } .page { --tr-gap: var(--tr-space-5); max-inline-size: 60rem; } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; } section { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-l); } .because { display: block; font-weight: 400; font-size: var(--tr-text-s); color: var(--tr-ink-muted); overflow-wrap: anywhere; } td tr-badge { white-space: nowrap; } details p { margin-block-start: var(--tr-space-2); max-inline-size: 46rem; }`,
+  styles: `.counts { --tr-min: 9rem; } .page { --tr-gap: var(--tr-space-5); max-inline-size: 60rem; } section { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-l); } .because { display: block; font-weight: 400; font-size: var(--tr-text-s); color: var(--tr-ink-muted); overflow-wrap: anywhere; } td tr-badge { white-space: nowrap; }`,
 })
-export class VoicePage {
+export class ListeningPage {
   protected readonly ledger = apiResource('voice.show');
   protected readonly words = problemLine;
-  protected readonly date = dateWords;
+  protected readonly date = (day: string): string => new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  protected readonly labels = ['Urgent, without asking', 'Asked first, answered late', 'Asked first, answered in time'];
+  protected readonly bars = computed(() => { const found = this.ledger.value(); return found ? halfTermRows(found) : []; });
+  protected readonly table = computed(() => { const found = this.ledger.value(); return found ? halfTermTable(found) : { columns: [], rows: [] }; });
   protected readonly sentence = computed(() => { const found = this.ledger.value(); return found ? listeningSentence(found) : ''; });
   protected readonly felt = computed(() => { const found = this.ledger.value(); return found ? verdictSentence(found.feltAnswered) : ''; });
   protected readonly facts = computed(() => { const found = this.ledger.value(); return found ? factsOf(found) : []; });
+
+  protected save(): void {
+    download('do-we-listen.csv', tableCsv(this.table()));
+  }
+
+  protected print(): void {
+    window.print();
+  }
 }
 
 const factsOf = (ledger: VoiceLedger): { label: string; value: string }[] => [
