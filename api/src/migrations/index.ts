@@ -40,6 +40,7 @@ import { ForwardedPosts1700000000601 } from './1700000000601-forwarded-posts';
 import { Pulses1700000000700 } from './1700000000700-pulses';
 import { UsageRollups1700000000800 } from './1700000000800-usage-rollups';
 import { PostFiles1700000000820 } from './1700000000820-post-files';
+import { NamedPlaces1700000000821 } from './1700000000821-named-places';
 import { LeftPictures1700000000830 } from './1700000000830-left-pictures';
 import { WritingNow1700000000831 } from './1700000000831-writing-now';
 
@@ -85,6 +86,7 @@ export const migrations = [
   PinnedPosts1700000000604,
   UsageRollups1700000000800,
   PostFiles1700000000820,
+  NamedPlaces1700000000821,
   LeftPictures1700000000830,
   WritingNow1700000000831,
 ];

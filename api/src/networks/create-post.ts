@@ -5,6 +5,7 @@ import { Database, notFound, Outbox, ProblemError, type Actor, type Tx } from '@
 import { FilesGone, PostFiles } from './attaching/post-files';
 import { readPost, settleMentions, type ComposedPost, type DraftPost } from './compose-post';
 import { asEveryone, linkedResources } from './linked-resources';
+import { callPlaces, keepCalled, NOBODY, type Called } from './naming/named-places';
 import { NetworkLive } from './network-live';
 import { asMoved, mergedInto, requireStillHere } from './moving/still-here';
 import { AlreadyPosted, findPosted, postedBefore, requireSameThread } from './posted-before';
@@ -73,7 +74,8 @@ export class CreatePost {
     const { text, clientKey } = body;
     if (place.closed || place.archived) return this.postedOrClosed(tx, actor, place, clientKey);
     const files = await this.files.take(tx, actor, body.files);
-    const composed = settleMentions(draft, place.members ?? {});
+    const called = await callPlaces(tx, actor, place.network_id, draft.places);
+    const composed = settleMentions(draft, place.members ?? {}, called.names);
     const linked = [...draft.resourceIds, ...(place.resource_id ? [place.resource_id] : [])];
     const mine = await linkedResources(tx, actor, draft.resourceIds);
     const shared = await linkedResources(tx, asEveryone(actor), linked);
@@ -84,11 +86,12 @@ export class CreatePost {
       throw new ProblemError('thread.closed');
     }
     await this.files.attach(tx, written.post_id, files);
+    await keepCalled(tx, written.post_id, called);
     const row = postRow(actor, place, written, body, draft, composed, files);
     const thread = presentSharedThread({ ...place, ...written, id: threadId }, shared);
     const change: NetworkChange = { seq: row.seq, kind: 'post.created', at: row.created_at.toISOString(), threadId, thread, post: presentPost(row, shared) };
     this.live.announce(tx, place.network_id, [change]);
-    await tellConcerned(tx, this.outbox, actor, row, written.followed);
+    await tellConcerned(tx, this.outbox, actor, row, written.followed, called);
     return presentPost(row, mine);
   }
 
@@ -108,8 +111,8 @@ function postRow(actor: Actor, place: PlaceRow, written: WrittenRow, { text, cli
 }
 
 /** Nobody but those named and those who listen hears of a post otherwise than live, so other posts spare the queue. Whoever is named may be in quiet hours: not even their counts move from here. */
-export async function tellConcerned(tx: Tx, outbox: Outbox, actor: Actor, row: PostRow, followed: boolean): Promise<void> {
-  const others = row.mentions.filter((id) => id !== actor.personId);
-  if (!others.length && !followed) return;
-  await outbox.add(tx, 'post.created', { networkId: row.network_id, threadId: row.thread_id, postId: row.id, personId: actor.personId, seq: row.seq, mentions: others });
+export async function tellConcerned(tx: Tx, outbox: Outbox, actor: Actor, row: PostRow, followed: boolean, { people, networkIds }: Called = NOBODY): Promise<void> {
+  const others = [...new Set([...row.mentions, ...people])].filter((id) => id !== actor.personId);
+  if (!others.length && !followed && !networkIds.length) return;
+  await outbox.add(tx, 'post.created', { networkId: row.network_id, threadId: row.thread_id, postId: row.id, personId: actor.personId, seq: row.seq, mentions: others, networks: [...networkIds] });
 }

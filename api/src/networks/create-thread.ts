@@ -8,6 +8,7 @@ import { readPost, settleMentions, type ComposedPost, type DraftPost } from './c
 import { tellConcerned } from './create-post';
 import { asEveryone, linkedResources } from './linked-resources';
 import { loadJoinedNetwork } from './network.access';
+import { callPlaces, keepCalled } from './naming/named-places';
 import { NetworkLive } from './network-live';
 import { presentPost, type PostRow } from './post.presenter';
 import { AlreadyPosted, postedBefore } from './posted-before';
@@ -57,7 +58,8 @@ export class CreateThread {
     const network = await loadJoinedNetwork(tx, actor, networkId);
     requireOpen({ closed: false }, network);
     const named = await tx.first<{ my_school: string; members: Record<string, string> | null }>(NAMED, [tx.trustId, networkId, draft.named, actor.schoolId]);
-    const { body: document, mentions } = settleMentions(draft, named?.members ?? {});
+    const called = await callPlaces(tx, actor, networkId, draft.places);
+    const { body: document, mentions } = settleMentions(draft, named?.members ?? {}, called.names);
     const linked = [...draft.resourceIds, ...(body.resourceId ? [body.resourceId] : [])];
     const mine = await linkedResources(tx, actor, linked);
     if (body.resourceId && !mine(body.resourceId).readable) throw invalidField('body.resourceId', 'That resource was not found, or is not shared with you');
@@ -66,11 +68,12 @@ export class CreateThread {
     const files = await this.files.take(tx, actor, body.files);
     const written = await writeThread(tx, networkId, actor.personId, body, draft, composed, files);
     await this.files.attach(tx, written.post_id, files);
+    await keepCalled(tx, written.post_id, called);
     const author = { author_id: actor.personId, author_name: actor.name, author_school: named?.my_school ?? null };
     const { thread: own, post } = newThreadRows(networkId, author, body, draft, composed, written, files);
     const thread = await beginKind(tx, actor, own.id, body) ? (await loadThread(tx, actor, own.id)).thread : own;
     this.live.announce(tx, networkId, stepsOf(thread, post, shared));
-    await tellConcerned(tx, this.outbox, actor, post, false);
+    await tellConcerned(tx, this.outbox, actor, post, false, called);
     await this.outbox.add(tx, 'thread.started', { networkId, threadId: post.thread_id, postId: post.id });
     // Nothing read yet, and nothing unread: their own post never is.
     return { thread: presentThread({ ...thread, read_seq: 0, unread: 0 }, mine), post: presentPost(post, mine) };

@@ -8,7 +8,7 @@ import { nextStep } from './next-step';
 import { loadPost } from './post.access';
 import { readChanges } from './read-changes';
 
-const FORGET = 'DELETE FROM mention WHERE trust_id = $1 AND post_id = $2 AND person_id IN (SELECT unnest(mentions) FROM post WHERE trust_id = $1 AND id = $2) RETURNING person_id';
+const FORGET = 'DELETE FROM mention WHERE trust_id = $1 AND post_id = $2 RETURNING person_id';
 const REPORTED = 'SELECT 1 AS open FROM report WHERE trust_id = $1 AND post_id = $2 AND handled_at IS NULL LIMIT 1';
 /** A question whose answer is taken back is open again. */
 const DELETE = `WITH t AS (UPDATE thread SET answer_post_id = NULL, resolved = false WHERE trust_id = $1 AND id = $3 AND answer_post_id = $2)

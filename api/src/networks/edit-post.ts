@@ -5,6 +5,7 @@ import { Database, invalidField, notFound, ProblemError, type Actor, type Tx } f
 import { PostFiles } from './attaching/post-files';
 import { readPost, settleMentions, type DraftPost } from './compose-post';
 import { asEveryone } from './linked-resources';
+import { callPlaces } from './naming/named-places';
 import { NetworkLive } from './network-live';
 import { nextStep } from './next-step';
 import { loadPost, type PostPlace } from './post.access';
@@ -40,7 +41,8 @@ export class EditPost {
 
   private async edit(tx: Tx, actor: Actor, place: PostPlace, text: string, draft: DraftPost, files: Parsed<'post.edit'>['body']['files']): Promise<NetworkChange> {
     const named = draft.named.length ? await tx.query<{ id: string; name: string }>(NAMED, [tx.trustId, place.network_id, draft.named]) : [];
-    const { body, mentions } = settleMentions(draft, Object.fromEntries(named.map((person) => [person.id, person.name])));
+    const called = await callPlaces(tx, actor, place.network_id, draft.places);
+    const { body, mentions } = settleMentions(draft, Object.fromEntries(named.map((person) => [person.id, person.name])), called.names);
     const seq = await nextStep(tx, place.network_id, 'post.edited', place.thread_id, place.id);
     const before = await this.files.names(tx, place.id);
     const changed = files !== undefined && await this.files.change(tx, actor, place.id, files);

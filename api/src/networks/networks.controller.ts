@@ -9,6 +9,7 @@ import { ListChanges } from './list-changes';
 import { ListMembers } from './list-members';
 import { ListNetworks } from './list-networks';
 import { ListUnread } from './list-unread';
+import { ListPlaces } from './naming/list-places';
 import { RemoveMember } from './remove-member';
 import { ShowNetwork } from './show-network';
 import { UpdateNetwork } from './update-network';
@@ -18,7 +19,7 @@ export class NetworksController {
   constructor(
     private readonly listNetworks: ListNetworks, private readonly showNetwork: ShowNetwork, private readonly joinNetwork: JoinNetwork,
     private readonly listChanges: ListChanges, private readonly listUnread: ListUnread, private readonly createNetwork: CreateNetwork,
-    private readonly updateNetwork: UpdateNetwork, private readonly leaveNetwork: LeaveNetwork, private readonly listMembers: ListMembers, private readonly removeMember: RemoveMember,
+    private readonly updateNetwork: UpdateNetwork, private readonly leaveNetwork: LeaveNetwork, private readonly listMembers: ListMembers, private readonly removeMember: RemoveMember, private readonly listPlaces: ListPlaces,
   ) {}
 
   @Route('network.list')
@@ -44,6 +45,11 @@ export class NetworksController {
   @Route('network.members')
   members(@CurrentActor() actor: Actor, @Input() { params, query }: Parsed<'network.members'>) {
     return this.listMembers.run(actor, params.id, query);
+  }
+
+  @Route('network.places')
+  places(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'network.places'>) {
+    return this.listPlaces.run(actor, params.id);
   }
 
   @Route('network.removeMember')

@@ -51,6 +51,7 @@ import { ResourcesModule } from '@trellis/resources';
 import { PostFileRecord } from './attaching/post-file.entity';
 import { PostFilesController } from './attaching/post-files.controller';
 import { PostFiles } from './attaching/post-files';
+import { ListPlaces } from './naming/list-places';
 import { ReadPostFile } from './attaching/read-post-file';
 import { NetworkLevels } from './network-levels';
 import { NetworkLive } from './network-live';
@@ -97,6 +98,6 @@ const CONVERSATION = [NetworkLevel, ThreadDecision, DecisionOption, DecisionChoi
 @Module({
   imports: [ResourcesModule, DeskModule, ModerationModule, MovingModule, OutcomesModule, PinningModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, PostFileRecord, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
   controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, PostFilesController, IntroductionsController, CareController],
-  providers: [...USE_CASES, PostFiles, ReadPostFile, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkLevels, NetworkPresence, NetworkSockets],
+  providers: [...USE_CASES, ListPlaces, PostFiles, ReadPostFile, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkLevels, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

@@ -3,6 +3,7 @@ import type { ThreadKind } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
 import { readPost, settleMentions } from './compose-post';
 import { addMember } from './membership';
+import { callPlaces } from './naming/named-places';
 
 export interface SeedNetwork {
   readonly name: string; readonly slug: string; readonly subject: string; readonly purpose: string; readonly open?: boolean; readonly createdAt?: Date;
@@ -54,7 +55,8 @@ export async function seedThreads(tx: Tx, networkId: string, threads: readonly S
   const inOrder = threads.flatMap(({ posts }, thread) => posts.map((post, index) => ({ ...post, thread, index }))).sort((a, b) => a.at.getTime() - b.at.getTime() || a.index - b.index);
   for (const { authorId, at, text, thread, index } of inOrder) {
     const draft = readPost(text);
-    const { body, mentions } = settleMentions(draft, members);
+    const called = await callPlaces(tx, { personId: authorId }, networkId, draft.places);
+    const { body, mentions } = settleMentions(draft, members, called.names);
     const row = await tx.first<{ id: string }>(POST, [tx.trustId, networkId, made[thread]!.id, authorId, text, JSON.stringify(body), mentions, at, index === 0 ? 2 : 1, draft.resourceIds]);
     made[thread]!.postIds[index] = row!.id;
   }

@@ -37,6 +37,8 @@ export class ThreadPost {
   @Column('uuid', { name: 'pin_resource_id', nullable: true }) pinResourceId!: string | null;
   @Column('text', { name: 'pin_block_id', nullable: true }) pinBlockId!: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  @Column('uuid', { name: 'called_ids', array: true, default: () => "'{}'" }) calledIds!: string[];
+  @Column('uuid', { name: 'network_ids', array: true, default: () => "'{}'" }) networkIds!: string[];
   @Column('int', { name: 'file_count', default: 0 }) fileCount!: number;
   @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;

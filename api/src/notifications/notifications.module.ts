@@ -21,6 +21,7 @@ import { OnMandateStarted } from './on-mandate-started';
 import { OnModeration } from './on-moderation';
 import { OnOfferAnswered } from './on-offer-answered';
 import { OnOfferSent } from './on-offer-sent';
+import { OnNetworkNamed } from './on-network-named';
 import { OnPostCreated } from './on-post-created';
 import { OnPulse } from './on-pulse';
 import { OnQuestionUnveiled } from './on-question-unveiled';
@@ -38,7 +39,7 @@ import { NotificationSetting } from './settings/notice-setting.entity';
 import { NoticeChoices } from './settings/notice-settings';
 import { NoticesController } from './settings/notices.controller';
 
-const TELLING = [OnComment, OnPostCreated, OnReply, OnThreadStarted, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse];
+const TELLING = [OnComment, OnNetworkNamed, OnPostCreated, OnReply, OnThreadStarted, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse];
 const QUIET = [Clock, ReleaseHeld, ShowDeliveries, NoticeChoices];
 const MAIL = [PlanDigests, SendDigest, PreviewDigest, Unsubscribe];
 const CHANNEL = [SetChannel, TellChannel];

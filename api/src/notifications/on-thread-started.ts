@@ -10,7 +10,7 @@ const LISTENING = `
   FROM post p JOIN thread t ON t.trust_id = $1 AND t.id = p.thread_id LEFT JOIN person a ON a.trust_id = $1 AND a.id = p.author_id
   JOIN network_level l ON l.trust_id = $1 AND l.network_id = t.network_id AND l.level = 'everything'
   JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = t.network_id AND m.person_id = l.person_id
-  WHERE p.trust_id = $1 AND p.id = $3 AND p.deleted_at IS NULL AND m.person_id IS DISTINCT FROM p.author_id AND m.person_id <> ALL (p.mentions)`;
+  WHERE p.trust_id = $1 AND p.id = $3 AND p.deleted_at IS NULL AND m.person_id IS DISTINCT FROM p.author_id AND m.person_id <> ALL (p.mentions || p.called_ids)`;
 const ANSWERED = `
   SELECT p.author_id, 'answer', concat('Your reply is marked as the answer to “', t.title, '”'), concat('/networks/', t.network_id, '/threads/', t.id, '?post=', p.id)
   FROM post p JOIN thread t ON t.trust_id = $1 AND t.id = p.thread_id AND t.answer_post_id = p.id

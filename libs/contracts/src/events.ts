@@ -26,7 +26,7 @@ export const EVENTS = {
   'offer.overdue': z.object({ offerId: id, tellIds: z.array(id) }),
   'membership.added': z.object({ networkId: id, ...person }),
   'membership.removed': z.object({ networkId: id, ...person }),
-  'post.created': z.object({ networkId: id, threadId: id, postId: id, ...person, seq: z.int(), mentions: z.array(id) }),
+  'post.created': z.object({ networkId: id, threadId: id, postId: id, ...person, seq: z.int(), mentions: z.array(id), networks: z.array(id).optional() }),
   'thread.started': z.object({ networkId: id, threadId: id, postId: id }),
   'answer.marked': z.object({ networkId: id, threadId: id, postId: id, ...person }),
   'introduction.proposed': z.object({ introductionId: id }),

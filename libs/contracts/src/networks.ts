@@ -50,7 +50,7 @@ export const networkChange = z.object({
 export type NetworkChange = z.output<typeof networkChange>;
 
 export const followLevel = z.enum(['normal', 'follow', 'mute']);
-const words = prose(20_000).describe('Markdown; a mention is @[Name](person:ID), a card is [Title](resource:ID) on its own line');
+const words = prose(20_000).describe('Markdown; a mention is @[Name](person:ID), or of a school: or a network:, a card is [Title](resource:ID) on its own line');
 const clientKey = id.describe('Made by the client; the same key never makes a second post');
 export const postBody = z.object({ text: words.pipe(z.string().min(1, 'Write something first')), clientKey });
 /** Files may speak for themselves. */
@@ -71,6 +71,7 @@ export const networkRoutes = defineRoutes({
   'network.join': { summary: 'Join', can: 'signed-in', params: idParams, response: networkFull },
   'network.leave': { summary: 'Leave', can: 'signed-in', params: idParams, status: 204, problems: ['network.last_lead'], response: nothing },
   'network.members': { summary: 'Members, by name', can: 'signed-in', params: idParams, query: z.object({ q: line(100).default(''), cursor }), response: pageOf(personRef.extend({ lead: z.boolean(), mainSubject: z.string() })) },
+  'network.places': { summary: 'Schools and networks I may name in a post here, and how many are told then', can: 'signed-in', params: idParams, response: z.object({ items: z.array(z.object({ kind: z.enum(['school', 'network']), id, name: z.string(), tells: z.int() })) }) },
   'network.removeMember': { summary: 'Remove a member', can: 'signed-in', params: z.object({ id, personId: id }), status: 204, problems: ['network.last_lead'], response: nothing },
   'network.changes': {
     summary: 'Everything after a seq, in order, without gaps', can: 'signed-in', params: idParams,

@@ -125,6 +125,7 @@ export const PATHS = {
   'network.leave': ['DELETE', '/api/networks/:id/membership'],
   'network.members': ['GET', '/api/networks/:id/members'],
   'network.removeMember': ['DELETE', '/api/networks/:id/members/:personId'],
+  'network.places': ['GET', '/api/networks/:id/places'],
   'network.changes': ['GET', '/api/networks/:id/changes'],
   'network.unread': ['GET', '/api/unread'],
   'thread.list': ['GET', '/api/networks/:id/threads'],

@@ -87,7 +87,7 @@ export const blockAttributes = { ...partAttributes, ...aboutAttributes } satisfi
 const cell = { colspan: whole(1, MAX_SPAN, 1), rowspan: whole(1, MAX_SPAN, 1), colwidth: columnWidths, align: oneOf(['left', 'center', 'right', null], null) };
 const tight = { tight: flag(true) };
 
-/** `resourceCard`, `mention` and `doc` belong to no lesson block, so they carry no block attributes. */
+/** `resourceCard`, `mention`, `placeMention` and `doc` belong to no lesson block, so they carry no block attributes. */
 export const nodeRules: { readonly [name in NodeName]: AttributeRules } = {
   doc: {},
   paragraph: { ...blockAttributes },
@@ -129,6 +129,7 @@ export const nodeRules: { readonly [name in NodeName]: AttributeRules } = {
   htmlInline: { source: text(MAX_VERBATIM) },
   footnoteReference: { label: requiredText(MAX_LABEL) },
   mention: { personId: uuid, name: text(MAX_TITLE) },
+  placeMention: { kind: oneOf(['school', 'network'], 'network'), placeId: uuid, name: text(MAX_TITLE) },
 };
 
 /** How an imported link was written; only its spelling in Markdown depends on it. */

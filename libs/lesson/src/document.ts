@@ -7,7 +7,7 @@ export interface Attributes {
 }
 
 export type MarkName = 'link' | 'strong' | 'em' | 'strike' | 'sub' | 'sup' | 'code';
-export type InlineName = 'text' | 'hardBreak' | 'softBreak' | 'image' | 'mathInline' | 'htmlInline' | 'footnoteReference' | 'mention';
+export type InlineName = 'text' | 'hardBreak' | 'softBreak' | 'image' | 'mathInline' | 'htmlInline' | 'footnoteReference' | 'mention' | 'placeMention';
 export type BlockName =
   | 'paragraph' | 'heading' | 'bulletList' | 'orderedList' | 'blockquote' | 'codeBlock' | 'mathBlock' | 'callout' | 'chooseOne' | 'table'
   | 'horizontalRule' | 'frontMatter' | 'htmlBlock' | 'footnoteDefinition' | 'linkDefinition' | 'resourceCard';

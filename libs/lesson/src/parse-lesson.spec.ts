@@ -103,6 +103,8 @@ describe('parsePost', () => {
     expect(parsePost(doc({ type: 'paragraph', content: [{ type: 'mention', attrs: { personId: id, name: 'Jo' } }] }, { type: 'resourceCard', attrs: { resourceId: id, title: 'T' } })).ok).toBe(true);
     expect(parsePost(doc({ type: 'heading' })).ok).toBe(false);
     expect(parsePost(doc({ type: 'paragraph', content: [{ type: 'mention', attrs: { personId: 'x', name: 'Jo' } }] })).ok).toBe(false);
+    expect(parsePost(doc({ type: 'paragraph', content: [{ type: 'placeMention', attrs: { kind: 'school', placeId: id, name: 'Oak' } }] })).ok).toBe(true);
+    expect(parsePost(doc({ type: 'paragraph', content: [{ type: 'placeMention', attrs: { kind: 'planet', placeId: id, name: 'Oak' } }] })).ok).toBe(false);
   });
 });
 

@@ -18,6 +18,7 @@ function leafText(node: DocumentNode): string {
     case 'mathBlock':
       return word(attrs['tex']);
     case 'mention':
+    case 'placeMention':
       return `@${word(attrs['name'])}`;
     case 'resourceCard':
       return word(attrs['title']);

@@ -1,7 +1,7 @@
 // Discussion posts from and to the Markdown people type.
 import { nodeRules } from './attribute-rules';
 import { addMark, createMark, createNode, createText } from './create-node';
-import type { DocumentNode, PostDocument } from './document';
+import type { Attributes, DocumentNode, PostDocument } from './document';
 import { MAX_POST_CHARACTERS } from './limits';
 import { normaliseMarkdown, parsePostMarkdown } from './markdown-dialect';
 import type { MdBlock, MdInline, MdRoot } from './markdown-dialect';
@@ -15,15 +15,21 @@ import { writeBlock } from './write-blocks';
 
 const plainTextOf = (nodes: readonly MdInline[]): string => nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plainTextOf(node.children) : '')).join('');
 
-/** `@[Jo Bell](person:UUID)`: the @ has been read already and is taken back. */
+const NAMED = /^(person|school|network):(.+)$/;
+
+/** `@[Jo Bell](person:UUID)`, `@[Oak](school:UUID)`: the @ has been read already and is taken back. */
 function readMention(node: MdInline, before: DocumentNode[]): DocumentNode[] | undefined {
   const last = before.at(-1);
-  if (node.type !== 'link' || !node.url.startsWith('person:') || last?.type !== 'text' || last.marks || !last.text?.endsWith('@')) return undefined;
-  const attrs = { personId: node.url.slice('person:'.length), name: plainTextOf(node.children) };
-  if (!fits(nodeRules.mention, attrs)) return undefined;
+  const named = node.type === 'link' ? NAMED.exec(node.url) : null;
+  if (node.type !== 'link' || !named || last?.type !== 'text' || last.marks || !last.text?.endsWith('@')) return undefined;
+  const [, kind, id] = named;
+  const name = plainTextOf(node.children);
+  const type = kind === 'person' ? 'mention' : 'placeMention';
+  const attrs: Attributes = type === 'mention' ? { personId: id ?? '', name } : { kind: kind ?? '', placeId: id ?? '', name };
+  if (!fits(nodeRules[type], attrs)) return undefined;
   before.pop();
   if (last.text !== '@') before.push(createText(last.text.slice(0, -1)));
-  return [createNode('mention', attrs)];
+  return [createNode(type, attrs)];
 }
 
 function readCard(node: MdBlock): DocumentNode | null {
@@ -80,7 +86,7 @@ function readPost(markdown: string): DocumentNode[] {
 }
 
 /**
- * Markdown typed in a discussion to a post. A line end is a line break; `@[Jo Bell](person:UUID)` is a mention; a paragraph that is only
+ * Markdown typed in a discussion to a post. A line end is a line break; `@[Jo Bell](person:UUID)` is a mention, as of a `school:` or a `network:`; a paragraph that is only
  * `[title](resource:UUID)` is a card; raw HTML is text. Throws a RangeError for more than MAX_POST_CHARACTERS.
  */
 export function postFromMarkdown(markdown: string): PostDocument {

@@ -16,6 +16,17 @@ const mention: NodeSpec = {
   leafText: (node) => `@${node.attrs['name']}`,
 };
 
+/** A school or a network that is named. */
+const placeMention: NodeSpec = {
+  group: 'inline',
+  inline: true,
+  atom: true,
+  attrs: attributeSpecs(nodeRules.placeMention),
+  parseDOM: [{ tag: 'span[data-place-id]', getAttrs: (dom: ElementLike) => ({ kind: dom.getAttribute('data-place-kind') ?? '', placeId: dom.getAttribute('data-place-id') ?? '', name: (dom.textContent ?? '').replace(/^@/, '') }) }],
+  toDOM: ({ attrs }) => ['span', { 'data-place-kind': attrs['kind'], 'data-place-id': attrs['placeId'], class: 'mention' }, `@${attrs['name']}`],
+  leafText: (node) => `@${node.attrs['name']}`,
+};
+
 const resourceCard: NodeSpec = {
   group: 'block',
   atom: true,
@@ -32,6 +43,6 @@ export const postNodes = ['paragraph', 'bulletList', 'orderedList', 'listItem', 
 
 export const postSchema = new Schema({
   topNode: 'doc',
-  nodes: { doc: { content: 'block+' }, ...pick(blockSpecs, postNodes), resourceCard, ...pick(inlineSpecs, postNodes), mention },
+  nodes: { doc: { content: 'block+' }, ...pick(blockSpecs, postNodes), resourceCard, ...pick(inlineSpecs, postNodes), mention, placeMention },
   marks: markSpecs,
 });

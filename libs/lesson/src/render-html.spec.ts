@@ -144,6 +144,14 @@ describe('posts', () => {
     expect(renderHtml(post, { personHref: (person) => `/people/${person}`, resourceHref: (resource) => `/resources/${resource}` })).toContain(`<a class="mention" data-person-id="${id}" href="/people/${id}">@Jo Bell</a>`);
   });
 
+  it('reads and writes schools and networks that are named', () => {
+    const typed = `For @[Oak & Ash](school:${id}) and @[History](network:${id})`;
+    const post = postFromMarkdown(typed);
+    expect(renderHtml(post)).toBe(`<p>For <span class="mention" data-place-kind="school" data-place-id="${id}">@Oak &amp; Ash</span> and <span class="mention" data-place-kind="network" data-place-id="${id}">@History</span></p>\n`);
+    expect(toPlainText(post)).toBe('For @Oak & Ash and @History');
+    expect(postFromMarkdown(postToMarkdown(post))).toEqual(post);
+  });
+
   it('keeps a mention without a person and other schemes as text', () => {
     expect(toPlainText(postFromMarkdown('@[Jo](person:nobody) [x](resource:1) and [y](javascript:z)'))).toBe('@[Jo](person:nobody) [x](resource:1) and [y](javascript:z)');
   });

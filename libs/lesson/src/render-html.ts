@@ -218,6 +218,8 @@ class HtmlWriter {
         return `<sup class="footnote-reference">${this.footnoteNumber(word(attrs['label']))}</sup>`;
       case 'mention':
         return this.mention(attrs);
+      case 'placeMention':
+        return `<span class="mention"${attribute('data-place-kind', word(attrs['kind']))}${attribute('data-place-id', word(attrs['placeId']))}>${escapeHtml(`@${word(attrs['name'])}`)}</span>`;
       default:
         return '';
     }

@@ -48,6 +48,8 @@ function writeLeaf(node: DocumentNode, context: WritingContext): MdInline[] {
       return [{ type: 'footnoteReference', identifier: word(attrs['label']), label: word(attrs['label']) }];
     case 'mention':
       return [text('@'), { type: 'link', url: `person:${word(attrs['personId'])}`, title: null, children: [text(word(attrs['name']))] }];
+    case 'placeMention':
+      return [text('@'), { type: 'link', url: `${word(attrs['kind'])}:${word(attrs['placeId'])}`, title: null, children: [text(word(attrs['name']))] }];
     default:
       return [];
   }

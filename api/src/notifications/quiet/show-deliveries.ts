@@ -12,7 +12,7 @@ const MEMBER = `SELECT 1 AS here FROM thread t JOIN circle_member m ON m.trust_i
 /** No break between two school mornings is longer than the summer. */
 const POSTS = `
   SELECT p.id, p.created_at, array_agg(DISTINCT x.school_id) AS schools
-  FROM post p JOIN person x ON x.trust_id = $1 AND x.id = ANY(p.mentions) AND x.id <> p.author_id AND x.active
+  FROM post p JOIN person x ON x.trust_id = $1 AND x.id = ANY(p.mentions || p.called_ids) AND x.id <> p.author_id AND x.active
   WHERE p.trust_id = $1 AND p.thread_id = $3 AND p.author_id = $2 AND p.deleted_at IS NULL AND p.created_at > $4::timestamptz - interval '60 days'
   GROUP BY p.id, p.created_at ORDER BY p.created_at DESC LIMIT 50`;
 

@@ -4,6 +4,7 @@ import type { IconName } from '../kit/icon';
 
 export type NetworkCard = Answer<'network.list'>['items'][number];
 export type Network = Answer<'network.show'>;
+export type Place = Answer<'network.places'>['items'][number];
 export type Member = Answer<'network.members'>['items'][number];
 
 export const THREAD_KINDS: Readonly<Record<ThreadCard['kind'], { readonly label: string; readonly icon: IconName; readonly hint: string }>> = {

@@ -12,6 +12,12 @@ describe('composing a post', () => {
     expect(toMarkdown(typed)).toBe(`Hi @[Jo Bell](person:${JO}), @[Jo](person:${SAM}) and @Joanna; write to x@Jo Bell`);
   });
 
+  it('names schools and networks as such, also after editing', () => {
+    const typed: Composed = { text: 'For @Oak Bank and @History', people: [{ label: 'Oak Bank', name: 'Oak Bank', id: SAM, kind: 'school' }, { label: 'History', name: 'History', id: JO, kind: 'network' }], resources: [] };
+    expect(toMarkdown(typed)).toBe(`For @[Oak Bank](school:${SAM}) and @[History](network:${JO})`);
+    expect(fromMarkdown(toMarkdown(typed))).toEqual(typed);
+  });
+
   it('puts linked resources on lines of their own, their signs made harmless', () => {
     const markdown = toMarkdown({ text: 'Try this', people: [], resources: [{ id: CELLS, title: 'Cells [draft] *2*' }] });
     expect(markdown).toBe(`Try this\n\n[Cells \\[draft\\] \\*2\\*](resource:${CELLS})`);

@@ -1,7 +1,10 @@
 // What is typed and what is sent: people see "@Jo Bell" and a list of linked resources; the API gets Markdown with their ids.
 import type { PostFile } from '@trellis/contracts';
 
-export interface NamedPerson { /** As it stands after the @; no two alike. */ readonly label: string; readonly name: string; readonly id: string }
+/** Who or what may follow an @. */
+export type NamedKind = 'person' | 'school' | 'network';
+/** Drafts from before schools and networks could be named say no kind. */
+export interface NamedPerson { /** As it stands after the @; no two alike. */ readonly label: string; readonly name: string; readonly id: string; readonly kind?: NamedKind }
 export interface LinkedResource { readonly id: string; readonly title: string }
 /** Sent already: it only has to be named. `postId`: the post that has it. */
 export interface ComposedFile extends Pick<PostFile, 'id' | 'name' | 'kind' | 'bytes' | 'small' | 'alt'> { readonly postId?: string }
@@ -20,7 +23,7 @@ const escape = (words: string): string => words.replace(SPECIAL, '\\$&');
 const unescape = (words: string): string => words.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const LABEL = '((?:\\\\.|[^\\]\\\\\\n])*)';
-const MENTION = new RegExp(`@\\[${LABEL}\\]\\(person:(${UUID})\\)`, 'g');
+const MENTION = new RegExp(`@\\[${LABEL}\\]\\((person|school|network):(${UUID})\\)`, 'g');
 const LAST_CARD = new RegExp(`(?:^|\\n)\\[${LABEL}\\]\\(resource:(${UUID})\\)\\s*$`);
 
 /** The Markdown the API takes. Names that were typed but not chosen stay plain words. */
@@ -32,7 +35,7 @@ export function toMarkdown({ text, people, resources }: Composed): string {
     const after = rest.slice(at + 1);
     // Not within a longer word: an address is no mention.
     const person = /[\p{L}\p{N}]$/u.test(rest.slice(0, at)) ? undefined : byLength.find(({ label }) => after.startsWith(label) && !/^[\p{L}\p{N}]/u.test(after.slice(label.length)));
-    named += rest.slice(0, at) + (person ? `@[${escape(person.name)}](person:${person.id})` : '@');
+    named += rest.slice(0, at) + (person ? `@[${escape(person.name)}](${person.kind ?? 'person'}:${person.id})` : '@');
     rest = person ? after.slice(person.label.length) : after;
   }
   const cards = resources.map(({ title, id }) => `[${escape(title)}](resource:${id})`);
@@ -48,8 +51,8 @@ export function fromMarkdown(markdown: string): Composed {
     text = text.slice(0, card.index).trimEnd();
   }
   let people: readonly NamedPerson[] = [];
-  text = text.replace(MENTION, (_, written: string, id: string) => {
-    const added = addPerson(people, { id, name: unescape(written), school: null });
+  text = text.replace(MENTION, (_, written: string, kind: NamedKind, id: string) => {
+    const added = addPerson(people, { id, name: unescape(written), school: null, kind });
     ({ people } = added);
     return `@${added.label}`;
   });
@@ -65,14 +68,14 @@ export function quoteOf(author: string, markdown: string): string {
 }
 
 /** Remembers a chosen person under a label of their own: a second Jo Bell is told apart by her school. */
-export function addPerson(people: readonly NamedPerson[], { id, name, school }: { id: string; name: string; school: string | null }): { people: readonly NamedPerson[]; label: string } {
+export function addPerson(people: readonly NamedPerson[], { id, name, school, kind = 'person' }: { id: string; name: string; school: string | null; kind?: NamedKind }): { people: readonly NamedPerson[]; label: string } {
   const before = people.find((person) => person.id === id);
   if (before) return { people, label: before.label };
   const taken = (label: string): boolean => people.some((person) => person.label === label);
   let label = name;
   if (taken(label) && school) label = `${name} (${school})`;
   for (let count = 2; taken(label); count += 1) label = `${name} (${count})`;
-  return { people: [...people, { label, name, id }], label };
+  return { people: [...people, { label, name, id, ...(kind !== 'person' && { kind }) }], label };
 }
 
 /** The name being typed after an @ that ends at the caret; undefined when none is. */

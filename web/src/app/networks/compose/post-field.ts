@@ -1,4 +1,4 @@
-// Where a post is typed: grows with the words, offers colleagues after an @, takes files however they come, and shows what goes with it.
+// Where a post is typed: grows with the words, offers colleagues, schools and networks after an @, takes files however they come, and shows what goes with it.
 import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
 import { Component, ElementRef, computed, inject, input, model, output, resource, signal, viewChild } from '@angular/core';
 import { namesPupil } from '@trellis/lesson/names-pupil';
@@ -9,11 +9,12 @@ import { Dialogs } from '../../kit/dialogs';
 import { Field, NativeInput } from '../../kit/field';
 import { Icon } from '../../kit/icon';
 import { uniqueId } from '../../kit/unique-id';
-import { counted, type Member } from '../network-words';
+import type { Nameable } from '../network/network-store';
+import { counted } from '../network-words';
 import { AttachedFiles } from './attached-files';
 import { addPerson, mentionBefore, type Composed, type ComposedFile, type LinkedResource } from './compose-text';
 
-export type FindMembers = (words: string) => Promise<readonly Member[]>;
+export type FindNameable = (words: string) => Promise<readonly Nameable[]>;
 const PAUSE_MS = 120;
 
 @Component({
@@ -33,7 +34,7 @@ export class PostField {
   readonly rows = input(3);
   /** Only the words: what else can be done with them is folded away. */
   readonly folded = input(false);
-  readonly findMembers = input.required<FindMembers>();
+  readonly findNameable = input.required<FindNameable>();
   /** Ctrl or ⌘ with Enter. */
   readonly submitted = output<void>();
   readonly typed = output<void>();
@@ -52,12 +53,12 @@ export class PostField {
   protected readonly active = signal(0);
   private readonly found = resource({
     params: () => this.mention()?.words,
-    loader: async ({ params, abortSignal }): Promise<readonly Member[]> => {
+    loader: async ({ params, abortSignal }): Promise<readonly Nameable[]> => {
       await new Promise((done) => setTimeout(done, PAUSE_MS));
       if (abortSignal.aborted) return [];
-      const people = await this.findMembers()(params).catch(() => []);
-      const offered = people.filter(({ id }) => id !== null && id !== this.session.me()?.id);
-      if (offered.length && !abortSignal.aborted) this.announcer.say(`${counted(offered.length, 'colleague')}: ${offered.map(({ name }) => name).join(', ')}`);
+      const people = await this.findNameable()(params).catch(() => []);
+      const offered = people.filter(({ id }) => id !== this.session.me()?.id);
+      if (offered.length && !abortSignal.aborted) this.announcer.say(`${counted(offered.length, 'name')}: ${offered.map(({ kind, name, hint }) => (kind === 'person' ? name : `${name}, ${hint}`)).join('; ')}`);
       return offered;
     },
     defaultValue: [],
@@ -100,12 +101,12 @@ export class PostField {
     event.preventDefault();
   }
 
-  protected pick(member: Member | undefined, event?: Event): void {
+  protected pick(member: Nameable | undefined, event?: Event): void {
     event?.preventDefault();
     const mention = this.mention();
-    if (!member?.id || !mention) return;
+    if (!member || !mention) return;
     const box = this.box().nativeElement;
-    const { people, label } = addPerson(this.value().people, { id: member.id, name: member.name, school: member.school });
+    const { people, label } = addPerson(this.value().people, member);
     const before = `${box.value.slice(0, mention.at)}@${label} `;
     box.value = before + box.value.slice(box.selectionStart).replace(/^ /, '');
     box.setSelectionRange(before.length, before.length);

@@ -4,10 +4,13 @@ import { ApiClient } from '../../core/api-client';
 import { apiResource } from '../../core/api-resource';
 import { Counts } from '../../shell/counts';
 import { NetworkStream } from '../live/network-stream';
-import type { Member } from '../network-words';
+import { counted, type Member, type Place } from '../network-words';
 
 /** As many as are seen without scrolling. */
 const MOST_OFFERED = 4;
+/** Who or what may be named, with who hears of it where that is not plain. */
+export interface Nameable { readonly kind: 'person' | 'school' | 'network'; readonly id: string; readonly name: string; readonly hint: string; readonly school: string | null }
+const tellsLine = ({ kind, tells }: Place): string => (kind === 'school' ? `School · ${tells ? `tells ${counted(tells, 'person', 'people')} here` : 'nobody else of it is here'}` : `Network · ${tells ? `tells its ${tells === 1 ? 'lead' : 'leads'}` : 'tells nobody'}`);
 
 @Injectable()
 export class NetworkStore {
@@ -32,11 +35,22 @@ export class NetworkStore {
     });
   }
 
-  /** Members whose name has these words, the first few; those of whom a name begins with them come first. */
-  async findMembers(words: string): Promise<readonly Member[]> {
+  private known: { readonly id: string; readonly places: Promise<readonly Place[]> } | undefined;
+
+  /** Members whose name has these words, the first few; those of whom a name begins with them come first. Then schools and networks. */
+  async findNameable(words: string): Promise<readonly Nameable[]> {
     const { items } = await this.api.call('network.members', { params: { id: this.id() }, query: { q: words } });
-    const begins = ({ name }: Member): number => (` ${name}`.toLowerCase().includes(` ${words.toLowerCase()}`) ? 0 : 1);
-    return items.toSorted((a, b) => begins(a) - begins(b)).slice(0, MOST_OFFERED);
+    const begins = ({ name }: Pick<Member, 'name'>): number => (` ${name}`.toLowerCase().includes(` ${words.toLowerCase()}`) ? 0 : 1);
+    const people = items.toSorted((a, b) => begins(a) - begins(b)).flatMap(({ id, name, school }): Nameable[] => (id ? [{ kind: 'person', id, name, hint: school ?? '', school }] : [])).slice(0, MOST_OFFERED);
+    const places = (words ? await this.places() : []).filter((place) => !begins(place)).slice(0, MOST_OFFERED - 1);
+    return [...people, ...places.map((place) => ({ kind: place.kind, id: place.id, name: place.name, hint: tellsLine(place), school: null }))];
+  }
+
+  /** Asked for when the first name is typed, and anew after a failure. */
+  private places(): Promise<readonly Place[]> {
+    const id = this.id();
+    if (this.known?.id !== id) this.known = { id, places: this.api.call('network.places', { params: { id } }).then(({ items }) => items, () => { this.known = undefined; return []; }) };
+    return this.known.places;
   }
 
   async join(): Promise<void> {

@@ -93,7 +93,7 @@ export class NetworkPage {
 
   protected async start(network: Network): Promise<void> {
     const { StartThreadDialog } = await import('./start-thread-dialog');
-    const started = await this.dialogs.open<StartedThread>(StartThreadDialog, { network, findMembers: (words: string) => this.store.findMembers(words) });
+    const started = await this.dialogs.open<StartedThread>(StartThreadDialog, { network, findNameable: (words: string) => this.store.findNameable(words) });
     if (!started) return;
     if ('unnamed' in started) {
       const { whoCouldSee, WHAT_REMAINS } = await import('./unnamed-notice');

@@ -17,14 +17,14 @@ import { RadioGroup } from '../../kit/radio-group';
 import { TextField } from '../../kit/text-field';
 import { NOTHING_TYPED, filesOf, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
 import { resourceFinder } from '../compose/find-resources';
-import { PostField, type FindMembers } from '../compose/post-field';
+import { PostField, type FindNameable } from '../compose/post-field';
 import { WHAT_REMAINS, whoCouldSee } from './unnamed-notice';
 import { THREAD_KINDS, audienceLine, type Network } from '../network-words';
 import { DecisionFields, NEW_DECISION, decisionBody, type DecisionDraft } from './decision-fields';
 import { MeetingFields, NEW_MEETING, NO_COMPLAINTS, meetingBody, type MeetingDraft } from './meeting-fields';
 
 export type StartedThread = Answer<'thread.create'> | { readonly unnamed: Answer<'unnamed.ask'>['thread']; readonly receipt: Answer<'unnamed.ask'>['receipt'] };
-export interface StartThreadData { readonly network: Network; readonly findMembers: FindMembers }
+export interface StartThreadData { readonly network: Network; readonly findNameable: FindNameable }
 interface Draft { readonly title: string; readonly kind: string; readonly resource: ComboboxOption | null; readonly post: Composed; readonly clientKey: string; readonly decision?: DecisionDraft; readonly meeting?: MeetingDraft; readonly unnamed?: boolean }
 
 const KINDS = Object.entries(THREAD_KINDS).map(([value, { label, hint }]) => ({ value, label, hint }));
@@ -45,7 +45,7 @@ const empty = (): Draft => ({ title: '', kind: 'discussion', resource: null, pos
         @if (hides()) { <tr-banner tone="info" heading="Who could ever see that it was you">{{ couldSee() }}</tr-banner><p class="tr-small tr-muted">{{ remains }}</p> }
       }
       @if (!hides()) { <tr-combobox label="A resource it is about" [optional]="true" placeholder="Search the library" [search]="find" [value]="draft().resource?.value ?? ''" [valueLabel]="draft().resource?.label ?? ''" (picked)="change({ resource: $event })" (valueChange)="cleared($event)" [error]="wrong().resource" /> }
-      <tr-post-field label="First post" [rows]="4" [findMembers]="data.findMembers" [value]="draft().post" (valueChange)="change({ post: $event })" (submitted)="post()" [error]="wrong().text" />
+      <tr-post-field label="First post" [rows]="4" [findNameable]="data.findNameable" [value]="draft().post" (valueChange)="change({ post: $event })" (submitted)="post()" [error]="wrong().text" />
       <p class="tr-small tr-muted">Will be read by {{ audience }}</p>
       <button trButton actions (click)="ref.close()">Cancel</button>
       <button trButton actions variant="primary" icon="send" [busy]="busy()" (click)="post()">Post</button>

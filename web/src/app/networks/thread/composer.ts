@@ -5,7 +5,7 @@ import { Drafts } from '../../core/drafts';
 import { Button } from '../../kit/button';
 import { Icon } from '../../kit/icon';
 import { NOTHING_TYPED, filesOf, isBlank, quoteOf, shownText, toMarkdown, type Composed } from '../compose/compose-text';
-import { PostField, type FindMembers } from '../compose/post-field';
+import { PostField, type FindNameable } from '../compose/post-field';
 
 export interface Reply { readonly text: string; readonly files: readonly { id: string; alt: string }[]; /** As the writer saw it. */ readonly shown: string }
 const LONGEST = 20_000;
@@ -15,7 +15,7 @@ const LONGEST = 20_000;
   imports: [PostField, Button, Icon],
   template: `
     <p class="audience"><tr-icon name="users" /><span>{{ audience() }}</span></p>
-    <tr-post-field label="Your reply" [labelHidden]="true" placeholder="Write a reply. @ mentions a colleague" [rows]="opened() ? 3 : 1" [folded]="!opened()" [findMembers]="findMembers()" [(value)]="value" [error]="wrong()" (focusin)="opened.set(true)" (typed)="typed.emit()" (submitted)="send()">
+    <tr-post-field label="Your reply" [labelHidden]="true" placeholder="Write a reply. @ mentions a colleague" [rows]="opened() ? 3 : 1" [folded]="!opened()" [findNameable]="findNameable()" [(value)]="value" [error]="wrong()" (focusin)="opened.set(true)" (typed)="typed.emit()" (submitted)="send()">
       <span class="send"><kbd aria-hidden="true">Ctrl Enter</kbd><button trButton variant="primary" size="s" icon="send" aria-keyshortcuts="Control+Enter Meta+Enter" (click)="send()">Post</button></span>
     </tr-post-field>
   `,
@@ -30,7 +30,7 @@ export class Composer implements OnInit {
   readonly threadId = input.required<string>();
   /** Who will read it. */
   readonly audience = input.required<string>();
-  readonly findMembers = input.required<FindMembers>();
+  readonly findNameable = input.required<FindNameable>();
   readonly sent = output<Reply>();
   readonly typed = output<void>();
   private readonly drafts = inject(Drafts);

@@ -22,7 +22,7 @@ export class Deliveries {
   private readonly store = inject(ThreadStore);
   private readonly known = signal<ReadonlyMap<string, Delivery>>(new Map());
   /** My posts that mention somebody else: when there is a new one, the server is asked once. */
-  private readonly mine = computed(() => this.store.posts().filter((post) => !post.deleted && post.author.id !== null && post.author.id === this.store.me() && post.mentions.some((id) => id !== this.store.me())).map(({ id }) => id).join());
+  private readonly mine = computed(() => this.store.posts().filter((post) => !post.deleted && post.author.id !== null && post.author.id === this.store.me() && (post.mentions.some((id) => id !== this.store.me()) || post.text.includes('](school:'))).map(({ id }) => id).join());
 
   constructor() {
     effect(() => { if (this.mine()) untracked(() => void this.ask()); });

@@ -4,12 +4,13 @@ import { Component, computed, input } from '@angular/core';
 import type { Post } from '@trellis/contracts';
 import type { DocumentMark, DocumentNode } from '@trellis/lesson/document';
 import { imageUse, linkUse } from '@trellis/lesson/safe-address';
+import { RouterLink } from '@angular/router';
 import { Formula } from './formula';
 import { ResourceLink } from './resource-link';
 
 @Component({
   selector: 'tr-post-body',
-  imports: [NgTemplateOutlet, Formula, ResourceLink],
+  imports: [NgTemplateOutlet, Formula, ResourceLink, RouterLink],
   templateUrl: './post-body.html',
   styleUrl: './post-body.css',
 })

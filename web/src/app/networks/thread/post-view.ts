@@ -15,7 +15,7 @@ import { Menu, type MenuItem } from '../../kit/menu';
 import { Time } from '../../kit/time';
 import { Toasts } from '../../kit/toasts';
 import { filesOf, fromMarkdown, isBlank, toMarkdown, type Composed } from '../compose/compose-text';
-import { PostField, type FindMembers } from '../compose/post-field';
+import { PostField, type FindNameable } from '../compose/post-field';
 import type { SplitOff } from '../moving/split-thread-dialog';
 import type { ForwardThis } from '../forwarding/forward-dialog';
 import { QuotedPost } from '../forwarding/quoted-post';
@@ -37,7 +37,7 @@ import { ThreadStore } from './thread-store';
 })
 export class PostView {
   readonly post = input.required<Post>();
-  readonly findMembers = input.required<FindMembers>();
+  readonly findNameable = input.required<FindNameable>();
   /** The address names this post. */
   readonly pointed = input(false);
   readonly quoted = output<Post>();

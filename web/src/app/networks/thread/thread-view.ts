@@ -73,7 +73,7 @@ export class ThreadView implements OnInit {
   protected readonly problem = computed(() => { const error = this.store.problem(); return error ? { ...problemWords(error), missing: isMissing(error) || error.status === 422 } : undefined; });
   protected readonly lostPost = computed(() => { const id = this.pointedId(); return this.opened() && !!id && !this.store.hasOlder() && !this.store.posts().some((post) => post.id === id); });
   protected readonly closedWords = computed(() => (this.network.network.value()?.archived ? 'This network is archived. Its threads can be read, and nothing new is written.' : this.store.thread()?.closed ? 'This thread is closed. It can be read, and nothing new is written.' : ''));
-  protected readonly findMembers = (words: string) => this.network.findMembers(words);
+  protected readonly findNameable = (words: string) => this.network.findNameable(words);
 
   constructor() {
     effect(() => { const title = this.store.thread()?.title; if (title) this.title.set(title); });
