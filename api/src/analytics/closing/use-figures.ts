@@ -1,6 +1,6 @@
 // What everybody asked did with what is meant, in figures of all of them together: how deep, how broad, how steady, what became of adaptations and offers. Pure.
 import type { Share, UseCurve, UseMeasure } from '@trellis/contracts';
-import { mayShowTotal } from '@trellis/disclosure';
+import { mayShowTotal, roundToFive } from '@trellis/disclosure';
 import { kaplanMeier, median, retention, wilson } from '@trellis/statistics';
 import type { OfferSent, PersonUse, UseOfWave } from './read-use';
 import { shareFigure } from './share-figure';
@@ -12,17 +12,19 @@ const FEWEST_WEEKS = 4;
 const LONGEST_WEEKS = 12;
 
 /**
- * Everything here is about those who taught it: it is told only where their number is, exactly, since that number stands beside it.
+ * Most of it is about those who taught it. Where they are nearly all of those asked, their exact number is told nowhere: all asked stand for them.
  * Of everybody alone and never of a part of them, so that nothing can be subtracted; and of this wave's time alone.
  */
 export function useFigures(use: UseOfWave, shares: readonly FigureRow[], k: number): FigureRow[] {
   const everyone = shares.find(({ kind, metric }) => kind === 'trust' && metric === 'adoption');
   if (!everyone || everyone.figure.suppressed) return [];
   const adopters = use.people.filter(({ uses }) => uses > 0);
-  const shown = 'count' in everyone.figure && adopters.length >= k;
+  const few = 'words' in everyone.figure && adopters.length < FEWEST;
+  const base = 'count' in everyone.figure ? adopters.length : use.people.length;
+  const shown = !few && adopters.length >= k;
   const told: [string, FigureRow['figure']][] = [
     ['first', firstUse(use.people, k)],
-    ...Object.entries(shown ? { ...ofAdopters(use, adopters, k), both: bothFigure(use.people, k) } : HIDDEN),
+    ...Object.entries(shown ? { ...ofAdopters(use, adopters, base, k), both: bothFigure(use.people, k) } : HIDDEN),
     ...Object.entries(ofAdaptations(use, k)),
   ];
   return told.map(([name, figure]) => ({ block: everyone.block, kind: everyone.kind, label: everyone.label, metric: `use:${name}`, figure }));
@@ -31,8 +33,8 @@ export function useFigures(use: UseOfWave, shares: readonly FigureRow[], k: numb
 const HIDDEN = Object.fromEntries(['depth', 'breadth', 'regular', 'adapters', 'adapted', 'minutes', 'retention', 'both'].map((name) => [name, SUPPRESSED]));
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-function ofAdopters({ roots, teachingWeeks }: UseOfWave, adopters: readonly PersonUse[], k: number): Record<string, FigureRow['figure']> {
-  const n = adopters.length;
+/** @param n how many are said to have taught it */
+function ofAdopters({ people, roots, teachingWeeks }: UseOfWave, adopters: readonly PersonUse[], n: number, k: number): Record<string, FigureRow['figure']> {
   const steady = adopters.filter(({ weeks }) => weeks.filter((week) => teachingWeeks.includes(week)).length * 2 >= teachingWeeks.length);
   const minutes = adopters.map((person) => person.minutes);
   return {
@@ -40,15 +42,14 @@ function ofAdopters({ roots, teachingWeeks }: UseOfWave, adopters: readonly Pers
     breadth: { suppressed: false, n, value: roots.used, of: roots.all },
     regular: teachingWeeks.length === 0 ? { suppressed: false, n, words: 'The wave had no whole teaching week' } : shareFigure([steady.length, n], k),
     adapters: shareFigure([adopters.filter(({ forked }) => forked).length, n], k),
-    adapted: adaptedShare(adopters),
+    adapted: adaptedShare(adopters, n),
     minutes: total(minutes) === 0 ? { suppressed: false, n, words: 'No resource says how long it saves' } : mayShowTotal(minutes) ? { suppressed: false, n, value: Math.round(total(minutes) / 60) } : SUPPRESSED,
-    retention: retentionFigure(adopters, teachingWeeks, k),
+    retention: retentionFigure(adopters, people.length, teachingWeeks, k),
   };
 }
 
 /** A share of how often, not of people: nobody may make up most of it, on either side. */
-function adaptedShare(adopters: readonly PersonUse[]): UseMeasure {
-  const n = adopters.length;
+function adaptedShare(adopters: readonly PersonUse[], n: number): UseMeasure {
   const [forks, plain] = [adopters.map(({ fork_uses }) => fork_uses), adopters.map(({ uses, fork_uses }) => uses - fork_uses)];
   const people = (uses: readonly number[]): number => uses.filter((one) => one > 0).length;
   if (people(forks) < FEWEST) return { suppressed: false, n, words: 'Very few' };
@@ -70,27 +71,37 @@ function firstUse(people: readonly PersonUse[], k: number): UseCurve {
   const began = waits.filter(({ happened }) => happened).length;
   const n = waits.length;
   if (n < k) return SUPPRESSED;
-  if (began < FEWEST || n - began < FEWEST) return { suppressed: false, n, words: began < FEWEST ? 'Very few began' : 'Nearly all began' };
+  if (began < FEWEST) return { suppressed: false, n, words: 'Very few began' };
   const { curve, median: middle, q25 } = kaplanMeier(waits);
   const weeks = Math.ceil(Math.max(...waits.map(({ time }) => time)) / 7);
   const by = (day: number): number => curve.filter(([time]) => time <= day).at(-1)?.[1] ?? 0;
-  const points = Array.from({ length: weeks + 1 }, (_, at) => ({ at, n, share: rounded(by(7 * at)), lo: null, hi: null }));
   const { lo, hi } = wilson(began, n);
-  return { suppressed: false, n, points: points.map((point, i) => (i === weeks ? { ...point, lo, hi } : point)), middle, quarter: q25 };
+  const points = Array.from({ length: weeks + 1 }, (_, at) => {
+    const share = by(7 * at);
+    if (n * (1 - share) < FEWEST - 0.5) return { at, n, share: null, lo: null, hi: null, words: 'Nearly all' };
+    return { at, n, share: rounded(share), ...(at === weeks ? { lo, hi } : { lo: null, hi: null }) };
+  });
+  return { suppressed: false, n, points, middle, quarter: q25 };
 }
 
 /** Of those who began in this wave: who taught it again, so many teaching weeks later. Weeks that fewer than k people have had are left off. */
-function retentionFigure(adopters: readonly PersonUse[], teachingWeeks: readonly string[], k: number): UseCurve {
-  const n = adopters.length;
-  if (teachingWeeks.length < FEWEST_WEEKS) return { suppressed: false, n, words: 'It needs four whole teaching weeks' };
+function retentionFigure(adopters: readonly PersonUse[], asked: number, teachingWeeks: readonly string[], k: number): UseCurve {
+  if (teachingWeeks.length < FEWEST_WEEKS) return { suppressed: false, n: asked, words: 'It needs four whole teaching weeks' };
   const active = adopters.map(({ weeks }) => weeks.map((week) => teachingWeeks.indexOf(week)).filter((week) => week >= 0));
   const { curve, adopters: followed } = retention(active, teachingWeeks.length - 1, Math.min(LONGEST_WEEKS, teachingWeeks.length - 1));
   if (followed < k) return SUPPRESSED;
-  const points = curve.filter(({ eligible }) => eligible >= k).map(({ week, eligible, active: still, rate, lo, hi }) => {
+  // Nearly all of those asked: how many exactly would tell how few are not, as would a share or a range made from it.
+  const said = (people: number): number => (asked - followed < FEWEST ? roundToFive(people) : people);
+  const points = curve.filter(({ eligible }) => eligible >= k).map(({ week, eligible, active: still }) => {
     const exact = week === 0 || (still >= FEWEST && eligible - still >= FEWEST);
-    return exact ? { at: week, n: eligible, share: rounded(rate ?? 0), lo, hi } : { at: week, n: eligible, share: null, lo: null, hi: null, words: still < FEWEST ? 'Very few' : 'Nearly all' };
+    const { p, lo, hi } = wilson(Math.round((still / eligible) * said(eligible)), said(eligible));
+    return exact ? { at: week, n: said(eligible), share: rounded(p ?? 0), lo, hi } : { at: week, n: said(eligible), share: null, lo: null, hi: null, words: still < FEWEST ? 'Very few' : 'Nearly all' };
   });
-  return { suppressed: false, n: followed, points, middle: null, quarter: null };
+  const later = new Set(points.slice(1).map(({ words }) => words ?? ''));
+  const [same] = later;
+  // A picture of one dot says less than these words.
+  if (later.size === 1 && same) return { suppressed: false, n: said(followed), words: `${same} taught it again in ${same === 'Very few' ? 'any' : 'each'} later week` };
+  return { suppressed: false, n: said(followed), points, middle: null, quarter: null };
 }
 
 function ofAdaptations({ forks, offers }: UseOfWave, k: number): Record<string, FigureRow['figure']> {

@@ -92,6 +92,23 @@ describe('how a wave was used', () => {
     expect((await page(tiny.leader)).shown).toMatchObject({ path: { seen: { suppressed: true }, taught: { suppressed: true } }, first: { suppressed: true }, sentence: 'Too few people are asked to say how it was used.' });
   });
 
+  it('tells of nearly all without telling how many are not', async () => {
+    const world = await arrange(30);
+    const [rootId] = world.resources as [string];
+    const taught = (personId: string, daysBefore: number): UsageEvent => ({ occurredAt: new Date(Date.now() - daysBefore * DAY), personId, rootId, resourceId: rootId, kind: 'use' });
+    await append(world, world.people.slice(0, 29).flatMap((id, i) => [taught(id, 44 - (i % 9)), taught(id, 20 + (i % 9))]));
+    await closeWave(world);
+    const { shown } = await page(world.leader);
+    expect([shown!.path.taught, measure(await page(world.leader), 'depth')]).toEqual([{ suppressed: false, eligible: 30, words: 'Nearly all' }, { suppressed: false, n: 30, value: 2 }]);
+    expect(shown!.first).toMatchObject({ n: 30, middle: expect.any(Number) as number });
+    expect('points' in shown!.first && shown!.first.points.at(-1)).toMatchObject({ share: null, words: 'Nearly all' });
+    // Neither a number of people nor a share or range of so many leads to 29.
+    const retained = 'points' in shown!.retention ? shown!.retention.points : [];
+    expect(retained.map(({ n }) => n % 5)).toEqual(retained.map(() => 0));
+    for (const { share, n } of retained) if (share !== null) expect(share * n).toBeCloseTo(Math.round(share * n), 1);
+    expect(retained[0]).toMatchObject({ n: 30, share: 1, lo: expect.closeTo(30 / (30 + 1.96 ** 2), 4) as number });
+  });
+
   it('has figures of all that is central beside those of each expectation', async () => {
     const world = await arrange(40);
     await app.asOwner(world.trust.id, (db) => db.query("UPDATE resource SET central = true, minutes_saved = 60 WHERE trust_id = $1 AND title IN ('Solids', 'Gases')", [world.trust.id]));

@@ -13,8 +13,9 @@ export function useSentence({ seen, taught, adapted }: Path, first: UseCurve, ce
   return [told, soon(first)].filter(Boolean).join(' ');
 }
 
+/** “About as many as taught it” says nothing new in a sentence that tells how many taught it. */
 function say(share: Share, did: string): string | null {
-  if (share.suppressed) return null;
+  if (share.suppressed || ('words' in share && share.words.startsWith('About'))) return null;
   return 'words' in share ? `${share.words[0]!.toLowerCase()}${share.words.slice(1)} ${did}` : `${percent(share.value)} ${did}`;
 }
 

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { RolePools, type Tx } from '@trellis/platform';
 import { forgetOld, OLDEST } from './forget-old';
-import { JOB, rollUpStep } from './roll-up';
+import { JOB, rollUpAll, rollUpStep } from './roll-up';
 
 @Injectable()
 export class RebuildRollups {
@@ -12,13 +12,9 @@ export class RebuildRollups {
   run(trustId: string): Promise<number> {
     return this.pools.write('rollup', { trustId }, async (tx) => {
       await empty(tx);
-      for (let events = 0; ;) {
-        const step = await rollUpStep(tx);
-        events += step.events;
-        if (!step.level) continue;
-        await forgetOld(tx);
-        return events;
-      }
+      const events = await rollUpAll((width) => rollUpStep(tx, width));
+      await forgetOld(tx);
+      return events;
     });
   }
 }

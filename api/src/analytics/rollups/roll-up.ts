@@ -9,8 +9,9 @@ export const JOB = 'usage';
 /** Under the schedule's own step, so that each of its rounds rolls up. */
 const EVERY_SECONDS = 15;
 const DAILY = 86_400;
-/** So many transactions in one step: a step is a transaction itself, and must not hold up others. */
-const STEP = 10_000;
+/** So many transactions in a first step. A step is a transaction itself and must not hold up others: where much was written it takes fewer, where nothing was it takes more. */
+const STEP = 200;
+const MANY_EVENTS = 50_000;
 const STALLED_SECONDS = 600;
 
 /** Whoever comes second waits here, and then reads where the first has come to. */
@@ -31,26 +32,33 @@ export class RollUp implements OnModuleInit {
 
   /** Up to what can be known to be complete now. @returns how many events were new. */
   async run(trustId: string): Promise<number> {
-    for (let events = 0; ;) {
-      const step = await this.pools.write('rollup', { trustId }, rollUpStep);
-      events += step.events;
-      if (step.stood > STALLED_SECONDS) this.log.warn(`usage has not been rolled up for ${step.stood} s: a transaction has been open for that long`);
-      if (step.level) return events;
-    }
+    return rollUpAll((width) => this.pools.write('rollup', { trustId }, (tx) => rollUpStep(tx, width)),
+      (stood) => this.log.warn(`usage has not been rolled up for ${stood} s: a transaction has been open for that long`));
+  }
+}
+
+/** Step by step until nothing more is known to be complete. @returns how many events were new. */
+export async function rollUpAll(take: (width: number) => Promise<Stepped>, stalled: (seconds: number) => void = () => undefined): Promise<number> {
+  for (let events = 0, width = STEP; ;) {
+    const step = await take(width);
+    events += step.events;
+    if (step.stood > STALLED_SECONDS) stalled(step.stood);
+    if (step.level) return events;
+    width = step.events > MANY_EVENTS ? Math.max(1, Math.floor(width / 4)) : step.events === 0 ? width * 8 : width;
   }
 }
 
 export interface Stepped { readonly events: number; readonly level: boolean; readonly stood: number }
 
-/** One step, in the transaction it is given. */
-export async function rollUpStep(tx: Tx): Promise<Stepped> {
+/** One step of at most so many transactions, in the transaction it is given. */
+export async function rollUpStep(tx: Tx, width: number): Promise<Stepped> {
   const { tx: mark, stood } = (await tx.first<{ tx: string; stood: number }>(CLAIM, [tx.trustId]))!;
   const horizon = BigInt((await tx.first<{ tx: string }>(HORIZON))!.tx);
   const from = BigInt(mark);
   if (horizon <= from) return { events: 0, level: true, stood };
   // The first time of all begins where there is something.
   const start = from > 0n ? from : BigInt((await tx.first<{ tx: string | null }>(FIRST, [tx.trustId]))?.tx ?? horizon);
-  const end = min(horizon, start + BigInt(STEP));
+  const end = min(horizon, start + BigInt(width));
   await followMandates(tx, start);
   const { events, withdrawn } = await addEvents(tx, start, end);
   await lowerFirstUses(tx, withdrawn, end);

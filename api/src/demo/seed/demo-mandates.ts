@@ -71,6 +71,13 @@ export async function adoptMandates(tools: MandateTools, trust: SeededTrust, lib
   return deeds;
 }
 
+/** Most of those asked have opened what is asked for, now and then, whether or not they went on to teach it. */
+export function drawSeen(seeded: readonly SeededMandate[], random: Random): Deed[] {
+  return seeded.flatMap(({ demo, audience }) => audience.filter(() => random.next() < 0.88).flatMap((person) => Array.from({ length: 1 + Math.floor(random.next() * 5) }, (): Deed => ({
+    person, slug: random.pick(demo.resources), kind: 'view', at: daysAgo(1 + Math.floor(random.next() * (demo.startsDaysAgo - 2)), '16:10'),
+  }))));
+}
+
 async function adaptQuietly(tools: MandateTools, trust: SeededTrust, person: SeededPerson, originId: string, at: Date): Promise<void> {
   const copy = await tools.adapt.run(person, originId, { reason: 'local_context' });
   const note = { type: 'paragraph', attrs: { id: null, core: false }, content: [{ type: 'text', text: tools.random.pick(NOTES) }] };

@@ -18,7 +18,7 @@ import { seedConnections } from './demo-connections';
 import { seedDecisions } from './demo-decisions';
 import { seedLibrary } from './demo-library';
 import { seedLife } from './demo-life';
-import { adoptMandates, seedMandates, seedWaves, type MandateTools } from './demo-mandates';
+import { adoptMandates, drawSeen, seedMandates, seedWaves, type MandateTools } from './demo-mandates';
 import { seedConversations, seedMemberships } from './demo-networks';
 import { seedOffers } from './demo-offers';
 import { seedPeople, unfinished, type SeededTrust } from './demo-people';
@@ -64,7 +64,7 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   const mandated = new Set(mandates.flatMap(({ demo }) => demo.resources));
   const adaptedBy = new Set(adaptations.map(({ by, lesson }) => `${by} ${lesson}`));
   const adoption = await adoptMandates(tools, trust, library, mandates, adaptedBy);
-  await writeUsage(owner, trust, library, [...drawUsage(trust, library, mandated, random), ...adoption]);
+  await writeUsage(owner, trust, library, [...drawUsage(trust, library, mandated, random), ...adoption, ...drawSeen(mandates, makeRandom(usage.randomSeed + 3))]);
   const waves = await seedWaves(tools, trust, mandates);
   await seedSurveys({ write: get(WritePulse), plan: get(SchedulePulse), ask: get(AskPulse), answer: get(AnswerPulse), close: get(ClosePulse), random: makeRandom(usage.randomSeed + 2) }, trust);
   await seedTogether({

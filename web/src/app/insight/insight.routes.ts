@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 
 export const routes: Routes = [
   { path: '', loadComponent: () => import('./overview.page').then((m) => m.OverviewPage) },
+  { path: 'use', title: 'Are our resources used?', loadComponent: () => import('./use.page').then((m) => m.UsePage) },
   { path: 'views', title: 'What do teachers think?', loadComponent: () => import('./views.page').then((m) => m.ViewsPage) },
   { path: 'goodwill', title: 'Is requiring it costing goodwill?', loadComponent: () => import('./goodwill.page').then((m) => m.GoodwillPage) },
   { path: 'listening', title: 'Do we listen?', loadComponent: () => import('./listening.page').then((m) => m.ListeningPage) },

@@ -13,6 +13,7 @@ import { LoadMore } from '../kit/load-more';
 import { Marked } from '../kit/marked';
 import { NoPermission } from '../kit/no-permission';
 import { Skeleton } from '../kit/skeleton';
+import { Curve } from '../kit/curve';
 import { StepBars, type Step } from '../kit/step-bars';
 import { Suppressed } from '../kit/suppressed';
 import { TabPage, Tabs } from '../kit/tabs';
@@ -20,7 +21,7 @@ import { GallerySection } from './gallery-section';
 
 @Component({
   selector: 'tr-gallery-content',
-  imports: [GallerySection, Card, Badge, Button, DataTable, EmptyState, ErrorState, NoPermission, Skeleton, Suppressed, Facts, Likert, Intervals, StepBars, LoadMore, Marked, Tabs, TabPage],
+  imports: [GallerySection, Card, Badge, Button, DataTable, EmptyState, ErrorState, NoPermission, Skeleton, Suppressed, Facts, Likert, Intervals, Curve, StepBars, LoadMore, Marked, Tabs, TabPage],
   templateUrl: './gallery-content.html',
 })
 export class GalleryContent {
@@ -37,6 +38,7 @@ export class GalleryContent {
   protected readonly change: readonly IntervalRow[] = [
     { label: 'Overall', point: { value: 9, lo: 2, hi: 16 }, n: 62 }, { label: 'Room to adapt', point: { value: -6, lo: -15, hi: 4 }, n: 61 },
   ];
+  protected readonly curve = [1, 0.62, 0.58, null, 0.49].map((share, at) => ({ at, n: 40 - 4 * at, share, lo: share === null ? null : share * 0.8, hi: share === null ? null : Math.min(1, share * 1.15), ...(share === null && { words: 'Very few' }) }));
   protected readonly steps: readonly Step[] = [
     { label: 'Applies to', share: 1, count: 142 }, { label: 'Taught it', hint: 'said they used it in a lesson', share: 0.64, count: 91 }, { label: 'Adapted it', share: 0.3, count: 42 },
   ];
