@@ -106,6 +106,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'post-file.keep': { uploadId: randomUUID() }, 'network.update': { name: 'Changed' }, 'thread.create': { title: 'x', text: 'x', clientKey: randomUUID() }, 'thread.update': { resolved: true }, 'thread.read': { seq: 1 },
   'thread.answer': { postId: null }, 'thread.choose': { optionId: null }, 'thread.decide': { result: 'x' }, 'thread.meet': { version: 1, notes: 'x' }, 'thread.follow': { level: 'mute' },
   'network.level': { level: 'nothing' }, 'network.setCare': { askHours: 24, leadHours: 72 }, 'network.setChannel': { kind: 'slack', url: 'https://chat.example.org/hook' },
+  'insight.keep': { name: 'x', address: '/insight' }, 'insight.subscribe': { report: 'never' },
   'notices.save': { digest: 'weekly', quiet: { mode: 'school', morning: '07:30', evening: '18:00' }, muted: [] },
   'joining.answer': { accepted: true }, 'presence.set': { shown: true },
   'unnamed.set': { seenBy: 'nobody' }, 'unnamed.ask': { title: 'x', text: 'x', clientKey: randomUUID() }, 'unveil.ask': { reason: 'Because somebody may be in danger' },

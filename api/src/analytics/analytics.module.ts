@@ -23,6 +23,11 @@ import { UseController } from './insight/use.controller';
 import { PulseClosureController } from './closing/pulse-closure.controller';
 import { PublishedFigure } from './published-figure.entity';
 import { PublishedRelease } from './release.entity';
+import { ComposeReport } from './report/compose-report';
+import { ExportFigures } from './report/export-figures';
+import { KeepViews } from './report/keep-views';
+import { KeptView } from './report/kept-view.entity';
+import { ReportController } from './report/report.controller';
 import { RebuildRollups } from './rollups/rebuild-rollups';
 import { RollUp } from './rollups/roll-up';
 import { WatchRollups } from './rollups/watch-rollups';
@@ -30,12 +35,13 @@ import { KeepPartitions } from './usage/keep-partitions';
 import { OnResourceActivity } from './usage/on-resource-activity';
 
 @Module({
-  imports: [MandatesModule, TypeOrmModule.forFeature([PublishedRelease, PublishedFigure])],
-  controllers: [WaveClosureController, ConsultationClosureController, PulseClosureController, InsightController, UseController, NetworkHealthController],
+  imports: [MandatesModule, TypeOrmModule.forFeature([KeptView, PublishedRelease, PublishedFigure])],
+  controllers: [WaveClosureController, ConsultationClosureController, PulseClosureController, InsightController, UseController, NetworkHealthController, ReportController],
   providers: [
+    ComposeReport, ExportFigures, KeepViews,
     CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, ShowViews, ShowGoodwill, ShowUse,
     OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions, RollUp, RebuildRollups, WatchRollups,
   ],
-  exports: [CloseWave, ClosePulse, CloseConsultation, OweResponses],
+  exports: [ComposeReport, CloseWave, ClosePulse, CloseConsultation, OweResponses],
 })
 export class AnalyticsModule {}

@@ -6,6 +6,7 @@ export * from './calendar/uk-time';
 export * from './circles';
 export * from './identity.module';
 export * from './people';
+export { personAsActor } from './person-as-actor';
 export { createPeople, createPerson, type NewPerson, type RoleGrant } from './person/create-people';
 export { createSchool, currentSchools, type NewSchool, type SchoolRow } from './school/schools';
 export { hashPassword, makeSecret, readSecretToken } from './secrets';

@@ -43,6 +43,7 @@ import { PostFiles1700000000820 } from './1700000000820-post-files';
 import { NamedPlaces1700000000821 } from './1700000000821-named-places';
 import { LeftPictures1700000000830 } from './1700000000830-left-pictures';
 import { WritingNow1700000000831 } from './1700000000831-writing-now';
+import { TakenAlong1700000000840 } from './1700000000840-taken-along';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -89,4 +90,5 @@ export const migrations = [
   NamedPlaces1700000000821,
   LeftPictures1700000000830,
   WritingNow1700000000831,
+  TakenAlong1700000000840,
 ];

@@ -1,5 +1,6 @@
 // Notifications as a module: it listens to every room and no room knows it.
 import { Module } from '@nestjs/common';
+import { AnalyticsModule } from '@trellis/analytics';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChannelController } from './channel/channel.controller';
 import { ChannelMessage, NetworkChannel } from './channel/channel.entity';
@@ -45,7 +46,7 @@ const MAIL = [PlanDigests, SendDigest, PreviewDigest, Unsubscribe];
 const CHANNEL = [SetChannel, TellChannel];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Notification, NotificationSetting, Digest, NetworkChannel, ChannelMessage])],
+  imports: [AnalyticsModule, TypeOrmModule.forFeature([Notification, NotificationSetting, Digest, NetworkChannel, ChannelMessage])],
   controllers: [NotificationsController, NoticesController, ChannelController],
   providers: [ListNotifications, ReadNotifications, Notify, ...TELLING, ...QUIET, ...MAIL, ...CHANNEL],
 })

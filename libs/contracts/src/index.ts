@@ -22,6 +22,7 @@ import { togetherRoutes } from './together';
 import { librarySearchRoutes } from './library-search';
 import { decisionRoutes } from './decisions';
 import { insightRoutes } from './insight';
+import { insightKeptRoutes } from './insight-kept';
 import { mandateLifeRoutes } from './mandate-life';
 import { mandateRoutes } from './mandates';
 import { networkRoutes } from './networks';
@@ -38,7 +39,7 @@ import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
   ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
-  ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...insightRoutes, ...notificationRoutes, ...channelRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
+  ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...insightRoutes, ...insightKeptRoutes, ...notificationRoutes, ...channelRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
   ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes, ...deskRoutes, ...pinningRoutes,
   ...postFileRoutes,
   ...updateRoutes, ...offerRoutes, ...insightUseRoutes,
@@ -53,6 +54,7 @@ export * from './abilities';
 export * from './analytics';
 export * from './insight';
 export * from './insight-use';
+export * from './insight-kept';
 export * from './block-changes';
 export * from './comments';
 export * from './contributions';

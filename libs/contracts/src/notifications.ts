@@ -16,16 +16,18 @@ export const networkLevel = z.enum(['everything', 'mentions', 'nothing']).descri
 const quiet = z.object({
   mode: z.enum(['school', 'own', 'off']).describe('school: outside the trust’s hours and on days my school is closed. own: outside hours of my own'), morning: timeOfDay, evening: timeOfDay,
 });
+/** `ready`: whenever new figures can be read; `monthly`: on the first school morning of a month. */
+export const reportRhythm = z.enum(['ready', 'monthly', 'never']);
 const chosen = { digest: digestRhythm, quiet, muted: z.array(choosable).max(40) };
 export const noticeSettings = z.object({
-  ...chosen, networks: z.array(z.object({ id, name: z.string(), level: networkLevel })),
+  ...chosen, report: reportRhythm, networks: z.array(z.object({ id, name: z.string(), level: networkLevel })),
   schoolHours: z.object({ quiet: z.boolean(), morning: timeOfDay, evening: timeOfDay }), heldUntil: instant.nullable().describe('It is quiet now, until then'), email: z.string(),
 });
 export type NoticeSettings = z.output<typeof noticeSettings>;
 
 const secretParams = z.object({ secret: z.string().max(200) });
 /** Whoever holds the link sees the rhythm and a hint of the address, and nothing else of the person. */
-const subscription = z.object({ digest: digestRhythm, address: z.string().describe('Its first letter and its host') });
+const subscription = z.object({ digest: digestRhythm, report: reportRhythm, address: z.string().describe('Its first letter and its host') });
 
 export const notificationRoutes = defineRoutes({
   'notification.list': { summary: 'What concerns me, newest first', can: 'signed-in', query: z.object({ cursor }), response: pageOf(notification).extend({ unread: z.int().describe('Without those still held') }) },
@@ -37,6 +39,7 @@ export const notificationRoutes = defineRoutes({
     summary: 'Posts of mine here whose mentions wait for a school morning', can: 'signed-in', params: idParams,
     response: z.object({ items: z.array(z.object({ postId: id, from: instant, to: instant.describe('Later than `from` where schools begin on different days') })) }),
   },
+  'insight.subscribe': { summary: 'Have the report of insight sent by e-mail, or no longer', can: 'signed-in', body: z.object({ report: reportRhythm }), response: z.object({ report: reportRhythm }) },
   'digest.preview': {
     summary: 'What the next mail would say', can: 'signed-in',
     response: z.object({ subject: z.string(), lines: z.array(z.object({ heading: z.string(), text: z.string(), link: z.string() })), more: z.int() }),

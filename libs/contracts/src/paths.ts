@@ -280,6 +280,11 @@ export const PATHS = {
   'insight.mandate': ['GET', '/api/insight/mandates/:id'],
   'insight.views': ['GET', '/api/insight/views'],
   'insight.goodwill': ['GET', '/api/insight/goodwill'],
+  'insight.report': ['GET', '/api/insight/report'],
+  'insight.figures': ['GET', '/api/insight/figures'],
+  'insight.kept': ['GET', '/api/insight/kept'],
+  'insight.keep': ['PUT', '/api/insight/kept'],
+  'insight.unkeep': ['DELETE', '/api/insight/kept/:id'],
 
   // notifications
   'notification.list': ['GET', '/api/notifications'],
@@ -288,6 +293,7 @@ export const PATHS = {
   'notices.save': ['PUT', '/api/me/notices'],
   'network.level': ['PUT', '/api/networks/:id/notices'],
   'thread.deliveries': ['GET', '/api/threads/:id/deliveries'],
+  'insight.subscribe': ['PUT', '/api/me/report'],
   'digest.preview': ['GET', '/api/me/digest'],
   'unsubscribe.show': ['GET', '/api/unsubscribe/:secret'],
   'unsubscribe.confirm': ['POST', '/api/unsubscribe/:secret'],

@@ -37,6 +37,7 @@ export const PROBLEMS = {
   'consultation.closed': [409, 'This consultation is not open'],
   'consultation.stage': [409, 'That is not the next step for this proposal'],
   'consultation.too_soon': [409, 'A consultation stays open until its closing day'],
+  'view.too_many': [409, 'You keep as many views as one person can. Let one go first'],
   'point.too_many': [409, 'You have made as many points as one person can'],
   'verdict.given': [409, 'You have said so already'],
   'pulse.closed': [409, 'This survey is not open'],

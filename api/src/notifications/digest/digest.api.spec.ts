@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import { SubmitRating } from '@trellis/mandates';
+import { openWaveIn } from '@trellis/mandates/testing';
 import { makeNetwork, makeThread } from '@trellis/networks/testing';
 import { Mail } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
@@ -181,6 +183,53 @@ describe('a mail', () => {
   });
 });
 
+describe('the report of insight', () => {
+  const order = (person: TestPerson, report: string) => person.client.call('insight.subscribe', { body: { report } });
+  async function closeOne(trust: TestTrust) {
+    const { leader, waveId, mandateId } = await openWaveIn(trust);
+    for (const { id } of await Promise.all(Array.from({ length: 12 }, () => trust.person()))) await app.nest.get(SubmitRating).run({ trustId: trust.id, personId: id }, mandateId, { overall: 4, pupils: null, values: null, room: null, minutes: null, comment: '' });
+    await leader.client.call('wave.close', { params: { id: waveId } });
+    return leader;
+  }
+
+  it('goes once to whom asked for it when figures are ready, with what the pages say, and to nobody else', async () => {
+    const { trust, person } = await arrange();
+    const other = await trust.person();
+    for (const one of [person, other]) await rhythm(one, 'off');
+    expect((await order(person, 'ready')).body).toEqual({ report: 'ready' });
+    await send(trust);
+    expect(await mailsTo(person)).toEqual([]);
+    const leader = await closeOne(trust);
+    await send(trust, '2026-12-05T10:00:00Z');
+    expect(await mailsTo(person)).toEqual([]);
+    for (const morning of ['2026-12-08T07:31:00Z', '2026-12-09T07:31:00Z']) await send(trust, morning);
+    const [mail, ...more] = await mailsTo(person);
+    expect(more).toEqual([]);
+    expect(mail).toContain('Subject: Insight: the newest figures');
+    expect(mail).toContain((await leader.client.call('insight.report')).body.sections[0]!.sentence);
+    expect(mail).toContain('http://localhost:0/insight/report');
+    expect(await mailsTo(other)).toEqual([]);
+  });
+
+  it('goes once a month, and its link ends and brings back all these mails', async () => {
+    const { trust, person } = await arrange();
+    await rhythm(person, 'off');
+    await order(person, 'monthly');
+    await closeOne(trust);
+    for (const morning of ['2026-12-01T07:31:00Z', '2026-12-02T07:31:00Z', '2027-01-11T07:31:00Z']) await send(trust, morning);
+    const mails = await mailsTo(person);
+    expect(mails).toHaveLength(2);
+    const secret = /List-Unsubscribe:\s+<http:\/\/localhost:0\/api\/unsubscribe\/([\w.-]+)>/.exec(mails[0]!)![1]!;
+    const anyone = app.client();
+    expect((await anyone.call('unsubscribe.confirm', { params: { secret } })).body).toMatchObject({ digest: 'off', report: 'never' });
+    await send(trust, '2027-02-01T07:31:00Z');
+    expect(await mailsTo(person)).toHaveLength(2);
+    expect((await anyone.call('unsubscribe.undo', { params: { secret } })).body).toMatchObject({ digest: 'off', report: 'monthly' });
+    await send(trust, '2027-02-02T07:31:00Z');
+    expect(await mailsTo(person)).toHaveLength(3);
+  });
+});
+
 describe('the link in a mail', () => {
   async function mailed() {
     const { trust, person } = await arrange();
@@ -197,7 +246,7 @@ describe('the link in a mail', () => {
     const { person, path, secret } = await mailed();
     const anyone = app.client();
     expect((await fetch(app.url + path, { headers: { accept: 'text/html' }, redirect: 'manual' })).headers.get('location')).toBe(`/unsubscribe/${secret}`);
-    expect((await anyone.call('unsubscribe.show', { params: { secret } })).body).toEqual({ digest: 'weekly', address: 'p…@example.org' });
+    expect((await anyone.call('unsubscribe.show', { params: { secret } })).body).toEqual({ digest: 'weekly', report: 'never', address: 'p…@example.org' });
     expect(await chosen(person)).toBe('weekly');
     const form = new FormData();
     form.set('List-Unsubscribe', 'One-Click');

@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Digest {
   @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
   @PrimaryColumn('uuid', { name: 'person_id' }) personId!: string;
-  /** `2026-W48` or `2026-11-27` */
+  /** `2026-W48`, `2026-11-27`, or of a report `report-2026-11` or `report-` and the wave that closed. */
   @PrimaryColumn('text') period!: string;
   @Column('timestamptz', { name: 'planned_at', default: () => 'now()' }) plannedAt!: Date;
   /** Done with, also when there was nothing to say. */

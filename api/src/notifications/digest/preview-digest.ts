@@ -14,7 +14,7 @@ export class PreviewDigest {
     return this.database.read(actor, async (tx) => {
       const weekly = (await loadSetting(tx, actor.personId)).digest !== 'daily';
       const { lines, more } = await readLines(tx, actor, weekly);
-      return { subject: lines.length ? digestSubject(weekly, lines.length + more) : '', lines, more };
+      return { subject: lines.length ? digestSubject(weekly ? 'weekly' : 'daily', lines.length + more) : '', lines, more };
     });
   }
 }

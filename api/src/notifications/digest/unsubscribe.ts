@@ -5,13 +5,14 @@ import { Database, notFound, ProblemError, SECRET, type Actor, type Tx } from '@
 import { readUnsubscribeToken, type LinkOwner } from './unsubscribe-link';
 
 type Subscription = Answer<'unsubscribe.show'>;
-interface StateRow { email: string; digest: Subscription['digest']; version: number }
+interface StateRow { email: string; digest: Subscription['digest']; report: Subscription['report']; version: number }
 
-const STATE = `SELECT p.email, coalesce(s.digest, 'weekly') AS digest, coalesce(s.link_version, 1) AS version FROM person p
+const STATE = `SELECT p.email, coalesce(s.digest, 'weekly') AS digest, coalesce(s.report, 'never') AS report, coalesce(s.link_version, 1) AS version FROM person p
   LEFT JOIN notification_setting s ON s.trust_id = $1 AND s.person_id = p.id WHERE p.trust_id = $1 AND p.id = $2 AND p.active`;
 const END = `INSERT INTO notification_setting AS s (trust_id, person_id, digest, digest_before) VALUES ($1, $2, 'off', 'weekly')
-  ON CONFLICT (trust_id, person_id) DO UPDATE SET digest_before = s.digest, digest = 'off' WHERE s.digest <> 'off'`;
-const UNDO = "UPDATE notification_setting SET digest = digest_before, digest_before = NULL WHERE trust_id = $1 AND person_id = $2 AND digest = 'off' AND digest_before IS NOT NULL";
+  ON CONFLICT (trust_id, person_id) DO UPDATE SET digest_before = nullif(s.digest, 'off'), digest = 'off', report_before = nullif(s.report, 'never'), report = 'never' WHERE s.digest <> 'off' OR s.report <> 'never'`;
+const UNDO = `UPDATE notification_setting SET digest = coalesce(digest_before, digest), digest_before = NULL, report = coalesce(report_before, report), report_before = NULL
+  WHERE trust_id = $1 AND person_id = $2 AND (digest_before IS NOT NULL OR report_before IS NOT NULL)`;
 const REVOKE = `INSERT INTO notification_setting AS s (trust_id, person_id, link_version) VALUES ($1, $2, 2)
   ON CONFLICT (trust_id, person_id) DO UPDATE SET link_version = s.link_version + 1`;
 
@@ -61,5 +62,5 @@ export class Unsubscribe {
 async function state(tx: Tx, { personId, version }: LinkOwner): Promise<Subscription> {
   const row = await tx.first<StateRow>(STATE, [tx.trustId, personId]);
   if (!row || row.version !== version) throw new ProblemError('link.expired', 'This link no longer works. Sign in to choose what is sent to you');
-  return { digest: row.digest, address: row.email.replace(/^(.).*@/, '$1…@') };
+  return { digest: row.digest, report: row.report, address: row.email.replace(/^(.).*@/, '$1…@') };
 }

@@ -22,6 +22,11 @@ export class NoticesController {
     return this.choices.save(actor, body);
   }
 
+  @Route('insight.subscribe')
+  orderReport(@CurrentActor() actor: Actor, @Input() { body }: Parsed<'insight.subscribe'>) {
+    return this.choices.order(actor, body.report);
+  }
+
   @Route('digest.preview')
   previewDigest(@CurrentActor() actor: Actor) {
     return this.preview.run(actor);

@@ -1,0 +1,38 @@
+// The report: every question of insight with its answer in the sentence its own page begins with. Nothing here can say more than a page does.
+import { Injectable } from '@nestjs/common';
+import type { InsightReport } from '@trellis/contracts';
+import { ukTime } from '@trellis/identity';
+import type { Actor } from '@trellis/platform';
+import { shortOf } from '../insight/people-words';
+import { ShowPeople } from '../insight/show-people';
+import { ShowViews } from '../insight/show-views';
+import { overallOf } from '../insight/views-figures';
+import { reportRow } from './report-row';
+
+type Section = InsightReport['sections'][number];
+
+@Injectable()
+export class ComposeReport {
+  constructor(private readonly views: ShowViews, private readonly people: ShowPeople) {}
+
+  /** Under the reader's own rights. A question nothing has been published about is left out. */
+  async run(actor: Actor): Promise<InsightReport> {
+    const sections = [await this.ofViews(actor), await this.ofPeople(actor)];
+    return { madeOn: ukTime(new Date()).day, sections: sections.filter((section) => section !== null) };
+  }
+
+  private async ofViews(actor: Actor): Promise<Section | null> {
+    const { shown } = await this.views.run(actor, undefined);
+    if (!shown) return null;
+    const rows = shown.lists.flatMap(({ ranked, apart }) => [...ranked, ...apart]).map((row) => reportRow(row.mandate.title, overallOf(row)));
+    return { question: 'What do teachers think of what we require?', about: shown.period.name, sentence: shown.sentence, measure: 'Answered 4 or 5 of 5, overall', rows, link: `/insight/views?wave=${shown.period.waveId}` };
+  }
+
+  private async ofPeople(actor: Actor): Promise<Section | null> {
+    const { shown } = await this.people.run(actor, undefined);
+    if (!shown) return null;
+    const said = new Map(shown.groups.find(({ group }) => group.kind === 'trust')?.items.map(({ code, distribution }) => [code, distribution]));
+    const rows = shown.questions.map((question) => reportRow(shortOf(question), said.get(question.code) ?? null));
+    return { question: 'How are people?', about: shown.name, sentence: shown.sentence, measure: 'Satisfied, or agree', rows, link: `/surveys?wave=${shown.id}` };
+  }
+}
