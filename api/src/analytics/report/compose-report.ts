@@ -5,6 +5,7 @@ import { ukTime } from '@trellis/identity';
 import type { Actor } from '@trellis/platform';
 import { shortOf } from '../insight/people-words';
 import { ShowPeople } from '../insight/show-people';
+import { ShowUse } from '../insight/show-use';
 import { ShowViews } from '../insight/show-views';
 import { overallOf } from '../insight/views-figures';
 import { reportRow } from './report-row';
@@ -13,12 +14,20 @@ type Section = InsightReport['sections'][number];
 
 @Injectable()
 export class ComposeReport {
-  constructor(private readonly views: ShowViews, private readonly people: ShowPeople) {}
+  constructor(private readonly use: ShowUse, private readonly views: ShowViews, private readonly people: ShowPeople) {}
 
   /** Under the reader's own rights. A question nothing has been published about is left out. */
   async run(actor: Actor): Promise<InsightReport> {
-    const sections = [await this.ofViews(actor), await this.ofPeople(actor)];
+    const sections = [await this.ofUse(actor), await this.ofViews(actor), await this.ofPeople(actor)];
     return { madeOn: ukTime(new Date()).day, sections: sections.filter((section) => section !== null) };
+  }
+
+  private async ofUse(actor: Actor): Promise<Section | null> {
+    const { shown, periods, scopes } = await this.use.run(actor, {});
+    if (!shown) return null;
+    const rows = [];
+    for (const scope of scopes) rows.push(reportRow(scope.title, (await this.use.run(actor, { of: scope.id })).shown?.path.taught ?? null));
+    return { question: 'Are our central resources used, and adapted?', about: periods[0]?.name ?? null, sentence: shown.sentence, measure: 'Taught it, of those asked', rows, link: `/insight/use?wave=${shown.waveId}` };
   }
 
   private async ofViews(actor: Actor): Promise<Section | null> {

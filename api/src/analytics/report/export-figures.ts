@@ -14,7 +14,7 @@ const FIGURES = `
     SELECT w.id, w.name, (w.closed_at AT TIME ZONE 'Europe/London')::date AS day FROM wave w WHERE w.trust_id = $1 AND w.status = 'released'
     UNION ALL SELECT w.id, w.name, (w.closed_at AT TIME ZONE 'Europe/London')::date FROM pulse_wave w WHERE w.trust_id = $1 AND w.status = 'released')
   SELECT c.name AS wave, c.day::text AS closed_on, f.about, f.metric, f.kind, f.label, f.figure FROM closed c JOIN (
-    SELECT f.wave_id, m.title AS about, f.metric, f.kind, f.label, f.figure FROM pub.published_figure f JOIN mandate m ON m.trust_id = $1 AND m.id = f.mandate_id WHERE f.trust_id = $1
+    SELECT f.wave_id, coalesce(m.title, 'All central resources') AS about, f.metric, f.kind, f.label, f.figure FROM pub.published_figure f LEFT JOIN mandate m ON m.trust_id = $1 AND m.id = f.mandate_id WHERE f.trust_id = $1
     UNION ALL
     SELECT f.wave_id, coalesce(q->>'text', 'Survey'), f.metric, f.kind, f.label, f.figure FROM pub.pulse_figure f JOIN pulse_wave w ON w.trust_id = $1 AND w.id = f.wave_id
       LEFT JOIN LATERAL jsonb_array_elements(w.questions) q ON q->>'code' = regexp_replace(f.metric, '^[a-z]+:(q\\.)?', '') WHERE f.trust_id = $1

@@ -12,5 +12,10 @@ export class InsightNav {
     { link: '/insight', label: 'Overview', exact: true }, { link: '/insight/use', label: 'Are our resources used?' },
     { link: '/insight/views', label: 'What do teachers think?' }, { link: '/insight/goodwill', label: 'Costing goodwill?' },
     { link: '/surveys', label: 'How are people?', exact: true }, { link: '/insight/listening', label: 'Do we listen?' },
+    { link: '/insight', label: 'Overview', exact: true },
+    { link: '/insight/views', label: 'What do teachers think?' },
+    { link: '/insight/goodwill', label: 'Costing goodwill?' },
+    { link: '/surveys', label: 'How are people?', exact: true },
+    { link: '/insight/report', label: 'The report' },
   ];
 }

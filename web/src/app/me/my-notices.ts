@@ -1,5 +1,6 @@
 // How often I get an e-mail, my quiet hours, and which kinds of notices I want: one form, saved as one.
 import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { NoticeSettings } from '@trellis/contracts';
 import { NOTICE_KINDS, type NoticeKind } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../core/api-client';
@@ -24,11 +25,12 @@ const kindsOf = (about: keyof typeof GROUPS): { id: Choice; label: string }[] =>
 
 @Component({
   selector: 'tr-my-notices',
-  imports: [Banner, Button, Checkbox, RadioGroup, TextField],
+  imports: [RouterLink, Banner, Button, Checkbox, RadioGroup, TextField],
   template: `
     <form novalidate (submit)="save($event)">
       <h2>E-mail</h2>
       <tr-radio-group label="How often" hint="Only when there is something, and never about what you have read." [options]="rhythms" [(value)]="digest" />
+      <p class="tr-small tr-muted">The report of insight is ordered <a routerLink="/insight/report">beside the report</a>{{ reports[settings().report] }}.</p>
       <h2>Quiet hours</h2>
       <tr-radio-group label="When you are left in peace" hint="What happens in quiet hours waits on every device, and you can still look. Only a report you look after does not wait." [options]="modes()" [(value)]="mode" />
       @if (mode() === 'own') {
@@ -56,6 +58,7 @@ export class MyNotices {
   private readonly api = inject(ApiClient);
   private readonly toasts = inject(Toasts);
   protected readonly rhythms = RHYTHMS;
+  protected readonly reports = { ready: '; you get it whenever there are new figures', monthly: '; you get it once a month', never: '' };
   protected readonly groups = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((about) => ({ label: GROUPS[about], kinds: kindsOf(about) }));
   protected readonly always = Object.values(NOTICE_KINDS).filter(({ level }) => level !== 'choice').map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).map((label) => label.replace(/^i /, 'I ')).join('; ');
   protected readonly digest = entered<NoticeSettings, string>(this.settings, ({ digest }) => digest, 'weekly');

@@ -1,6 +1,7 @@
 // Where the link in a mail leads: it ends the mails at one press, without signing in, and brings them back at another.
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Answer } from '@trellis/contracts';
 import { ApiClient } from '../core/api-client';
 import { asProblem, type ApiProblem } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
@@ -19,12 +20,12 @@ import { SignInLayout } from './sign-in-layout';
       @if (state.isFirstLoad()) { <tr-skeleton [count]="2" /> }
       @else if (state.value(); as now) {
         @if (refused(); as problem) { <tr-banner tone="danger" [live]="true">{{ words(problem) }}</tr-banner> }
-        @if (now.digest === 'off') {
+        @if (now.digest === 'off' && now.report === 'never') {
           <tr-banner tone="success" heading="You get no more of these e-mails" [live]="true">Nothing goes to {{ now.address }}. What happens is still in Trellis when you sign in.</tr-banner>
           @if (ended()) { <div class="tr-row"><button trButton [busy]="busy()" (click)="change('unsubscribe.undo')">Undo: send them again</button></div> }
         } @else {
           @if (ended()) { <tr-banner tone="success" [live]="true">You get these e-mails again.</tr-banner> }
-          <p>{{ now.address }} gets an e-mail {{ now.digest === 'daily' ? 'on school days' : 'once a week' }}, when there is something unread.</p>
+          <p>{{ now.address }} gets {{ got(now) }}.</p>
           <div class="tr-row"><button trButton variant="primary" [busy]="busy()" (click)="change('unsubscribe.confirm')">Stop these e-mails</button></div>
         }
         <p><a routerLink="/me/notifications">Choose more exactly</a> (you sign in for that)</p>
@@ -45,6 +46,12 @@ export class UnsubscribePage {
   protected readonly busy = signal(false);
   protected readonly refused = signal<ApiProblem | undefined>(undefined);
   protected readonly lost = computed(() => [404, 410].includes(this.state.error()?.status ?? 0));
+
+  protected got({ digest, report }: Answer<'unsubscribe.show'>): string {
+    const news = digest === 'off' ? '' : `an e-mail ${digest === 'daily' ? 'on school days' : 'once a week'}, when there is something unread`;
+    const figures = report === 'never' ? '' : `the report of insight ${report === 'monthly' ? 'once a month' : 'whenever there are new figures'}`;
+    return [news, figures].filter(Boolean).join(', and ');
+  }
 
   protected async change(act: 'unsubscribe.confirm' | 'unsubscribe.undo'): Promise<void> {
     if (this.busy()) return;
