@@ -29,6 +29,8 @@ import { EditorFoot } from './editor-foot';
 import { LessonEditor } from './lesson-editor';
 import type { VersionData } from './version-dialog';
 
+const versionDialog = () => import('./version-dialog');
+
 @Component({
   selector: 'tr-edit-page',
   imports: [UsedIn, PageHeader, LessonEditor, EditorFoot, ConflictView, Banner, Button, Menu, ErrorState, NoPermission, Skeleton, Time, RouterLink],
@@ -61,7 +63,8 @@ export class EditPage {
     const title = inject(PageTitle);
     effect(() => { const id = this.id(); untracked(() => void this.session.open(id)); });
     effect(() => { const name = this.lesson()?.title; if (name) title.set(`Edit ${name}`); });
-    effect(() => { const editor = this.editor(); if (editor) untracked(() => this.session.attach(editor)); });
+    // What saving needs is fetched while there is a connection: it may be gone by then.
+    effect(() => { const editor = this.editor(); if (editor) untracked(() => { this.session.attach(editor); void versionDialog().catch(() => undefined); }); });
   }
 
   protected retry(): void {
@@ -71,8 +74,7 @@ export class EditPage {
   protected async save(): Promise<void> {
     if (this.session.conflict() || this.saving()) return;
     this.saving.set(true);
-    const outcome = await this.askAndSave({});
-    this.saving.set(false);
+    const outcome = await this.askAndSave({}).finally(() => { this.saving.set(false); });
     if (outcome === 'saved') await this.leave();
     else if (outcome) await this.session.meetStaleVersion(outcome);
   }
@@ -81,7 +83,7 @@ export class EditPage {
   private async askAndSave(how: SavedAs): Promise<ApiProblem | 'saved' | undefined> {
     const lesson = this.lesson();
     if (!lesson) return undefined;
-    const { VersionDialog } = await import('./version-dialog');
+    const { VersionDialog } = await versionDialog();
     const seen = VISIBILITY_WORDS[lesson.visibility];
     return this.dialogs.open<ApiProblem | 'saved', VersionData>(VersionDialog, {
       seenBy: lesson.visibility === 'private' ? 'Only you see this resource. You can share it from its page or in its details.' : `Seen by: ${seen.label.toLowerCase()}. Earlier versions stay in its history.`,

@@ -96,8 +96,7 @@ export class NewPage {
       heading: 'Save your resource', action: 'Save', details: this.details(), central: false, suggestion: suggestDetails(this.details().title, toPlainText(asLesson(document))),
       changed: (details) => { this.details.set(details); this.keeper.touch(); },
       save: (details) => this.create(details, document),
-    });
-    this.saving.set(false);
+    }).finally(() => { this.saving.set(false); });
     if (!saved) return;
     this.toasts.show(saved.visibility === 'private' ? 'Saved. Only you see it until you share it.' : 'Saved and shared.', { tone: 'success' });
     await this.router.navigate(['/library', saved.id]);
