@@ -131,6 +131,18 @@ describe('the suspended', () => {
     expect((await lead.client.call('network.suspend', { params: { id: networkId, personId: lead.id }, body: { reason: 'Unkind words' } })).status).toBe(422);
     socket.close();
   });
+
+  it('cannot ask to be let in either, and nobody is bothered with their request, until it ends', async () => {
+    const { lead, member, networkId } = await makeScene();
+    await lead.client.call('network.update', { params: { id: networkId }, body: { open: false, byRequest: true } });
+    expect((await lead.client.call('network.suspend', { params: { id: networkId, personId: member.id }, body: { reason: 'Unkind words' } })).status).toBe(204);
+    const ask = () => member.client.call('joining.ask', { params: { id: networkId }, body: { words: 'I am sorry' } });
+    const asking = async () => (await lead.client.call('joining.list', { params: { id: networkId } })).body.items.map(({ person }) => person.id);
+    const refused = await ask();
+    expect([refused.status, refused.problem.detail, await asking()]).toEqual([403, expect.stringContaining('suspended'), []]);
+    await lead.client.call('network.unsuspend', { params: { id: networkId, personId: member.id } });
+    expect([(await ask()).status, await asking()]).toEqual([200, [member.id]]);
+  });
 });
 
 describe('the rule by which posts are kept', () => {
