@@ -1,5 +1,4 @@
 // A person on whose behalf something is made without a request of theirs, such as a mail: they may read in it what they may read, and no more.
-import { abilitiesOf } from '@trellis/contracts';
 import type { Actor, Tx } from '@trellis/platform';
 import { ACTOR_COLUMNS, actorOf, type PersonRow } from './load-actor';
 

@@ -4,6 +4,7 @@ import type { InsightReport } from '@trellis/contracts';
 import { ukTime } from '@trellis/identity';
 import type { Actor } from '@trellis/platform';
 import { shortOf } from '../insight/people-words';
+import { ShowGoodwill } from '../insight/show-goodwill';
 import { ShowPeople } from '../insight/show-people';
 import { ShowUse } from '../insight/show-use';
 import { ShowViews } from '../insight/show-views';
@@ -14,11 +15,11 @@ type Section = InsightReport['sections'][number];
 
 @Injectable()
 export class ComposeReport {
-  constructor(private readonly use: ShowUse, private readonly views: ShowViews, private readonly people: ShowPeople) {}
+  constructor(private readonly use: ShowUse, private readonly views: ShowViews, private readonly goodwill: ShowGoodwill, private readonly people: ShowPeople) {}
 
   /** Under the reader's own rights. A question nothing has been published about is left out. */
   async run(actor: Actor): Promise<InsightReport> {
-    const sections = [await this.ofUse(actor), await this.ofViews(actor), await this.ofPeople(actor)];
+    const sections = [await this.ofUse(actor), await this.ofViews(actor), await this.ofGoodwill(actor), await this.ofPeople(actor)];
     return { madeOn: ukTime(new Date()).day, sections: sections.filter((section) => section !== null) };
   }
 
@@ -35,6 +36,13 @@ export class ComposeReport {
     if (!shown) return null;
     const rows = shown.lists.flatMap(({ ranked, apart }) => [...ranked, ...apart]).map((row) => reportRow(row.mandate.title, overallOf(row)));
     return { question: 'What do teachers think of what we require?', about: shown.period.name, sentence: shown.sentence, measure: 'Answered 4 or 5 of 5, overall', rows, link: `/insight/views?wave=${shown.period.waveId}` };
+  }
+
+  private async ofGoodwill(actor: Actor): Promise<Section | null> {
+    const { shown } = await this.goodwill.run(actor, undefined);
+    if (!shown) return null;
+    const rows = shown.arms ? shown.comparisons.flatMap(({ text, under, less }) => [reportRow(`${shortOf({ text })}: ${shown.arms!.under}`, under), reportRow(`${shortOf({ text })}: ${shown.arms!.less}`, less)]) : [];
+    return { question: 'Is requiring it costing goodwill?', about: shown.name, sentence: `${shown.sentence} ${shown.always}`, measure: 'Satisfied, or agree', rows, link: `/insight/goodwill?wave=${shown.id}` };
   }
 
   private async ofPeople(actor: Actor): Promise<Section | null> {

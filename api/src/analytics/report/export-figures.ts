@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Parsed } from '@trellis/contracts';
 import { Database, type Actor } from '@trellis/platform';
-import { flatFigure } from './flat-figure';
+import { flatFigures } from './flat-figure';
 
 interface Row { wave: string; closed_on: string; about: string; metric: string; kind: string; label: string; figure: unknown }
 
@@ -29,10 +29,8 @@ export class ExportFigures {
   run(actor: Actor, { from, to }: Parsed<'insight.figures'>['query']): Promise<string> {
     return this.database.read(actor, async (tx) => {
       const rows = await tx.query<Row>(FIGURES, [tx.trustId, from ?? null, to ?? null]);
-      const lines = rows.map(({ wave, closed_on, about, metric, kind, label, figure }) => {
-        const { shown, people, value, low, high, counts } = flatFigure(figure);
-        return [wave, closed_on, about, metric, label, KINDS[kind] ?? kind, shown, people, value, low, high, counts];
-      });
+      const lines = rows.flatMap(({ wave, closed_on, about, metric, kind, label, figure }) => flatFigures(metric, figure).map(({ measure, shown, people, value, low, high, counts }) =>
+        [wave, closed_on, about, measure, label, KINDS[kind] ?? kind, shown, people, value, low, high, counts]));
       // The mark tells Excel that it is UTF-8.
       return `\uFEFF${[HEAD, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
     });

@@ -1,8 +1,8 @@
 // A figure's cells: shown, in words, or hidden in the one sentence.
 import { NOT_SHOWN } from '@trellis/contracts';
-import { flatFigure } from './flat-figure';
+import { flatFigures } from './flat-figure';
 
-const cells = { shown: 'yes', people: '', value: '', low: '', high: '', counts: '' };
+const cells = { measure: 'x', shown: 'yes', people: '', value: '', low: '', high: '', counts: '' };
 
 it.each([
   ['a share', { suppressed: false, eligible: 40, count: 30, value: 0.75, lo: 0.5981, hi: 0.85812 }, { people: '40', value: '0.75', low: '0.5981', high: '0.8581' }],
@@ -14,5 +14,13 @@ it.each([
   ['a hidden one', { suppressed: true }, { shown: NOT_SHOWN }],
   ['what cannot be told', null, { value: 'cannot be told' }],
 ])('writes %s', (_, figure, written) => {
-  expect(flatFigure(figure)).toEqual({ ...cells, ...written });
+  expect(flatFigures('x', figure)).toEqual([{ ...cells, ...written }]);
+});
+
+it('writes two sides that are compared, and the points of a curve, as lines of their own', () => {
+  const side = (n: number) => ({ suppressed: false, n, counts: [n, 0, 0, 0, 0], mean: 1, satisfied: { value: 0, lo: 0, hi: 0.1 } });
+  const compared = flatFigures('x', { contrast: { of: 'must', least: 2 }, under: side(40), less: { suppressed: true }, response: { under: { suppressed: true } }, covers: 60, difference: { delta: -0.14, lo: -0.24, hi: -0.04 }, within: null });
+  expect(compared.map(({ measure, shown, value }) => [measure, shown, value])).toEqual([['x contrast', 'yes', '2'], ['x under', 'yes', '0'], ['x less', NOT_SHOWN, ''], ['x response under', NOT_SHOWN, ''], ['x difference', 'yes', '-0.14']]);
+  const curve = flatFigures('x', { suppressed: false, n: 30, points: [{ at: 1, n: 30, share: 0.2, lo: 0.1, hi: 0.3 }, { at: 2, n: 12, share: null, lo: null, hi: null, words: 'Nearly all' }], middle: null, quarter: 9 });
+  expect(curve.map(({ measure, value, people }) => [measure, value, people])).toEqual([['x points 1', '0.2', '30'], ['x points 2', 'Nearly all', '12']]);
 });

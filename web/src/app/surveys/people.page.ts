@@ -3,6 +3,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { Router, RouterLink } from '@angular/router';
 import { isMissing } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
+import { KeptViews } from '../core/kept-views';
 import { download, fileName } from '../kit/csv';
 import { problemLine } from '../core/problem-messages';
 import { Banner } from '../kit/banner';
@@ -23,7 +24,7 @@ import { dayWords, figureLabels, shortName } from './survey-words';
 
 @Component({
   selector: 'tr-people-page',
-  imports: [RouterLink, Banner, Button, DataTable, EmptyState, ErrorState, FilterChips, InsightFrame, Intervals, Likert, PeopleHow, Skeleton, Suppressed],
+  imports: [RouterLink, Banner, Button, DataTable, EmptyState, ErrorState, FilterChips, InsightFrame, Intervals, Likert, PeopleHow, Skeleton, Suppressed, KeptViews],
   templateUrl: './people.page.html',
   styles: `
     tr-banner { margin-block-end: var(--tr-space-4); } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; margin-block: var(--tr-space-5); } .figures { display: grid; gap: var(--tr-space-6); min-inline-size: 0; } .figures > * { min-inline-size: 0; } .wide { gap: var(--tr-space-6); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-m); }
