@@ -16,6 +16,7 @@ export class InsightNav {
     { link: '/insight/views', label: 'What do teachers think?' },
     { link: '/insight/goodwill', label: 'Costing goodwill?' },
     { link: '/surveys', label: 'How are people?', exact: true },
+    { link: '/insight/listening', label: 'Do we listen?' },
     { link: '/insight/report', label: 'The report' },
   ];
 }
