@@ -9,10 +9,8 @@ import { PlaceNav, type Place } from './place-nav';
 })
 export class InsightNav {
   protected readonly places: readonly Place[] = [
-    { link: '/insight', label: 'Overview', exact: true }, { link: '/insight/use', label: 'Are our resources used?' },
-    { link: '/insight/views', label: 'What do teachers think?' }, { link: '/insight/goodwill', label: 'Costing goodwill?' },
-    { link: '/surveys', label: 'How are people?', exact: true }, { link: '/insight/listening', label: 'Do we listen?' },
     { link: '/insight', label: 'Overview', exact: true },
+    { link: '/insight/use', label: 'Are our resources used?' },
     { link: '/insight/views', label: 'What do teachers think?' },
     { link: '/insight/goodwill', label: 'Costing goodwill?' },
     { link: '/surveys', label: 'How are people?', exact: true },
