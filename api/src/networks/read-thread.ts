@@ -26,19 +26,27 @@ const READ = `
   m AS (DELETE FROM mention WHERE trust_id = $1 AND person_id = $2 AND network_id = $4 AND thread_id = $3 AND seq <= $6 RETURNING 1)
   SELECT fresh.posts + (SELECT count(*) FROM m) AS changed FROM fresh`;
 
+/** Where what was put into the thread after the reader's page begins, among what they have not read. */
+const PUT_IN = `
+  SELECT min(p.seq) AS seq FROM network_change c JOIN post p ON p.trust_id = $1 AND p.id = c.post_id AND p.thread_id = $3
+  WHERE c.trust_id = $1 AND c.network_id = $4 AND c.seq > $6 AND c.kind = 'post.moved' AND p.author_id IS DISTINCT FROM $2
+    AND p.seq > greatest((SELECT seq FROM thread_reader WHERE trust_id = $1 AND person_id = $2 AND thread_id = $3), $5::bigint)`;
+
 @Injectable()
 export class ReadThread {
   constructor(private readonly database: Database, private readonly live: NetworkLive) {}
 
-  run(actor: Actor, threadId: string, { seq, networkId }: Parsed<'thread.read'>['body']): Promise<null> {
-    return this.database.write(actor, (tx) => this.within(tx, actor, threadId, seq, networkId));
+  run(actor: Actor, threadId: string, { seq, networkId, level }: Parsed<'thread.read'>['body']): Promise<null> {
+    return this.database.write(actor, (tx) => this.within(tx, actor, threadId, seq, networkId, level));
   }
 
-  /** @param networkId where the reader saw it. Each network counts for itself, so a mark made in one says nothing in another */
-  async within(tx: Tx, actor: Actor, threadId: string, seq: number, networkId?: string): Promise<null> {
+  /** @param networkId where the reader saw it. Each network counts for itself, so a mark made in one says nothing in another.
+   * @param level what the page they read was level with: a merge may have put posts in front of what they saw */
+  async within(tx: Tx, actor: Actor, threadId: string, seq: number, networkId?: string, level?: number): Promise<null> {
     const place = await this.lock(tx, actor, threadId);
     if (networkId && networkId !== place.network_id) return null;
-    const reached = Math.min(seq, place.last_seq);
+    const putIn = level === undefined ? undefined : await tx.first<{ seq: number | null }>(PUT_IN, [tx.trustId, actor.personId, threadId, place.network_id, place.joined_seq, level]);
+    const reached = Math.min(seq, place.last_seq, putIn?.seq ? putIn.seq - 1 : Infinity);
     const read = await tx.first<{ changed: number }>(READ, [tx.trustId, actor.personId, threadId, place.network_id, place.joined_seq, reached]);
     if (read?.changed) this.live.unreadChanged(tx, [actor.personId]);
     return null;

@@ -32,7 +32,7 @@ describe('a thread', () => {
 
   it('says which field is wrong', async () => {
     const { member, networkId } = await arrange();
-    expect((await start(member, networkId, { title: ' ', text: '', clientKey: 'x' })).problem.errors?.map(({ path }) => path)).toEqual(['body.text', 'body.clientKey', 'body.title']);
+    expect((await start(member, networkId, { title: ' ', text: '', clientKey: 'x' })).problem.errors?.map(({ path }) => path)).toEqual(['body.clientKey', 'body.title', 'body.text']);
     expect((await start(member, networkId, { resourceId: randomUUID() })).problem.errors).toMatchObject([{ path: 'body.resourceId' }]);
   });
 

@@ -12,6 +12,12 @@ const MADE = `
     SELECT c.person_id FROM safeguarding_contact c WHERE c.trust_id = $1 AND (c.school_id IS NULL OR (r.category <> 'allegation' AND c.school_id IN (a.school_id, w.school_id)))
     UNION SELECT m.person_id FROM circle_member m WHERE m.trust_id = $1 AND m.circle_id = r.network_id AND m.lead AND r.category NOT IN ('child','allegation','low_level')) x
   WHERE r.trust_id = $1 AND r.id = $3 AND x.person_id <> r.reporter_id AND x.person_id IS DISTINCT FROM p.author_id`;
+/** Whose it was hears that it went, whose it is that it came; of what concerns a child neither knew. */
+const MOVED = `
+  SELECT m.person_id, 'report', CASE WHEN m.here THEN concat('A reported post came to ', n.name, ' with its thread. Please look at it') ELSE concat('A report went with its thread to ', n.name, '. Its leads look after it now') END, '/networks/reports'
+  FROM report r JOIN post p ON p.trust_id = $1 AND p.id = r.post_id JOIN network n ON n.trust_id = $1 AND n.id = p.network_id
+  CROSS JOIN LATERAL (SELECT l.person_id, bool_or(l.circle_id = n.id) AS here, bool_or(l.circle_id = $4) AS there FROM circle_member l WHERE l.trust_id = $1 AND l.lead AND l.circle_id IN (n.id, $4) GROUP BY l.person_id) m
+  WHERE r.trust_id = $1 AND r.id = $3 AND r.handled_at IS NULL AND r.category NOT IN ('child','allegation','low_level') AND NOT (m.here AND m.there) AND m.person_id <> r.reporter_id AND m.person_id IS DISTINCT FROM p.author_id`;
 const CLOSED = `SELECT r.reporter_id, 'moderation', concat('Your report was looked at: ', r.outcome), '/networks' FROM report r WHERE r.trust_id = $1 AND r.id = $3`;
 const ACTED = `
   SELECT a.person_id, 'moderation', CASE a.act
@@ -29,6 +35,7 @@ export class OnModeration implements OnModuleInit {
 
   onModuleInit(): void {
     this.subscribers.on('report.made', 'notify readers', (tx, { reportId }, eventId) => this.notify.everyone(tx, eventId, MADE, [reportId]));
+    this.subscribers.on('report.moved', 'notify leads', (tx, { reportId, fromId }, eventId) => this.notify.everyone(tx, eventId, MOVED, [reportId, fromId]));
     this.subscribers.on('report.closed', 'notify reporter', (tx, { reportId }, eventId) => this.notify.everyone(tx, eventId, CLOSED, [reportId]));
     this.subscribers.on('moderation.acted', 'notify person', (tx, { actId }, eventId) => this.notify.everyone(tx, eventId, ACTED, [actId]));
   }

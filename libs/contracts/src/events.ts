@@ -33,6 +33,7 @@ export const EVENTS = {
   'introduction.met': z.object({ introductionId: id }),
   'question.unveiled': z.object({ requestId: id }),
   'report.made': z.object({ reportId: id }),
+  'report.moved': z.object({ reportId: id, fromId: id }),
   'report.closed': z.object({ reportId: id }),
   'moderation.acted': z.object({ actId: id }),
   'question.waiting': z.object({ networkId: id, threadId: id }),

@@ -10,7 +10,7 @@ interface ReportRow {
   files: PostFile[] | null; safeguards: boolean; lead: boolean; member: boolean;
 }
 
-/** For leads as well: those of the network where it was reported, and of the one where the post is now. */
+/** For leads as well: those of the network where the post is now, who can do something about it. */
 export const OPEN_TO_LEADS = (Object.keys(REPORT_CATEGORIES) as ReportCategory[]).filter((category) => REPORT_CATEGORIES[category].leads);
 
 const LIST = `
@@ -23,7 +23,7 @@ const LIST = `
   LEFT JOIN person h ON h.trust_id = $1 AND h.id = r.handled_by
   LEFT JOIN hidden_post x ON x.trust_id = $1 AND x.post_id = r.post_id
   LEFT JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = p.network_id AND m.person_id = $2
-  CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM circle_member c WHERE c.trust_id = $1 AND c.circle_id IN (r.network_id, p.network_id) AND c.person_id = $2 AND c.lead) AS lead) l
+  CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM circle_member c WHERE c.trust_id = $1 AND c.circle_id = p.network_id AND c.person_id = $2 AND c.lead) AS lead) l
   CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM safeguarding_contact c WHERE c.trust_id = $1 AND c.person_id = $2 AND (c.school_id IS NULL OR (r.category <> 'allegation' AND c.school_id IN (a.school_id, w.school_id)))) AS safeguards) g
   WHERE r.trust_id = $1 AND p.author_id IS DISTINCT FROM $2 AND (g.safeguards OR (l.lead AND r.category = ANY($3)))
     AND ($4::uuid IS NULL OR r.id = $4)

@@ -47,6 +47,8 @@ const MENTIONS = `
   UPDATE mention x SET network_id = $2, seq = p.seq FROM post p
   WHERE x.trust_id = $1 AND x.thread_id = $3 AND p.trust_id = $1 AND p.id = x.post_id AND EXISTS (SELECT 1 FROM circle_member m WHERE m.trust_id = $1 AND m.circle_id = $2 AND m.person_id = x.person_id)`;
 
+const REPORTS = 'UPDATE report r SET network_id = $3 FROM post p WHERE r.trust_id = $1 AND r.handled_at IS NULL AND p.trust_id = $1 AND p.id = r.post_id AND p.thread_id = $2 RETURNING r.id';
+
 @Injectable()
 export class MoveThread {
   constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly live: NetworkLive, private readonly steps: ThreadSteps) {}
@@ -60,12 +62,19 @@ export class MoveThread {
       const left = await nextStep(tx, from.id, 'thread.moved', id);
       const readers = await tx.query<ReadRow & Record<string, unknown>>(LEAVE, [tx.trustId, from.id, id, posts.length]);
       const first = await this.arrive(tx, to.id, id, posts.length, readers);
+      await this.takeReports(tx, id, from.id, to.id);
       await recordMoved(tx, this.outbox, actor, { act: 'move', networkId: to.id, threadId: id, postIds: posts.map((post) => post.id), subject: thread.title, reason, detail: { from: from.name, to: to.name } });
       this.live.announce(tx, from.id, await readChanges(tx, asEveryone(actor), from.id, left - 1, 1));
       this.live.announce(tx, to.id, await readChanges(tx, asEveryone(actor), to.id, first - 1, posts.length + 1));
       this.live.unreadChanged(tx, readers.filter(({ unread }) => unread).map(({ person_id }) => person_id));
       return this.steps.card(tx, actor, id);
     });
+  }
+
+  /** What has not been looked at yet is looked at where the thread is now. */
+  private async takeReports(tx: Tx, threadId: string, fromId: string, toId: string): Promise<void> {
+    const moved = await tx.query<{ id: string }>(REPORTS, [tx.trustId, threadId, toId]);
+    for (const report of moved) await this.outbox.add(tx, 'report.moved', { reportId: report.id, fromId });
   }
 
   private async target(tx: Tx, actor: Actor, id: string, fromId: string) {

@@ -158,6 +158,24 @@ describe('moving a thread', () => {
   });
 });
 
+describe('a report', () => {
+  it('goes with its thread to the leads of where it is now; those it leaves are told, and what concerns a child reaches neither', async () => {
+    const { trust, lead, member, onlyHere, networkId, other, threadId } = await makeScene();
+    const [before, after] = [await trust.person({ name: 'Lia Before' }), await trust.person({ name: 'Lou After' })];
+    for (const [person, network] of [[before, networkId], [after, other]] as const) await app.asOwner(trust.id, async (db) => { await db.query('INSERT INTO circle_member (trust_id, circle_id, person_id, lead) VALUES ($1, $2, $3, true)', [trust.id, network, person.id]); });
+    const post = (await say(member, threadId, 'Unkind words')).body;
+    for (const category of ['unkind', 'child']) await onlyHere.client.call('report.create', { params: { id: post.id }, body: { category } });
+    const reports = async (person: TestPerson) => (await person.client.call('report.list')).body.items;
+    expect([(await reports(before)).length, (await reports(after)).length]).toEqual([1, 0]);
+    await move(lead, threadId, other);
+    expect([await reports(before), (await reports(after)).map(({ category, abilities }) => [category, abilities.hide, abilities.open]), (await reports(lead)).length]).toEqual([[], [['unkind', true, true]], 1]);
+    expect(await told(before, 'A report went with its thread to')).toBe('/networks/reports');
+    expect(await told(after, 'A reported post came to')).toBe('/networks/reports');
+    expect((await after.client.call('post.hide', { params: { id: post.id }, body: { reason: 'It is unkind' } })).status).toBe(204);
+    for (const person of [lead, member, onlyHere, before, after]) expect((await person.client.call('notification.list')).body.items.filter(({ text }) => /went with its thread|came to/.test(text)).length).toBe(person === before || person === after ? 1 : 0);
+  });
+});
+
 describe('splitting a thread', () => {
   it('gives the chosen posts a thread of their own; links to them still lead there, and connected readers see both at once', async () => {
     const { lead, member, onlyHere, networkId, threadId } = await makeScene();
@@ -215,6 +233,22 @@ describe('merging two threads', () => {
     await merge(lead, threadId, third);
     expect((await show(member, second)).body.thread.id).toBe(third);
     expect(await told(onlyHere, 'was put together with “Fair tests”')).toBe(`/networks/${networkId}/threads/${threadId}`);
+  });
+
+  it('keeps unread what it puts in front of what somebody reads at that very moment', async () => {
+    for (const atOnce of [false, true]) {
+      const { trust, lead, member, onlyHere, networkId, threadId } = await makeScene();
+      const second = await makeThread(app, trust.id, networkId, onlyHere.id, { title: 'Fair tests again' });
+      await say(onlyHere, second, 'Not seen');
+      await say(lead, threadId, 'Seen');
+      const { seq: level } = (await show(member, threadId)).body.page;
+      const tell = (now: number) => member.client.call('thread.read', { params: { id: threadId }, body: { seq: 999, networkId, level: now } });
+      if (atOnce) await Promise.all([merge(lead, second, threadId), tell(level)]);
+      else { await merge(lead, second, threadId); await tell(level); }
+      expect([(await show(member, threadId)).body.thread.unread, await unreadOf(member, networkId)]).toEqual([3, 3]);
+      await tell((await show(member, threadId)).body.page.seq);
+      expect([(await show(member, threadId)).body.thread.unread, await unreadOf(member, networkId)]).toEqual([0, 0]);
+    }
   });
 
   it('is refused where something would be lost, or a promise broken', async () => {

@@ -21,6 +21,12 @@ export class ReadingPlace {
     return 0;
   }
 
+  /** It has not been in sight: it stands above. */
+  isAbove(seq: number): boolean {
+    const post = this.list.querySelector<HTMLElement>(`[data-seq="${seq}"]`);
+    return !!post && post.getBoundingClientRect().bottom <= 0;
+  }
+
   /** Remembers where the first post in view stands; the answer puts it back there after the page has changed. */
   hold(): () => void {
     const anchor = [...this.list.querySelectorAll<HTMLElement>('[data-seq]')].find((post) => post.getBoundingClientRect().bottom > 0);

@@ -34,6 +34,10 @@ export class ThreadStore {
   private typedAt = 0;
   private readTimer: ReturnType<typeof setTimeout> | undefined;
   private readSent = 0;
+  /** What the page was level with when it was read so far. */
+  private readLevel = 0;
+  /** Posts were put in, perhaps in front of what is on screen: until the first unread one has been in sight, nothing is read by being further down. */
+  readonly reshaped = signal(false);
   private wasLeft = false;
 
   readonly problem = this.failure.asReadonly();
@@ -88,7 +92,7 @@ export class ThreadStore {
       this.own.set(mine);
       this.failure.set(undefined);
       this.readSeq.set(Math.max(thread.readSeq, first ? 0 : this.readSeq()));
-      if (again) this.readSent = thread.readSeq;
+      if (again) { this.readSent = thread.readSeq; this.reshaped.set(true); }
       if (first) this.lookedAt.set(thread.readSeq);
       this.network.stream.levelWith(page.seq);
     } catch (caught) {
@@ -161,6 +165,7 @@ export class ThreadStore {
   sawUpTo(seq: number): void {
     if (seq <= this.readSeq()) return;
     this.readSeq.set(seq);
+    this.readLevel = this.network.stream.seq;
     this.list.markRead(this.id, seq, this.unread().length);
     clearTimeout(this.readTimer);
     this.readTimer = setTimeout(() => void this.tellRead(), READ_PAUSE_MS);
@@ -191,7 +196,7 @@ export class ThreadStore {
     if (seq <= this.readSent) return;
     try {
       this.list.markRead(this.id, seq, this.unread().length);
-      await this.api.call('thread.read', { params: { id: this.id }, body: { seq, networkId: this.network.id() } });
+      await this.api.call('thread.read', { params: { id: this.id }, body: { seq, networkId: this.network.id(), level: this.readLevel } });
       this.readSent = seq;
     } catch {
       // Not told yet: the next post seen, or the next visit, tells it.

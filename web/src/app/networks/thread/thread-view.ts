@@ -184,7 +184,11 @@ export class ThreadView implements OnInit {
 
   private see(): void {
     if (!this.place || document.hidden) return;
-    this.store.sawUpTo(this.place.seenUpTo());
+    const first = this.store.unread()[0];
+    if (!this.store.reshaped() || !first || !this.place.isAbove(first.seq)) {
+      this.store.reshaped.set(false);
+      this.store.sawUpTo(this.place.seenUpTo());
+    }
     this.below.set(this.store.unread().length);
   }
 }
