@@ -7,6 +7,7 @@ export { hideNames } from './decisions/hide-names';
 export { OpenConsultation } from './decisions/open-consultation';
 export { PublishDecision } from './decisions/publish-decision';
 export { readVoiceLedger } from './decisions/read-voice-ledger';
+export { ShowVoice } from './decisions/show-voice';
 export { SubmitView } from './decisions/submit-view';
 export { AnswerExceptions } from './life/answer-exceptions';
 export { GiveResponse } from './life/give-response';

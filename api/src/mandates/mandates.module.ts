@@ -44,6 +44,6 @@ import { WavesController } from './waves.controller';
     ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, ShowVoice,
     ShowLife, RecordReview, GiveResponse, AnswerExceptions, Nudges,
   ],
-  exports: [CreateMandate, OpenWave, SubmitRating, DraftProposal, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, RecordReview, GiveResponse, AnswerExceptions],
+  exports: [CreateMandate, OpenWave, SubmitRating, DraftProposal, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, GiveResponse, AnswerExceptions],
 })
 export class MandatesModule {}

@@ -52,7 +52,7 @@ const results = z.object({
 
 const percentOf = z.object({ done: z.int(), of: z.int() });
 const ledger = z.object({
-  since: date, decisions: z.int(), consulted: z.int(), urgent: z.int(), declined: z.int(), changed: z.int(), onTime: percentOf, medianDays: z.number().nullable(),
+  since: date, sentence: z.string(), decisions: z.int(), consulted: z.int(), urgent: z.int(), declined: z.int(), changed: z.int(), onTime: percentOf, medianDays: z.number().nullable(),
   responses: z.object({ given: z.int(), onTime: z.int(), overdue: z.int(), owed: z.int() }), exceptions: z.object({ granted: z.int(), waiting: z.int(), late: z.int() }),
   feltAnswered: verdictFigure, lapsed: z.int(),
   halfTerms: z.array(z.object({

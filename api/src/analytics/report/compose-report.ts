@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InsightReport } from '@trellis/contracts';
 import { ukTime } from '@trellis/identity';
+import { ShowVoice } from '@trellis/mandates';
 import type { Actor } from '@trellis/platform';
 import { shortOf } from '../insight/people-words';
 import { ShowGoodwill } from '../insight/show-goodwill';
@@ -15,11 +16,11 @@ type Section = InsightReport['sections'][number];
 
 @Injectable()
 export class ComposeReport {
-  constructor(private readonly use: ShowUse, private readonly views: ShowViews, private readonly goodwill: ShowGoodwill, private readonly people: ShowPeople) {}
+  constructor(private readonly use: ShowUse, private readonly views: ShowViews, private readonly goodwill: ShowGoodwill, private readonly people: ShowPeople, private readonly voice: ShowVoice) {}
 
   /** Under the reader's own rights. A question nothing has been published about is left out. */
   async run(actor: Actor): Promise<InsightReport> {
-    const sections = [await this.ofUse(actor), await this.ofViews(actor), await this.ofGoodwill(actor), await this.ofPeople(actor)];
+    const sections = [await this.ofUse(actor), await this.ofViews(actor), await this.ofGoodwill(actor), await this.ofPeople(actor), await this.ofVoice(actor)];
     return { madeOn: ukTime(new Date()).day, sections: sections.filter((section) => section !== null) };
   }
 
@@ -43,6 +44,12 @@ export class ComposeReport {
     if (!shown) return null;
     const rows = shown.arms ? shown.comparisons.flatMap(({ text, under, less }) => [reportRow(`${shortOf({ text })}: ${shown.arms!.under}`, under), reportRow(`${shortOf({ text })}: ${shown.arms!.less}`, less)]) : [];
     return { question: 'Is requiring it costing goodwill?', about: shown.name, sentence: `${shown.sentence} ${shown.always}`, measure: 'Satisfied, or agree', rows, link: `/insight/goodwill?wave=${shown.id}` };
+  }
+
+  /** What was decided is a count of acts of the trust, and needs no wave. */
+  private async ofVoice(actor: Actor): Promise<Section | null> {
+    const { decisions, sentence } = await this.voice.run(actor);
+    return decisions === 0 ? null : { question: 'Do we listen?', about: null, sentence, measure: '', rows: [], link: '/insight/listening' };
   }
 
   private async ofPeople(actor: Actor): Promise<Section | null> {

@@ -3,6 +3,7 @@ import type { DecisionOutcome, VoiceLedger } from '@trellis/contracts';
 import { DECISION_OUTCOMES } from '@trellis/contracts';
 import { halvesOf, namedTerms, personRefs, schoolCalendar, yearByHalfTerms } from '@trellis/identity';
 import type { Tx } from '@trellis/platform';
+import { ledgerSentence } from './ledger-sentence';
 import { presentVerdict, type VerdictCounts } from './verdict-figure';
 import { halfTermCounts, readHeard } from './voice-periods';
 
@@ -43,8 +44,9 @@ export async function readVoiceLedger(tx: Tx, since: string, today: string): Pro
   const calendar = await schoolCalendar(tx, null);
   const spans = yearByHalfTerms((await namedTerms(tx)).flatMap((term) => halvesOf(term, calendar)), since, today);
   const ref = await personRefs(tx, overdue.map(({ who }) => who));
+  const told = { decisions: counts.decisions, consulted: counts.consulted, urgent: counts.urgent, declined: counts.declined, onTime: { done: counts.on_time, of: counts.answered } };
   return {
-    since, decisions: counts.decisions, consulted: counts.consulted, urgent: counts.urgent, declined: counts.declined, changed: counts.changed, onTime: { done: counts.on_time, of: counts.answered },
+    since, ...told, sentence: ledgerSentence(told), changed: counts.changed,
     medianDays: counts.median_days, responses: { given: counts.given, onTime: counts.given_on_time, overdue: counts.overdue, owed: counts.owed },
     exceptions: { granted: counts.granted, waiting: counts.waiting, late: counts.late }, feltAnswered: presentVerdict(await tx.first<VerdictCounts>(FELT, [tx.trustId])), lapsed: counts.lapsed,
     halfTerms: halfTermCounts(spans, await readHeard(tx, since)),

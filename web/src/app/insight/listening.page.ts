@@ -18,7 +18,6 @@ import { InsightFrame } from '../kit/insight-frame';
 import { Likert } from '../kit/likert';
 import { Skeleton } from '../kit/skeleton';
 import { halfTermRows, halfTermTable } from './listening-rows';
-import { listeningSentence } from './listening-sentence';
 
 @Component({
   selector: 'tr-listening-page',
@@ -73,7 +72,7 @@ export class ListeningPage {
   protected readonly labels = ['Urgent, without asking', 'Asked first, answered late', 'Asked first, answered in time'];
   protected readonly bars = computed(() => { const found = this.ledger.value(); return found ? halfTermRows(found) : []; });
   protected readonly table = computed(() => { const found = this.ledger.value(); return found ? halfTermTable(found) : { columns: [], rows: [] }; });
-  protected readonly sentence = computed(() => { const found = this.ledger.value(); return found ? listeningSentence(found) : ''; });
+  protected readonly sentence = computed(() => this.ledger.value()?.sentence ?? '');
   protected readonly felt = computed(() => { const found = this.ledger.value(); return found ? verdictSentence(found.feltAnswered) : ''; });
   protected readonly facts = computed(() => { const found = this.ledger.value(); return found ? factsOf(found) : []; });
 

@@ -3,7 +3,7 @@ import type { VoiceLedger } from '@trellis/contracts';
 
 type Counts = Pick<VoiceLedger, 'decisions' | 'consulted' | 'onTime' | 'declined' | 'urgent'>;
 
-export function listeningSentence({ decisions, consulted, onTime, declined, urgent }: Counts): string {
+export function ledgerSentence({ decisions, consulted, onTime, declined, urgent }: Counts): string {
   if (decisions === 0) return 'No decision has been made in the last twelve months.';
   const made = `${decisions} ${decisions === 1 ? 'decision was' : 'decisions were'} made; ${consulted} ${consulted === 1 ? 'was' : 'were'} consulted on`;
   const answered = onTime.of ? `, ${onTime.done} of ${onTime.of} answered on time` : '';
