@@ -1,4 +1,4 @@
-// npm run bench: import, search, reading, posting, live delivery, merging and adapting, each of the first beside a bare server on the same database in the same run.
+// npm run bench: import, search, reading, posting, live delivery, merging, adapting, networks and insight at size, each of the first beside a bare server on the same database in the same run.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import pg from 'pg';
 import { callAs, cookieOf, makeCrowd, makeThread, type Crowd, type Member } from '../members';
 import { Product } from '../product';
 import { measureAdaptations } from './adaptations';
+import { measureInsight } from './insight';
 import { measureDelivery } from './live';
 import { measureNetworks } from './networks';
 import { measureMergeBySize } from './merge-by-size';
@@ -16,7 +17,7 @@ import { measureWordFiles } from './word-files';
 
 const option = (name: string, fallback: string): string => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
 const RUNS = Number(option('runs', '3'));
-const ONLY = option('only', 'import,word,search,read,post,live,merge,adaptations,networks').split(',');
+const ONLY = option('only', 'import,word,search,read,post,live,merge,adaptations,networks,insight').split(',');
 const SOCKETS = option('sockets', '200,500,1000').split(',').map(Number);
 const LESSONS = option('lessons', '../shared/corpus/lessons/lessons.jsonl');
 const TYPOS: readonly [string, string][] = [['photosythesis', 'photosynthesis'], ['fracton', 'fraction'], ['electrisity', 'electricity'], ['shakespere', 'shakespeare'], ['multiplcation', 'multiplication'], ['goverment', 'government'], ['temprature', 'temperature'], ['rhythem', 'rhythm']];
@@ -24,13 +25,16 @@ const WORDS = ['photosynthesis', 'fractions', 'romans', 'particle model', 'loops
 
 /** What is measured on the lessons, and the bare server's own. */
 const LESSON_PARTS = ['import', 'word', 'search', 'read', 'post', 'live'];
+/** What starts products of its own. */
+const OWN_PRODUCT = ['networks', 'insight'];
 const BARE_URL = 'http://127.0.0.1:3952';
 
 interface Bench { readonly product: Product; readonly bareUrl: string; readonly barePid: number; readonly crowd: Crowd; readonly lead: Member }
 
 async function main(): Promise<void> {
-  if (ONLY.some((part) => part !== 'networks')) await measureOneProduct();
+  if (ONLY.some((part) => !OWN_PRODUCT.includes(part))) await measureOneProduct();
   if (ONLY.includes('networks')) await measureNetworks(startBare, BARE_URL);
+  if (ONLY.includes('insight')) await measureInsight();
   writeResults();
 }
 
