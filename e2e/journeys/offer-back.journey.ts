@@ -76,7 +76,12 @@ async function takeIn(rob: Page, id: string): Promise<void> {
   await expect(theirs.getByRole('radio', { name: 'Take the new one' })).toBeChecked();
   await clash.getByRole('button', { name: 'Say why you keep yours' }).click();
   await clash.getByLabel('Why you keep yours').fill('They talk before they write');
-  await rob.getByRole('button', { name: 'Save as my new version' }).click();
+  const save = rob.getByRole('button', { name: 'Save as my new version' });
+  await rob.context().setOffline(true);
+  await save.click();
+  await expect(rob.getByRole('alert').filter({ hasText: 'We could not reach Trellis' })).toBeInViewport();
+  await rob.context().setOffline(false);
+  await save.click();
   await expect(rob.getByText('Say where the water is now, and how you know.')).toBeVisible();
   await expect(rob.getByText('Tell a partner what you think.')).toBeVisible();
 }

@@ -1,5 +1,5 @@
 // The original has moved on: what changed and why, part by part beside mine, and one save that takes what I choose.
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Review } from '@trellis/contracts';
 import { ApiClient } from '../../core/api-client';
@@ -34,7 +34,7 @@ interface Reason { readonly blockId: string; readonly reason: string }
   templateUrl: './update.page.html',
   styles: `
     .stack { display: flex; flex-direction: column; gap: var(--tr-space-5); } .foot { position: sticky; inset-block-end: 0; display: flex; flex-wrap: wrap; gap: var(--tr-space-2) var(--tr-space-4); align-items: center; padding: var(--tr-space-3) 0; background: var(--tr-canvas); border-block-start: 1px solid var(--tr-line); z-index: 1; }
-    .foot p { flex: 1 1 16rem; } .more { display: flex; flex-wrap: wrap; gap: var(--tr-space-3) var(--tr-space-5); align-items: center; }
+    .foot p { flex: 1 1 16rem; } .foot tr-banner { flex: 1 1 100%; } .more { display: flex; flex-wrap: wrap; gap: var(--tr-space-3) var(--tr-space-5); align-items: center; }
     @media (max-width: 56rem) { .foot { position: static; } }
   `,
 })
@@ -58,6 +58,7 @@ export class UpdatePage {
   protected readonly refused = signal('');
   /** Core parts that mine changes without saying why. */
   protected readonly asked = signal<readonly (Reason & { text: string })[]>([]);
+  private readonly core = viewChild<ElementRef<HTMLElement>>('core');
   protected readonly times = times;
   /** Saving as suggested would change nothing that is read. */
   protected readonly level = computed(() => this.update.value()?.review?.changed === 0);
@@ -65,6 +66,8 @@ export class UpdatePage {
   constructor() {
     const title = inject(PageTitle);
     effect(() => { const name = this.update.value()?.title; if (name) title.set(`What changed: ${name}`); });
+    // Asked for far below or above where one is: the question comes into sight, ready to be answered.
+    effect(() => { const core = this.core()?.nativeElement; if (core) { core.scrollIntoView({ block: 'center' }); core.querySelector('input')?.focus({ preventScroll: true }); } });
     effect(() => { const [key, choices] = [this.key(), this.choices()]; if (key && Object.keys(choices).length) this.drafts.save(key, choices); });
   }
 
