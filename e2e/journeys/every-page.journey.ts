@@ -21,7 +21,7 @@ const SEEN: readonly Seen[] = [
       '/library/:id/print', '/library/:id/history', '/library/:id/history/compare', '/library/:id/history/:number', '/library/offers', '/library/units', '/library/units/new', '/library/units/:unitId',
       '/library/contributions', '/library/contributions/:personId', '/library/bring-in', '/networks', '/networks/:id', '/networks/:id/threads/:threadId', '/networks/catch-up', '/networks/search', '/networks/saved',
       '/expectations', '/expectations/:id', '/expectations/:id/rate', '/expectations/decisions', '/expectations/decisions/:id', '/expectations/responses', '/me', '/me/colleagues', '/me/notifications',
-      '/insight', '/insight/:id', '/insight/use', '/insight/views', '/insight/goodwill', '/insight/listening', '/insight/report', '/surveys', '/surveys/answer', '/surveys/plan', '/surveys/:id', '/surveys/:id/paper',
+      '/insight', '/insight/:id', '/insight/use', '/insight/views', '/insight/goodwill', '/insight/together', '/insight/listening', '/insight/report', '/surveys', '/surveys/answer', '/surveys/plan', '/surveys/:id', '/surveys/:id/paper',
     ],
     ids: async (page) => {
       const [me, network, mandate] = [await read(page, '/api/session'), await first(page, '/api/networks', /^Science$/), await first(page, '/api/me/mandates', /^One particle story/)];

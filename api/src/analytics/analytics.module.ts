@@ -17,6 +17,7 @@ import { ShowGoodwill } from './insight/show-goodwill';
 import { ShowMandateFigures } from './insight/show-mandate-figures';
 import { ShowOverview } from './insight/show-overview';
 import { ShowPeople } from './insight/show-people';
+import { ShowTogether } from './insight/show-together';
 import { ShowViews } from './insight/show-views';
 import { ShowUse } from './insight/show-use';
 import { UseController } from './insight/use.controller';
@@ -39,7 +40,7 @@ import { OnResourceActivity } from './usage/on-resource-activity';
   controllers: [WaveClosureController, ConsultationClosureController, PulseClosureController, InsightController, UseController, NetworkHealthController, ReportController],
   providers: [
     ComposeReport, ExportFigures, KeepViews,
-    CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, ShowViews, ShowGoodwill, ShowUse,
+    CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, ShowViews, ShowGoodwill, ShowTogether, ShowUse,
     OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions, RollUp, RebuildRollups, WatchRollups,
   ],
   exports: [ComposeReport, CloseWave, ClosePulse, CloseConsultation, OweResponses],

@@ -39,6 +39,7 @@ import { ThreadOutcomes1700000000602 } from './1700000000602-thread-outcomes';
 import { ForwardedPosts1700000000601 } from './1700000000601-forwarded-posts';
 import { Pulses1700000000700 } from './1700000000700-pulses';
 import { UsageRollups1700000000800 } from './1700000000800-usage-rollups';
+import { Together1700000000810 } from './1700000000810-together';
 import { PostFiles1700000000820 } from './1700000000820-post-files';
 import { NamedPlaces1700000000821 } from './1700000000821-named-places';
 import { LeftPictures1700000000830 } from './1700000000830-left-pictures';
@@ -86,6 +87,7 @@ export const migrations = [
   LeadDesk1700000000603,
   PinnedPosts1700000000604,
   UsageRollups1700000000800,
+  Together1700000000810,
   PostFiles1700000000820,
   NamedPlaces1700000000821,
   LeftPictures1700000000830,

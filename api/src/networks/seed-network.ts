@@ -27,6 +27,7 @@ export async function seedNetwork(tx: Tx, { name, slug, subject, purpose, open =
   const id = made!.id;
   await tx.count('INSERT INTO network_counter (trust_id, network_id) VALUES ($1, $2)', [tx.trustId, id]);
   for (const personId of new Set([...leads, ...members])) await addMember(tx, id, personId, leads.includes(personId));
+  await tx.count('UPDATE circle_member SET joined_at = $3 WHERE trust_id = $1 AND circle_id = $2', [tx.trustId, id, createdAt]);
   return id;
 }
 

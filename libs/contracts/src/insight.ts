@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { change, distribution, period, ratingItem, share } from './analytics';
 import { date, id } from './fields';
 import { strength } from './mandates';
+import { healthFigure } from './network-health';
 import { shift } from './pulses';
 import { defineRoutes } from './route';
 
@@ -43,7 +44,29 @@ const goodwill = z.object({
 });
 export type GoodwillInsight = z.output<typeof goodwill>;
 
+const hidden = z.object({ suppressed: z.literal(true) });
+/** How many of 100 possible pairs of colleagues answered one another; `few`: under three pairs, or people. */
+const pairCell = z.union([hidden, z.object({ suppressed: z.literal(false), few: z.literal(true) }), z.object({ suppressed: z.literal(false), few: z.literal(false), per100: z.number() })]);
+const togetherFigures = z.object({
+  unanswered: z.union([hidden, z.object({ suppressed: z.literal(false), open: z.int(), questions: z.int() })]),
+  ties: z.union([hidden, z.object({ suppressed: z.literal(false), ei: z.number(), expected: z.number(), ratio: z.number() })]).describe('E-I index, −1 all within schools to +1 all across, and what school sizes alone would give'),
+});
+const together = z.object({
+  periods: z.array(period).describe('Newest first'),
+  shown: z.object({
+    period, from: date, sentence: z.string(), figures: z.array(healthFigure), ...togetherFigures.shape,
+    schools: z.array(z.string()).describe('By name'), pairs: z.array(z.array(pairCell)).describe('School by school; the same both ways'),
+    networks: z.array(z.object({ id, name: z.string(), mayOpen: z.boolean(), figures: z.array(healthFigure) })).describe('By name; the circles of departments are in the figures of the trust alone'),
+    trend: z.array(z.object({ period, across: z.number().nullable(), ratio: z.number().nullable() })).describe('Of the whole trust, oldest first'),
+  }).nullable(),
+  notShown: z.string(),
+});
+export type TogetherInsight = z.output<typeof together>;
+export type PairCell = z.output<typeof pairCell>;
+export type TogetherFigures = z.output<typeof togetherFigures>;
+
 export const insightRoutes = defineRoutes({
   'insight.views': { summary: 'What do teachers think of what we require? One closed wave', can: 'signed-in', query: z.object({ wave: id.optional() }), response: views },
   'insight.goodwill': { summary: 'Is requiring it costing goodwill? Those under more and under fewer mandates, in one closed survey', can: 'signed-in', query: z.object({ wave: id.optional() }), response: goodwill },
+  'insight.together': { summary: 'Do people work together? Within and across schools, in the time of one closed wave; never of a person', can: 'signed-in', query: z.object({ wave: id.optional() }), response: together },
 });

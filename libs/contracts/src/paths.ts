@@ -280,6 +280,7 @@ export const PATHS = {
   'insight.mandate': ['GET', '/api/insight/mandates/:id'],
   'insight.views': ['GET', '/api/insight/views'],
   'insight.goodwill': ['GET', '/api/insight/goodwill'],
+  'insight.together': ['GET', '/api/insight/together'],
   'insight.report': ['GET', '/api/insight/report'],
   'insight.figures': ['GET', '/api/insight/figures'],
   'insight.kept': ['GET', '/api/insight/kept'],

@@ -5,6 +5,7 @@ import { freezeWave, markReleased, showWave } from '@trellis/mandates';
 import { Database, notFound, Outbox, recordAct, RolePools, type Scope } from '@trellis/platform';
 import { publishAdoption } from './publish-adoption';
 import { publishRatings } from './publish-ratings';
+import { publishTogether } from './publish-together';
 import { RollUp } from '../rollups/roll-up';
 
 /** Who closes; without a person, Trellis itself (the demo's past waves, a closing resumed after a crash). */
@@ -29,7 +30,10 @@ export class CloseWave {
     if (!wave) throw notFound();
     if (wave.status === 'closed') {
       await this.rollUp.run(trustId);
-      await this.pools.write('rollup', { trustId }, (tx) => publishAdoption(tx, wave));
+      await this.pools.write('rollup', { trustId }, async (tx) => {
+        await publishAdoption(tx, wave);
+        await publishTogether(tx, wave);
+      });
     }
     return this.database.write(closer, async (tx) => {
       if (await markReleased(tx, waveId)) {

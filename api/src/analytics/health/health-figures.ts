@@ -42,7 +42,7 @@ export function healthFigures({ members, schoolOf, newcomers, posts, now, answer
 }
 
 /** Whoever answers is tied to whom they answer. */
-function tiesOf(posts: readonly NetworkPost[]): Tie[] {
+export function tiesOf(posts: readonly NetworkPost[]): Tie[] {
   const byId = new Map(posts.map((post) => [post.id, post.by]));
   return posts.flatMap(({ by, replyTo }): Tie[] => {
     const asked = replyTo === null ? undefined : byId.get(replyTo);

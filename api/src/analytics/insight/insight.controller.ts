@@ -6,11 +6,12 @@ import { ShowGoodwill } from './show-goodwill';
 import { ShowMandateFigures } from './show-mandate-figures';
 import { ShowOverview } from './show-overview';
 import { ShowPeople } from './show-people';
+import { ShowTogether } from './show-together';
 import { ShowViews } from './show-views';
 
 @Controller()
 export class InsightController {
-  constructor(private readonly showOverview: ShowOverview, private readonly showMandateFigures: ShowMandateFigures, private readonly showPeople: ShowPeople, private readonly showViews: ShowViews, private readonly showGoodwill: ShowGoodwill) {}
+  constructor(private readonly showOverview: ShowOverview, private readonly showMandateFigures: ShowMandateFigures, private readonly showPeople: ShowPeople, private readonly showViews: ShowViews, private readonly showGoodwill: ShowGoodwill, private readonly showTogether: ShowTogether) {}
 
   @Route('insight.overview')
   overview(@CurrentActor() actor: Actor) { return this.showOverview.run(actor); }
@@ -26,4 +27,7 @@ export class InsightController {
 
   @Route('insight.goodwill')
   goodwill(@CurrentActor() actor: Actor, @Input() { query }: Parsed<'insight.goodwill'>) { return this.showGoodwill.run(actor, query.wave); }
+
+  @Route('insight.together')
+  together(@CurrentActor() actor: Actor, @Input() { query }: Parsed<'insight.together'>) { return this.showTogether.run(actor, query.wave); }
 }

@@ -7,6 +7,7 @@ const pages: Routes = [
   { path: 'views', title: 'What do teachers think?', loadComponent: () => import('./views.page').then((m) => m.ViewsPage) },
   { path: 'goodwill', title: 'Is requiring it costing goodwill?', loadComponent: () => import('./goodwill.page').then((m) => m.GoodwillPage) },
   { path: 'listening', title: 'Do we listen?', loadComponent: () => import('./listening.page').then((m) => m.ListeningPage) },
+  { path: 'together', title: 'Do people work together?', loadComponent: () => import('./together.page').then((m) => m.TogetherPage) },
   { path: 'report', title: 'The report', loadComponent: () => import('./report.page').then((m) => m.ReportPage) },
   { path: ':id', loadComponent: () => import('./mandate-figures.page').then((m) => m.MandateFiguresPage) },
 ];

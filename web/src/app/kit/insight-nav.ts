@@ -13,6 +13,7 @@ export class InsightNav {
     { link: '/insight/use', label: 'Are our resources used?' },
     { link: '/insight/views', label: 'What do teachers think?' },
     { link: '/insight/goodwill', label: 'Costing goodwill?' },
+    { link: '/insight/together', label: 'Working together?' },
     { link: '/surveys', label: 'How are people?', exact: true },
     { link: '/insight/listening', label: 'Do we listen?' },
     { link: '/insight/report', label: 'The report' },
