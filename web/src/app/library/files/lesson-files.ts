@@ -12,6 +12,7 @@ import { Dialogs } from '../../kit/dialogs';
 import { ErrorState } from '../../kit/error-state';
 import { Icon } from '../../kit/icon';
 import { Skeleton } from '../../kit/skeleton';
+import { Toasts } from '../../kit/toasts';
 import { FileDrop } from './file-drop';
 import { KIND_WORDS, sizeLine } from '../../core/file-words';
 
@@ -41,9 +42,9 @@ import { KIND_WORDS, sizeLine } from '../../core/file-words';
       }
       @for (one of coming.all(); track one.key) {
         <div class="coming"><span>{{ one.file.name }}</span>
-          @if (one.problem) { <span class="wrong" role="alert">{{ one.problem }}</span><button trButton size="s" icon="refresh" (click)="coming.again(one)">Try again</button> }
+          @if (one.problem) { <span class="wrong" role="alert">{{ one.problem }}</span>@if (!one.final) { <button trButton size="s" icon="refresh" (click)="coming.again(one)">Try again</button> } }
           @else { <progress [value]="one.share" max="1" [attr.aria-label]="'Sending ' + one.file.name"></progress><span class="tr-muted tr-small">{{ one.share < 1 ? percent(one.share) : 'Looking into it…' }}</span> }
-          <button trButton variant="quiet" size="s" icon="close" [iconOnly]="true" [attr.aria-label]="'Stop ' + one.file.name" (click)="coming.drop(one)">Stop</button></div>
+          <button trButton variant="quiet" size="s" icon="close" [iconOnly]="true" (click)="coming.drop(one)">{{ one.problem ? 'Leave out' : 'Stop' }} {{ one.file.name }}</button></div>
       }
       @if (shown.mayChange) { <tr-file-drop class="tr-no-print" label="Drop or paste files here" [hint]="'Up to ' + size(shown.limits.fileBytes) + ' each. Word, PowerPoint, PDF, pictures, sound, film. You have room for ' + size(shown.limits.leftBytes) + '.'" [camera]="true" (given)="coming.take($event)" /> }
     }
@@ -60,6 +61,7 @@ export class LessonFiles {
   private readonly api = inject(ApiClient);
   private readonly dialogs = inject(Dialogs);
   private readonly announcer = inject(Announcer);
+  private readonly toasts = inject(Toasts);
   protected readonly files = apiResource('attachment.list', () => ({ params: { id: this.id() } }));
   protected readonly problem = computed(() => { const error = this.files.error(); return error && !this.files.value() ? problemWords(error) : undefined; });
   protected readonly coming = new ComingFiles(async (uploadId, idempotencyKey) => {
@@ -81,7 +83,7 @@ export class LessonFiles {
       this.files.update((now) => ({ ...now, items: now.items.filter(({ id }) => id !== file.id) }));
       this.announcer.say(`${file.name} is removed`);
     } catch (caught) {
-      this.announcer.interrupt(problemLine(asProblem(caught)));
+      this.toasts.show(`${file.name} is still here. ${problemLine(asProblem(caught))}`, { tone: 'danger' });
       this.files.reload();
     }
   }

@@ -31,7 +31,7 @@ import { MOST_FILES, type ComposedFile } from './compose-text';
               @if (one.problem) { <span class="wrong" role="alert">{{ one.problem }}</span> }
               @else { <progress [value]="one.share" max="1" [attr.aria-label]="'Sending ' + one.file.name"></progress><span class="tr-muted tr-small">{{ one.share < 1 ? percent(one.share) : 'Looking into it…' }}</span> }
             </span>
-            @if (one.problem) { <button trButton size="s" icon="refresh" (click)="coming.again(one)">Try again</button> }
+            @if (one.problem && !one.final) { <button trButton size="s" icon="refresh" (click)="coming.again(one)">Try again</button> }
             <button trButton variant="plain" size="s" icon="close" [iconOnly]="true" (click)="coming.drop(one)">Leave out {{ one.file.name }}</button>
           </li>
         }
