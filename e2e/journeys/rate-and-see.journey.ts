@@ -24,6 +24,17 @@ test('ratings become figures when the wave closes, and a small school stays unse
   await expect(anil.getByText(/^Everyone it applies to: .* from “/).first()).toBeVisible();
   for (const chart of ['Who taught it', 'Who adapted it', 'Overall']) await expect(rows(anil, chart).filter({ hasText: 'Pidmere' }).filter({ hasNotText: / \+ |Not shown/ })).toHaveCount(0);
 
+  const maya = await signIn('Maya Okafor');
+  for (const page of [anil, maya]) {
+    await page.goto('/insight/use');
+    await expect(page.getByRole('button', { name: wave, pressed: true })).toBeVisible();
+    await page.getByLabel('Of what').selectOption({ label: EXPECTATION });
+    await expect(page.getByText(/^Of the \d+ people it asks, .* taught it/)).toBeVisible();
+  }
+  expect(await maya.getByRole('main').innerText()).toBe(await anil.getByRole('main').innerText());
+  await expect(rows(maya, 'Taught it, by school').filter({ hasText: 'Pidmere' }).filter({ hasNotText: / \+ |Not shown/ })).toHaveCount(0);
+  await anil.goBack();
+
   const shown = await anil.getByRole('main').innerText();
   expect((await everyone(paula)).filter((name) => shown.includes(name))).toEqual([]);
 

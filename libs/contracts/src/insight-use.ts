@@ -18,7 +18,10 @@ export type UseCurve = z.output<typeof useCurve>;
 /** What is said of everybody together, in the order of the page's table. */
 export const USE_MEASURES = ['depth', 'breadth', 'regular', 'adapters', 'adapted', 'reused', 'across', 'offered', 'accepted', 'decision', 'minutes'] as const;
 export type UseMeasureName = (typeof USE_MEASURES)[number];
-const scope = z.object({ id: z.union([z.literal('central'), id]), title: z.string(), strength: z.enum(Object.keys(STRENGTHS) as [Strength, ...Strength[]]).nullable().describe('Null: all central resources') });
+const scope = z.object({
+   id: z.union([z.literal('central'), id]), title: z.string(), strength: z.enum(Object.keys(STRENGTHS) as [Strength, ...Strength[]]).nullable().describe('Null: all central resources'),
+  reach: share, adoption: share, adaptation: share,
+});
 
 const use = z.object({
   periods: z.array(z.object({ waveId: id, name: z.string(), closedOn: date })).describe('Newest first'),

@@ -117,7 +117,7 @@ describe('how a wave was used', () => {
     await append(world, [...world.people.slice(0, 12).map((id) => taught(id, solids)), ...world.people.slice(10, 20).map((id) => taught(id, liquids))]);
     await closeWave(world);
     const central = await page(world.leader);
-    expect(central.scopes).toEqual([{ id: 'central', title: 'All central resources', strength: null }, { id: world.mandateId, title: 'One particle story', strength: 'should' }]);
+    expect(central.scopes).toMatchObject([{ id: 'central', title: 'All central resources', strength: null, adoption: { count: 12 } }, { id: world.mandateId, title: 'One particle story', strength: 'should', adoption: { count: 20 }, adaptation: { words: 'Very few' } }]);
     expect([central.shown!.scope.id, central.shown!.path.taught, measure(central, 'breadth'), measure(central, 'minutes')]).toMatchObject(['central', { count: 12, eligible: 40 }, { value: 1, of: 2 }, { value: 12 }]);
     expect((await page(world.leader, { of: world.mandateId })).shown!.path.taught).toMatchObject({ count: 20, eligible: 40 });
   });

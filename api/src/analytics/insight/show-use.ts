@@ -9,12 +9,14 @@ import { useSentence } from './use-words';
 
 type Scope = UseInsight['scopes'][number];
 type Shown = NonNullable<UseInsight['shown']>;
-interface ScopeRow { wave_id: string; mandate_id: string; title: string | null; strength: Strength | null }
+interface ScopeRow { mandate_id: string; title: string | null; strength: Strength | null; reach: Share | null; adoption: Share | null; adaptation: Share | null }
 
 const MOST_WAVES = 60;
 const WAVES = `SELECT w.id AS wave_id, w.name, w.closed_at FROM wave w WHERE w.trust_id = $1 AND w.status = 'released' AND EXISTS (SELECT 1 FROM pub.release r WHERE r.trust_id = $1 AND r.wave_id = w.id AND r.kind = 'adoption')
   ORDER BY w.closed_at DESC LIMIT ${MOST_WAVES}`;
-const SCOPES = `SELECT r.wave_id, r.mandate_id, m.title, m.strength FROM pub.release r LEFT JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id
+/** Everybody's share of each, in one row. */
+const whole = (metric: string): string => `(SELECT f.figure FROM pub.published_figure f WHERE f.trust_id = $1 AND f.wave_id = $2 AND f.mandate_id = r.mandate_id AND f.kind = 'trust' AND f.metric = '${metric}') AS ${metric}`;
+const SCOPES = `SELECT r.mandate_id, m.title, m.strength, ${['reach', 'adoption', 'adaptation'].map(whole).join(', ')} FROM pub.release r LEFT JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id
   WHERE r.trust_id = $1 AND r.wave_id = $2 AND r.kind = 'adoption' ORDER BY m.id IS NOT NULL, array_position(ARRAY['must','should','may'], m.strength), m.title`;
 const FIGURES = `SELECT f.metric, f.block, f.kind, f.label, f.figure FROM pub.published_figure f
   WHERE f.trust_id = $1 AND f.mandate_id = $2 AND f.wave_id = $3 AND (f.metric IN ('reach', 'adoption', 'adaptation') OR f.metric LIKE 'use:%')`;
@@ -39,7 +41,10 @@ export class ShowUse {
   }
 }
 
-const presentScope = ({ mandate_id, title, strength }: ScopeRow): Scope => (mandate_id === CENTRAL ? { id: 'central', title: 'All central resources', strength: null } : { id: mandate_id, title: title ?? 'A former expectation', strength });
+function presentScope({ mandate_id, title, strength, reach, adoption, adaptation }: ScopeRow): Scope {
+  const shares = { reach: reach ?? SUPPRESSED, adoption: adoption ?? SUPPRESSED, adaptation: adaptation ?? SUPPRESSED };
+  return mandate_id === CENTRAL ? { id: 'central', title: 'All central resources', strength: null, ...shares } : { id: mandate_id, title: title ?? 'A former expectation', strength, ...shares };
+}
 
 async function show(tx: Tx, wave: WaveRow, scope: Scope): Promise<Shown> {
   const rows = await tx.query<FigureRow & Record<string, unknown>>(FIGURES, [tx.trustId, scope.id === 'central' ? CENTRAL : scope.id, wave.wave_id]);

@@ -30,10 +30,14 @@ function step(label: string, hint: string, share: Share): Step {
 /** “Very few of 40”, but “About as many as taught it (of 40)”. */
 const said = ({ words, eligible }: { words: string; eligible: number }): string => (words.startsWith('About') ? `${words} (of ${eligible})` : `${words} of ${eligible}`);
 
-export const groupRows = ({ groups }: Shown, counted: Counted): IntervalRow[] => groups.filter(({ group }) => group.kind === 'trust' || group.kind === 'place').map(({ group, [counted]: share }) => {
-  if (share.suppressed) return { label: group.label, point: null };
-  return 'words' in share ? { label: group.label, point: null, words: said(share), n: share.eligible } : { label: group.label, point: { value: share.value, lo: share.lo, hi: share.hi }, n: share.eligible };
-});
+export const groupRows = ({ groups }: Shown, counted: Counted): IntervalRow[] =>
+  groups.filter(({ group }) => group.kind === 'trust' || group.kind === 'place').map(({ group, [counted]: share }) => intervalRow(group.label, share));
+export const scopeRows = ({ scopes }: Pick<UseInsight, 'scopes'>, counted: Counted): IntervalRow[] => scopes.map(({ title, [counted]: share }) => intervalRow(title, share));
+
+function intervalRow(label: string, share: Share): IntervalRow {
+  if (share.suppressed) return { label, point: null };
+  return 'words' in share ? { label, point: null, words: said(share), n: share.eligible } : { label, point: { value: share.value, lo: share.lo, hi: share.hi }, n: share.eligible };
+}
 
 const shareCell = (share: Share): string | null => (share.suppressed ? null : 'words' in share ? said(share) : `${percent(share.value)} (${share.count} of ${share.eligible})`);
 export const groupsTable = ({ groups }: Shown): FigureTable => ({

@@ -19,13 +19,13 @@ import { Select } from '../kit/select';
 import { Skeleton } from '../kit/skeleton';
 import { StepBars } from '../kit/step-bars';
 import { Suppressed } from '../kit/suppressed';
-import { COUNTED, COUNTED_HINTS, curvePoints, curveWords, groupRows, groupsTable, measuresTable, pathSteps, type Counted, type Shown } from './use-rows';
+import { COUNTED, COUNTED_HINTS, curvePoints, curveWords, groupRows, groupsTable, measuresTable, pathSteps, scopeRows, type Counted, type Shown } from './use-rows';
 
 @Component({
   selector: 'tr-use-page',
   imports: [RouterLink, Banner, Button, Curve, EmptyState, ErrorState, FigureNumbers, FilterChips, How, InsightFrame, Intervals, Select, Skeleton, StepBars, Suppressed],
   templateUrl: './use.page.html',
-  styles: `tr-banner { margin-block-end: var(--tr-space-4); } tr-select { max-inline-size: 30rem; margin-block-start: var(--tr-space-4); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-l); }`,
+  styles: `.wide { --tr-gap: var(--tr-space-6); } tr-banner { margin-block-end: var(--tr-space-4); } tr-select { max-inline-size: 30rem; margin-block-start: var(--tr-space-4); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-l); }`,
 })
 export class UsePage {
   /** From the address; the newest closed wave without it. */
@@ -45,6 +45,7 @@ export class UsePage {
   protected readonly countedName = computed(() => COUNTED[this.count()]);
   protected readonly countedHint = computed(() => COUNTED_HINTS[this.count()]);
   protected readonly rows = computed(() => { const shown = this.shown(); return shown ? groupRows(shown, this.count()) : []; });
+  protected readonly each = computed(() => { const found = this.insight.value(); return found ? scopeRows(found, this.count()) : []; });
   protected readonly steps = pathSteps;
   protected readonly points = curvePoints;
   protected readonly words = curveWords;
