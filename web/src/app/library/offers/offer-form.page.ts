@@ -72,7 +72,7 @@ export class OfferFormPage {
   protected readonly refused = signal<ApiProblem | undefined>(undefined);
   protected readonly wrongWhy = computed(() => { const problem = this.refused(); return problem ? fieldMessage(problem, 'why') : ''; });
   protected readonly wrongParts = computed(() => { const problem = this.refused(); return problem ? fieldMessage(problem, 'parts') : ''; });
-  protected readonly said = computed(() => { const problem = this.refused(); return problem && !this.wrongWhy() && !this.wrongParts() ? problemLine(problem) : ''; });
+  protected readonly said = computed(() => { const problem = this.refused(); return problem && !this.wrongWhy() ? this.wrongParts() || problemLine(problem) : ''; });
   protected readonly times = times;
   /** Kept until it is sent, so that pressing again after a lost answer sends no second one. */
   private key = crypto.randomUUID();

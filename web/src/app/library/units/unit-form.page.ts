@@ -37,13 +37,13 @@ import { UnitLessons } from './unit-lessons';
     @else if (form(); as now) {
       <form class="tr-stack" (submit)="$event.preventDefault(); save()">
         @if (found()) { <tr-banner tone="info" [dismissible]="true" (dismissed)="found.set(false)">This is what you began and did not save.<button trButton actions size="s" (click)="startAgain()">Start from what is saved</button></tr-banner> }
-        @if (refused(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}@if (stale()) { <button trButton actions size="s" (click)="saveOver()">Save this one anyway</button> }</tr-banner> }
         <tr-text-field label="Title" [value]="now.title" (valueChange)="change({ title: $event })" [error]="wrong('title')" />
         <tr-textarea label="What it is about" [optional]="true" [rows]="2" [limit]="1000" [value]="now.summary" (valueChange)="change({ summary: $event })" [error]="wrong('summary')" />
         <tr-select label="Subject" [options]="subjects" empty="Choose a subject" [value]="now.subject" (valueChange)="change({ subject: $event })" [error]="wrong('subject')" />
         <tr-filter-chips label="Years" [choices]="years" [selected]="now.years" (selectedChange)="change({ years: $event })" />
         <tr-unit-lessons [lessons]="now.lessons" (lessonsChange)="change({ lessons: $event })" [wrong]="wrongLessons()" />
         <tr-sharing-fields [visibility]="now.visibility" (visibilityChange)="change({ visibility: $event })" [networkId]="now.networkId" (networkIdChange)="change({ networkId: $event })" [networkError]="wrong('networkId')" />
+        @if (refused(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}@if (stale()) { <button trButton actions size="s" (click)="saveOver()">Save this one anyway</button> }</tr-banner> }
         <div class="tr-row"><button trButton type="submit" variant="primary" icon="check" [busy]="busy()">{{ unitId() ? 'Save' : 'Make the unit' }}</button><a trButton [routerLink]="unitId() ? ['/library/units', unitId()] : ['/library/units']">Cancel</a></div>
       </form>
     }
