@@ -1,5 +1,5 @@
 // A week in a network, two and three people at once: a question answered, a decision made, what was missed caught up and found again, a post reported.
-import type { Page } from '@playwright/test';
+import { inScience, more, openThread, post, said, start } from './in-networks';
 import { expect, test } from './sign-in';
 
 test('a question is asked, answered, thanked for and kept, and everyone sees it as it happens', async ({ signIn }) => {
@@ -78,46 +78,3 @@ test('a reported post is hidden with a reason, and whoever wrote and reported it
   await expect(said(daniel, 'A pupil left a coat')).toHaveCount(0);
   await expect(daniel.getByRole('list', { name: 'Posts' }).getByText('Deleted')).toBeVisible();
 });
-
-type SignIn = (who: string) => Promise<Page>;
-
-async function inScience(signIn: SignIn, ...who: string[]): Promise<Page[]> {
-  const pages: Page[] = [];
-  for (const name of who) {
-    const page = await signIn(name);
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Networks' }).click();
-    await page.getByRole('link', { name: 'Science', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Science' })).toBeVisible();
-    pages.push(page);
-  }
-  return pages;
-}
-
-async function start(page: Page, kind: string, title: string, words: string, more: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => undefined): Promise<void> {
-  await page.getByRole('button', { name: 'Start a thread' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Start a thread' });
-  await dialog.getByLabel('Title').fill(title);
-  await dialog.getByRole('radio', { name: new RegExp(`^${kind}`) }).check();
-  await more(dialog);
-  await dialog.getByRole('textbox', { name: 'First post' }).fill(words);
-  await dialog.getByRole('button', { name: 'Post', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-}
-
-async function openThread(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: title }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-}
-
-const said = (page: Page, words: string) => page.getByRole('list', { name: 'Posts' }).getByRole('article', { name: /^Post by/ }).filter({ hasText: words });
-
-async function post(page: Page, words: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Your reply' }).fill(words);
-  await page.getByRole('button', { name: 'Post', exact: true }).click();
-  await expect(said(page, words)).toHaveCount(1);
-}
-
-async function more(page: Page, post: ReturnType<typeof said>, what: string): Promise<void> {
-  await post.getByRole('button', { name: /^More for the post by/ }).click();
-  await page.getByRole('menuitem', { name: what }).click();
-}

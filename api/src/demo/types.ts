@@ -170,6 +170,13 @@ export interface DemoPost {
   readonly mentions?: readonly string[];
   /** Slugs of lessons or adaptations shown as cards. */
   readonly resources?: readonly string[];
+  /** A name for it, where another post brings it. */
+  readonly key?: string;
+  /** The key of a post in another network that it brings. */
+  readonly forwards?: string;
+  /** The part of a lesson it is about: the first that says these words. */
+  readonly pin?: { readonly lesson: string; readonly words: string };
+  readonly picture?: { readonly name: string; readonly alt: string };
   /** Who said what to it without writing. */
   readonly reactions?: readonly { readonly kind: Reaction; readonly by: readonly string[] }[];
 }

@@ -1,6 +1,7 @@
 // Puts what belongs to past threads in place besides words: the answer, a decision, a meeting, reactions.
 import type { Reaction } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
+import type { KeptFiles, KeptRow } from '@trellis/resources';
 import { beginKind } from './begin-kind';
 
 export interface SeedParts {
@@ -18,6 +19,18 @@ export async function seedParts(tx: Tx, threadId: string, starterId: string, { a
   if (!decision) return;
   await beginKind(tx, scope, threadId, { kind: 'decision', meeting: null, decision: { closesOn: decision.closesOn, options: [...decision.options] } });
   for (const [personId, place] of decision.choices) await tx.count(CHOOSE, [tx.trustId, threadId, personId, place + 1]);
+}
+
+const BEYOND = 'UPDATE post SET forwards = coalesce($3, forwards), pin_resource_id = coalesce($4, pin_resource_id), pin_block_id = coalesce($5, pin_block_id) WHERE trust_id = $1 AND id = $2';
+/** What a past post brings from another network, or which part of a lesson it is about. */
+export async function seedBeyond(tx: Tx, postId: string, { forwards = null, pin = null }: { readonly forwards?: string | null; readonly pin?: { readonly resourceId: string; readonly blockId: string } | null }): Promise<void> {
+  await tx.count(BEYOND, [tx.trustId, postId, forwards, pin?.resourceId ?? null, pin?.blockId ?? null]);
+}
+
+export async function seedFile(tx: Tx, kept: KeptFiles, authorId: string, postId: string, file: KeptRow, alt: string): Promise<void> {
+  await kept.take(tx, { personId: authorId }, [file.id]);
+  await tx.count('INSERT INTO post_file (trust_id, post_id, file_id, place, alt) VALUES ($1, $2, $3, 1, $4)', [tx.trustId, postId, file.id, alt]);
+  await tx.count('UPDATE post SET file_count = 1 WHERE trust_id = $1 AND id = $2', [tx.trustId, postId]);
 }
 
 export async function seedReaction(tx: Tx, postId: string, kind: Reaction, personIds: readonly string[], at: Date): Promise<void> {

@@ -15,7 +15,7 @@ export { PublishResource } from './publish-resource';
 export { SaveRevision } from './save-revision';
 export { mostChangedParts } from './changes/most-changed-parts';
 export type { ChangedPart } from './changes/most-changed-parts';
-export { partQuote, whoChangedPart } from './changes/lesson-parts';
+export { partQuote, partSaying, whoChangedPart } from './changes/lesson-parts';
 export { KeptFiles, presentKept } from './keeping/kept-files';
 export type { KeptRow, StoredFile } from './keeping/kept-files';
 export { sendFile } from './send-file';

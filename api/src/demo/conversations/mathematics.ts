@@ -62,7 +62,7 @@ export const mathematicsNetwork: DemoNetwork = {
       posts: [
         { by: at('tom.ashdown'), daysAgo: 19, at: '14:22', body: 'Visiting from science. Our Year 10s choose scales that go up in sevens. Do you teach a routine for choosing a scale that we could use word for word?' },
         { by: at('rosa.jimenez'), daysAgo: 19, at: '15:40', body: 'They rarely have to choose in mathematics, which may be the problem: we print the axes.' },
-        { by: at('dilip.mehta'), daysAgo: 18, at: '08:11', mentions: [at('tom.ashdown')], body: 'Here is one, @Tom Ashdown. 1. Find the largest value. 2. Count the large squares. 3. Divide. 4. Round **up** to 1, 2 or 5 with some noughts. 5. Check that half the paper is used. We shall drop the printed axes in Year 8 from now on.' },
+        { by: at('dilip.mehta'), daysAgo: 18, at: '08:11', key: 'scales', mentions: [at('tom.ashdown')], body: 'Here is one, @Tom Ashdown. 1. Find the largest value. 2. Count the large squares. 3. Divide. 4. Round **up** to 1, 2 or 5 with some noughts. 5. Check that half the paper is used. We shall drop the printed axes in Year 8 from now on.' },
         { by: at('grace.oyelaran'), daysAgo: 17, at: '16:02', body: 'Tried it with Year 9. "Round up to 1, 2 or 5" is now on the wall.' },
       ],
     },

@@ -35,7 +35,7 @@ export const scienceNetwork: DemoNetwork = {
       kind: 'question',
       answeredBy: 3,
       posts: [
-        { by: at('maya.okafor'), daysAgo: 88, at: '16:12', resources: ['particle-model-of-matter'], body: 'Exit quiz with 7M today: 19 out of 28 drew liquid particles further apart than in the solid, with a clear gap all round. They can *say* "particles touch in a liquid" and then draw the opposite. What do you do before they pick up a pencil?' },
+        { by: at('maya.okafor'), daysAgo: 88, at: '16:12', resources: ['particle-model-of-matter'], pin: { lesson: 'particle-model-of-matter', words: 'Liquid particles are not' }, body: 'Exit quiz with 7M today: 19 out of 28 drew liquid particles further apart than in the solid, with a clear gap all round. They can *say* "particles touch in a liquid" and then draw the opposite. What do you do before they pick up a pencil?' },
         { by: at('priya.raman'), daysAgo: 88, at: '16:40', body: 'Mine get it from the arrow in the middle of every textbook page, solid to liquid to gas in even steps. I cover the gas picture and only let them compare the first two.' },
         { by: at('gareth.bowen'), daysAgo: 87, at: '07:50', body: 'From the primary end: we draw them in Year 4 as well, and until this year I am fairly sure I drew the gaps myself. Sorry! I now pour dried peas from a beaker. The heap changes shape, and every pea still touches another pea.', reactions: [{ kind: 'tried', by: [at('maya.okafor'), at('kwame.boateng')] }, { kind: 'great', by: [at('priya.raman')] }] },
         { by: at('kwame.boateng'), daysAgo: 87, at: '12:31', mentions: [at('gareth.bowen')], body: 'The peas are the answer, @Gareth Bowen. I did it under the visualiser this morning, then asked: "If there were gaps, could I squash it?" A sealed syringe of water settles it in ten seconds. Peas, then syringe, then draw.' },
@@ -95,7 +95,8 @@ export const scienceNetwork: DemoNetwork = {
         { by: at('kwame.boateng'), daysAgo: 5, at: '12:12', body: 'Drawings, please. Bring six each, names removed, one you are proud of and one that puzzles you.' },
         { by: at('gareth.bowen'), daysAgo: 5, at: '16:20', body: 'I can bring Year 4 before and after. Happy to host next time at Heron Drove so that secondary colleagues can see the small chairs.' },
         { by: at('leila.haddad'), daysAgo: 3, at: '15:40', body: 'Graphs as the second item, if time allows. My Year 10s choose scales that only a mathematician could forgive. Might we invite Dilip from the mathematics network?' },
-        { by: at('maya.okafor'), daysAgo: 1, at: '16:02', mentions: [at('rob.tennant')], body: 'I will bring 7M\'s quiz papers, @Rob Tennant, the gaps and the later ones without.' },
+        { by: at('tom.ashdown'), daysAgo: 2, at: '12:10', forwards: 'scales', body: 'For the graphs: here is the routine that the mathematicians gave us, word for word.' },
+        { by: at('maya.okafor'), daysAgo: 1, at: '16:02', mentions: [at('rob.tennant')], picture: { name: 'two-beakers.png', alt: 'Two beakers drawn by pupils: on the left the particles of the liquid lie apart, on the right they touch' }, body: 'I will bring 7M\'s quiz papers, @Rob Tennant, the gaps and the later ones without.' },
       ],
     },
   ],

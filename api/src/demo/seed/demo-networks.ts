@@ -1,9 +1,11 @@
 // Writes the demo's networks, their members, and a year of conversation in them.
-import { seedNetwork, seedParts, seedReaction, seedReading, seedThreads, type SeededThread } from '@trellis/networks';
+import { seedBeyond, seedFile, seedNetwork, seedParts, seedReaction, seedReading, seedThreads, type SeededThread } from '@trellis/networks';
+import { partSaying, type KeptFiles } from '@trellis/resources';
 import type { Database, Tx } from '@trellis/platform';
 import { networks } from '../conversations';
 import type { DemoPost, DemoThread } from '../types';
 import type { SeededPerson, SeededTrust } from './demo-people';
+import { drawnBeakers } from './drawn-picture';
 import { daysAgo } from './moments';
 
 export async function seedMemberships(database: Database, trust: SeededTrust): Promise<Map<string, string>> {
@@ -20,7 +22,8 @@ export async function seedMemberships(database: Database, trust: SeededTrust): P
   return ids;
 }
 
-export async function seedConversations(database: Database, trust: SeededTrust, networkIds: ReadonlyMap<string, string>, resourceIds: ReadonlyMap<string, { id: string; title: string }>): Promise<void> {
+export async function seedConversations(database: Database, kept: KeptFiles, trust: SeededTrust, networkIds: ReadonlyMap<string, string>, resourceIds: ReadonlyMap<string, { id: string; title: string }>): Promise<void> {
+  const written: Written[] = [];
   for (const network of networks) {
     const id = networkIds.get(network.slug)!;
     await database.write({ trustId: trust.id }, async (tx) => {
@@ -29,8 +32,30 @@ export async function seedConversations(database: Database, trust: SeededTrust, 
         posts: thread.posts.map((post) => ({ authorId: trust.people.get(post.by)!.personId, at: daysAgo(post.daysAgo, post.at), text: markdownOf(post, trust, resourceIds) })),
       })));
       for (const [index, thread] of network.threads.entries()) await seedBeside(tx, trust, thread, made[index]!);
+      written.push(...network.threads.flatMap((thread, index) => thread.posts.map((post, place) => ({ post, id: made[index]!.postIds[place]! }))));
       const readers = [...trust.people.values()].filter((person) => person.circlesJoined.includes(id)).map(({ personId }) => personId);
       await seedReading(tx, id, readers, daysAgo(5));
+    });
+  }
+  await seedWays(database, kept, trust, resourceIds, written);
+}
+
+interface Written { readonly post: DemoPost; readonly id: string }
+
+/** What leads from a post to somewhere else, once everything is there. */
+async function seedWays(database: Database, kept: KeptFiles, trust: SeededTrust, resources: ReadonlyMap<string, { id: string }>, written: readonly Written[]): Promise<void> {
+  const byKey = new Map(written.flatMap(({ post, id }) => (post.key ? [[post.key, id] as const] : [])));
+  for (const { post, id } of written) {
+    const author = { trustId: trust.id, personId: trust.people.get(post.by)!.personId };
+    const file = post.picture && await kept.store(author, post.picture.name, drawnBeakers());
+    if (!file && !post.forwards && !post.pin) continue;
+    await database.write(author, async (tx) => {
+      if (file) await seedFile(tx, kept, author.personId, id, file, post.picture!.alt);
+      if (post.forwards) await seedBeyond(tx, id, { forwards: byKey.get(post.forwards)! });
+      if (!post.pin) return;
+      const { id: resourceId } = resources.get(post.pin.lesson)!;
+      const lesson = await tx.first<{ id: string; number: number }>('SELECT id, number FROM resource WHERE trust_id = $1 AND id = $2', [tx.trustId, resourceId]);
+      await seedBeyond(tx, id, { pin: { resourceId, blockId: (await partSaying(tx, lesson!, post.pin.words))! } });
     });
   }
 }

@@ -6,7 +6,7 @@ import { AnswerExceptions, CreateMandate, DraftProposal, GiveResponse, GiveVerdi
 import { MatchIntroductions, SaveSignals } from '@trellis/networks';
 import { Database } from '@trellis/platform';
 import {
-  AdaptResource, AdaptUnit, AdaptUnitLesson, AddComment, CommentOnOffer, CreateOffer, CreateResource, CreateUnit, DeclineOffer, DescribeResource, EndorseOffer, PresentOffer, PublishResource,
+  AdaptResource, AdaptUnit, AdaptUnitLesson, AddComment, CommentOnOffer, CreateOffer, CreateResource, CreateUnit, DeclineOffer, DescribeResource, EndorseOffer, KeptFiles, PresentOffer, PublishResource,
   RebuildChanges, ResolveComment, SaveRevision, ShareContributions, ShowOfferChanges, TakeChange, TakeOffer,
 } from '@trellis/resources';
 import { AnswerPulse, AskPulse, SchedulePulse, WritePulse } from '@trellis/surveys';
@@ -56,7 +56,7 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   const library = await seedLibrary({ create: get(CreateResource), save, describe: get(DescribeResource), adapt, publish: get(PublishResource), owner }, trust, networkIds);
   await seedOffers({ changes: get(ShowOfferChanges), create: get(CreateOffer), comment: get(CommentOnOffer), show: get(PresentOffer), take: get(TakeOffer), endorse: get(EndorseOffer), decline: get(DeclineOffer), owner }, trust, library);
   await seedQuietVersions({ adapt, save, owner }, trust, library);
-  await seedConversations(database, trust, networkIds, library);
+  await seedConversations(database, get(KeptFiles), trust, networkIds, library);
   const tools: MandateTools = { create: get(CreateMandate), open: get(OpenWave), rate: get(SubmitRating), close: get(CloseWave), adapt, save, owner, random };
   const judge = get(GiveVerdict);
   const proposals = await seedDecisions({ draft: get(DraftProposal), open: get(OpenConsultation), say: get(SubmitView), close: get(CloseConsultation), decide: get(PublishDecision), judge, database, owner, random: makeRandom(usage.randomSeed + 1) }, trust, library);

@@ -14,6 +14,12 @@ export async function partQuote(tx: Tx, lesson: { id: string; number: number }, 
   return words.length > QUOTE ? `${words.slice(0, QUOTE).trimEnd()}…` : words;
 }
 
+/** The first part that says these words. */
+export async function partSaying(tx: Tx, lesson: { id: string; number: number }, words: string): Promise<string | undefined> {
+  const block = (await readLesson(tx, lesson.id, lesson.number)).content.find((one) => toPlainText({ content: [one] }).includes(words));
+  return (block && idOf(block)) ?? undefined;
+}
+
 const CHANGED = `SELECT DISTINCT author_id AS id FROM block_change WHERE trust_id = $1 AND origin_id = $2 AND block_id = $3 AND kind IN ('changed','removed') AND author_id = ANY($4)`;
 
 /** Those of these people whose version of the lesson differs in exactly this part. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { KeptFile } from '@trellis/contracts';
-import { Database, notFound, Storage, type Actor, type Tx } from '@trellis/platform';
+import { Database, notFound, ProblemError, Storage, type Actor, type Tx } from '@trellis/platform';
 import { Uploads } from '../attaching/uploads';
 import { plainName } from '../parsing/file-kinds';
 import { Parser } from '../parsing/parser';
@@ -32,17 +32,22 @@ export class KeptFiles {
     const before = await this.database.read(actor, (tx) => tx.first<KeptRow>(FOUND, [tx.trustId, actor.personId, uploadId]));
     if (before) return presentKept(before);
     const { name, bytes } = await this.uploads.whole(actor, uploadId);
-    const seen = await this.parser.run({ do: 'inspect', name, bytes, mostSide: MOST_SIDE }).catch(async (error: unknown) => { await this.uploads.remove(actor, uploadId); throw error; });
+    const row = await this.store(actor, name, bytes, uploadId).catch(async (error: unknown) => { if (error instanceof ProblemError) await this.uploads.remove(actor, uploadId); throw error; });
+    await this.uploads.remove(actor, uploadId);
+    return row ? presentKept(row) : this.keep(actor, uploadId);
+  }
+
+  /** What is at hand already, as the demo's pictures are. Undefined where this upload was kept meanwhile. */
+  async store(owner: Pick<Actor, 'trustId' | 'personId'>, name: string, bytes: Buffer, uploadId: string | null = null): Promise<KeptRow | undefined> {
+    const seen = await this.parser.run({ do: 'inspect', name, bytes, mostSide: MOST_SIDE });
     const whole = seen.clean ? Buffer.from(seen.clean) : bytes;
     const storedAs = randomUUID();
-    await this.storage.put(wholeKey(actor.trustId, storedAs), whole, seen.type);
-    if (seen.small) await this.storage.put(smallKey(actor.trustId, storedAs), Buffer.from(seen.small), 'image/webp');
+    await this.storage.put(wholeKey(owner.trustId, storedAs), whole, seen.type);
+    if (seen.small) await this.storage.put(smallKey(owner.trustId, storedAs), Buffer.from(seen.small), 'image/webp');
     // No key of the request is kept beside the person: a question without a name may take the file.
-    const row = await this.database.write(actor, (tx) => tx.first<KeptRow>(KEEP, [tx.trustId, actor.personId, uploadId, storedAs, plainName(name, seen.extension), seen.kind, seen.type, whole.length, seen.pages, seen.small !== null, seen.size?.width ?? null, seen.size?.height ?? null]), { idempotent: false });
-    await this.uploads.remove(actor, uploadId);
-    if (row) return presentKept(row);
-    await this.forgetBytes(actor.trustId, storedAs);
-    return this.keep(actor, uploadId);
+    const row = await this.database.write(owner, (tx) => tx.first<KeptRow>(KEEP, [tx.trustId, owner.personId, uploadId, storedAs, plainName(name, seen.extension), seen.kind, seen.type, whole.length, seen.pages, seen.small !== null, seen.size?.width ?? null, seen.size?.height ?? null]), { idempotent: false });
+    if (!row) await this.forgetBytes(owner.trustId, storedAs);
+    return row;
   }
 
   /** What nothing refers to yet, as its sender sees it. */
@@ -59,7 +64,7 @@ export class KeptFiles {
   }
 
   /** From now on something refers to them, in this order; undefined where one is not there to be taken. */
-  async take(tx: Tx, actor: Actor, ids: readonly string[]): Promise<KeptRow[] | undefined> {
+  async take(tx: Tx, actor: Pick<Actor, 'personId'>, ids: readonly string[]): Promise<KeptRow[] | undefined> {
     const rows = new Map((await tx.query<KeptRow>(TAKE, [tx.trustId, actor.personId, ids])).map((row) => [row.id, row]));
     const taken = ids.flatMap((id) => rows.get(id.toLowerCase()) ?? []);
     return taken.length === ids.length ? taken : undefined;

@@ -41,9 +41,10 @@ export class NetworkStore {
   async findNameable(words: string): Promise<readonly Nameable[]> {
     const { items } = await this.api.call('network.members', { params: { id: this.id() }, query: { q: words } });
     const begins = ({ name }: Pick<Member, 'name'>): number => (` ${name}`.toLowerCase().includes(` ${words.toLowerCase()}`) ? 0 : 1);
-    const people = items.toSorted((a, b) => begins(a) - begins(b)).flatMap(({ id, name, school }): Nameable[] => (id ? [{ kind: 'person', id, name, hint: school ?? '', school }] : [])).slice(0, MOST_OFFERED);
-    const places = (words ? await this.places() : []).filter((place) => !begins(place)).slice(0, MOST_OFFERED - 1);
-    return [...people, ...places.map((place) => ({ kind: place.kind, id: place.id, name: place.name, hint: tellsLine(place), school: null }))];
+    const people = items.toSorted((a, b) => begins(a) - begins(b)).flatMap(({ id, name, school }): Nameable[] => (id ? [{ kind: 'person', id, name, hint: school ?? '', school }] : []));
+    const places = (words ? await this.places() : []).filter((place) => !begins(place));
+    const room = Math.max(MOST_OFFERED / 2, MOST_OFFERED - places.length);
+    return [...people.slice(0, room), ...places.map((place) => ({ kind: place.kind, id: place.id, name: place.name, hint: tellsLine(place), school: null }))].slice(0, MOST_OFFERED);
   }
 
   /** Asked for when the first name is typed, and anew after a failure. */
