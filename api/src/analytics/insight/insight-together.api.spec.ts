@@ -46,6 +46,10 @@ it('is published with a wave, alike for everyone, with a small school in no pair
   const teacher = await together(await trust.person({}));
   expect(teacher.shown).toEqual({ ...page.shown, networks: page.shown!.networks.map((network) => ({ ...network, mayOpen: false })) });
   expect(JSON.stringify(page)).not.toMatch(new RegExp(people.join('|')));
+  const file = String((await leader.client.call('insight.figures', {})).body);
+  expect(file).toMatch(/Working together,together: across,,everybody,yes,,0\.5833,/);
+  expect(file).toMatch(/Working together,together: pair,Ash Primary and Cedar Primary,two schools,"Not shown/);
+  expect((await leader.client.call('insight.report', {})).body.sections).toContainEqual(expect.objectContaining({ question: 'Do people work together?', sentence: page.shown!.sentence }));
   expect((await close(leader, waveId)).status).toBe(200);
   expect(await together(leader)).toEqual(page);
 });

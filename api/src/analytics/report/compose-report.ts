@@ -7,6 +7,7 @@ import type { Actor } from '@trellis/platform';
 import { shortOf } from '../insight/people-words';
 import { ShowGoodwill } from '../insight/show-goodwill';
 import { ShowPeople } from '../insight/show-people';
+import { ShowTogether } from '../insight/show-together';
 import { ShowUse } from '../insight/show-use';
 import { ShowViews } from '../insight/show-views';
 import { overallOf } from '../insight/views-figures';
@@ -16,11 +17,11 @@ type Section = InsightReport['sections'][number];
 
 @Injectable()
 export class ComposeReport {
-  constructor(private readonly use: ShowUse, private readonly views: ShowViews, private readonly goodwill: ShowGoodwill, private readonly people: ShowPeople, private readonly voice: ShowVoice) {}
+  constructor(private readonly use: ShowUse, private readonly views: ShowViews, private readonly goodwill: ShowGoodwill, private readonly together: ShowTogether, private readonly people: ShowPeople, private readonly voice: ShowVoice) {}
 
   /** Under the reader's own rights. A question nothing has been published about is left out. */
   async run(actor: Actor): Promise<InsightReport> {
-    const sections = [await this.ofUse(actor), await this.ofViews(actor), await this.ofGoodwill(actor), await this.ofPeople(actor), await this.ofVoice(actor)];
+    const sections = [await this.ofUse(actor), await this.ofViews(actor), await this.ofGoodwill(actor), await this.ofTogether(actor), await this.ofPeople(actor), await this.ofVoice(actor)];
     return { madeOn: ukTime(new Date()).day, sections: sections.filter((section) => section !== null) };
   }
 
@@ -44,6 +45,11 @@ export class ComposeReport {
     if (!shown) return null;
     const rows = shown.arms ? shown.comparisons.flatMap(({ text, under, less }) => [reportRow(`${shortOf({ text })}: ${shown.arms!.under}`, under), reportRow(`${shortOf({ text })}: ${shown.arms!.less}`, less)]) : [];
     return { question: 'Is requiring it costing goodwill?', about: shown.name, sentence: `${shown.sentence} ${shown.always}`, measure: 'Satisfied, or agree', rows, link: `/insight/goodwill?wave=${shown.id}` };
+  }
+
+  private async ofTogether(actor: Actor): Promise<Section | null> {
+    const { shown } = await this.together.run(actor, undefined);
+    return shown && { question: 'Do people work together?', about: shown.period.name, sentence: shown.sentence, measure: '', rows: [], link: `/insight/together?wave=${shown.period.waveId}` };
   }
 
   /** What was decided is a count of acts of the trust, and needs no wave. */

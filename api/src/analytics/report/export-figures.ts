@@ -6,7 +6,7 @@ import { flatFigures } from './flat-figure';
 
 interface Row { wave: string; closed_on: string; about: string; metric: string; kind: string; label: string; figure: unknown }
 
-const KINDS: Record<string, string> = { trust: 'everybody', place: 'school', subject: 'subject', cell: 'school and subject', phase: 'phase' };
+const KINDS: Record<string, string> = { trust: 'everybody', place: 'school', subject: 'subject', cell: 'school and subject', phase: 'phase', network: 'network', pair: 'two schools' };
 const HEAD = ['Wave', 'Closed on', 'About', 'Measure', 'Group', 'Kind of group', 'Shown', 'People', 'Value', 'From', 'To', 'Answers from lowest to highest'];
 /** Questions of a survey are named by their words; days are those of the closing in the UK. */
 const FIGURES = `
@@ -18,6 +18,11 @@ const FIGURES = `
     UNION ALL
     SELECT f.wave_id, coalesce(q->>'text', 'Survey'), f.metric, f.kind, f.label, f.figure FROM pub.pulse_figure f JOIN pulse_wave w ON w.trust_id = $1 AND w.id = f.wave_id
       LEFT JOIN LATERAL jsonb_array_elements(w.questions) q ON q->>'code' = regexp_replace(f.metric, '^[a-z]+:(q\\.)?', '') WHERE f.trust_id = $1
+    UNION ALL
+    SELECT f.wave_id, 'Working together', 'together: ' || coalesce(e.one->>'id', f.metric), CASE WHEN f.block = 'trust' THEN 'trust' WHEN f.metric = 'pair' THEN 'pair' ELSE 'network' END, f.label,
+      CASE WHEN (e.one->>'suppressed')::boolean THEN e.one WHEN f.metric = 'ties' THEN jsonb_build_object('value', e.one->'ratio') WHEN f.metric = 'unanswered' THEN jsonb_build_object('done', e.one->'open', 'of', e.one->'questions')
+        WHEN e.one->>'few' = 'true' THEN jsonb_build_object('words', 'Very few') WHEN f.metric = 'pair' THEN jsonb_build_object('value', e.one->'per100') WHEN e.one->>'value' IS NULL THEN e.one ELSE e.one - 'words' END
+    FROM pub.together_figure f CROSS JOIN LATERAL jsonb_array_elements(CASE jsonb_typeof(f.figure) WHEN 'array' THEN f.figure ELSE jsonb_build_array(f.figure) END) e(one) WHERE f.trust_id = $1 AND f.metric <> 'since'
   ) f ON f.wave_id = c.id
   WHERE ($2::date IS NULL OR c.day >= $2) AND ($3::date IS NULL OR c.day <= $3)
   ORDER BY c.day, c.name, f.about, f.metric, array_position(ARRAY['trust','phase','place','subject','cell'], f.kind), f.label`;

@@ -44,11 +44,18 @@ import { Quadrant } from './quadrant';
           }
         </ol>
       </section>
+      <section aria-labelledby="closer"><h2 id="closer">Closer to you</h2>
+        <ul class="closer">
+          <li><a routerLink="/insight/views" fragment="own">Your school in context</a>: the group your school is in, beside everyone.</li>
+          <li><a routerLink="/networks">Your networks</a>: whoever leads one reads how it is doing there.</li>
+          <li><a routerLink="/library/contributions">Your lessons</a>: what colleagues took, adapted and taught of them.</li>
+        </ul>
+      </section>
       <tr-how-computed />
     }
     </tr-insight-frame>
   `,
-  styles: `section { display: flex; flex-direction: column; gap: var(--tr-space-4); } h3 { font-size: var(--tr-text-l); } .marks { gap: var(--tr-space-2); align-items: center; } .number { display: inline-grid; place-items: center; inline-size: 1.6rem; block-size: 1.6rem; border-radius: 50%; background: var(--tr-plot); color: var(--tr-on-primary); font-weight: 700; font-size: var(--tr-text-s); } li { max-inline-size: 56rem; }`,
+  styles: `section { display: flex; flex-direction: column; gap: var(--tr-space-4); } h3 { font-size: var(--tr-text-l); } .marks { gap: var(--tr-space-2); align-items: center; } .number { display: inline-grid; place-items: center; inline-size: 1.6rem; block-size: 1.6rem; border-radius: 50%; background: var(--tr-plot); color: var(--tr-on-primary); font-weight: 700; font-size: var(--tr-text-s); } ol > li { max-inline-size: 56rem; } .closer { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); }`,
 })
 export class OverviewPage {
   protected readonly overview = apiResource('insight.overview');

@@ -11,7 +11,7 @@ const HEIGHT = 320;
 const LEFT = 56;
 const FLOOR = 276;
 
-interface Dot { readonly x: number; readonly y: number; readonly r: number; readonly number: number; readonly spoken: string }
+interface Dot { readonly x: number; readonly y: number; readonly r: number; readonly number: number; readonly n: number; readonly lo: number; readonly hi: number; readonly spoken: string }
 
 @Component({
   selector: 'tr-quadrant',
@@ -21,12 +21,13 @@ interface Dot { readonly x: number; readonly y: number; readonly r: number; read
       <svg [attr.viewBox]="'0 0 ' + width + ' ' + height" role="img" [attr.aria-label]="spoken()">
         @for (line of lines; track line) { <line class="grid" [attr.x1]="left" [attr.x2]="width - 12" [attr.y1]="yOf(line)" [attr.y2]="yOf(line)" /><text class="tick" [attr.x]="left - 8" [attr.y]="yOf(line) + 4" text-anchor="end">{{ percentOf(line) }}</text> }
         @for (column of columns; track column.strength) { <text class="tick" [attr.x]="column.x" [attr.y]="height - 12" text-anchor="middle">{{ column.label }}</text> }
-        @for (dot of dots(); track dot.number) { <circle [attr.cx]="dot.x" [attr.cy]="dot.y" [attr.r]="dot.r" /><text class="number" [attr.x]="dot.x" [attr.y]="dot.y + 5" text-anchor="middle">{{ dot.number }}</text> }
+        @for (dot of dots(); track dot.number) { <line class="range" [attr.x1]="dot.x" [attr.x2]="dot.x" [attr.y1]="yOf(dot.lo)" [attr.y2]="yOf(dot.hi)" /> }
+        @for (dot of dots(); track dot.number) { <text class="n" [attr.x]="dot.x + dot.r + 6" [attr.y]="dot.y + 4">n = {{ dot.n }}</text><circle [attr.cx]="dot.x" [attr.cy]="dot.y" [attr.r]="dot.r" /><text class="number" [attr.x]="dot.x" [attr.y]="dot.y + 5" text-anchor="middle">{{ dot.number }}</text> }
       </svg>
-      <p class="axis tr-small tr-muted" aria-hidden="true">Upwards: share who answered 4 or 5 overall. Size: share who taught it.</p>
+      <p class="axis tr-small tr-muted" aria-hidden="true">Upwards: share who answered 4 or 5 overall, with its likely range as a line. Size: share who taught it.</p>
     </tr-figure>
   `,
-  styles: `svg { inline-size: 100%; block-size: auto; max-block-size: 26rem; } .grid { stroke: var(--tr-plot-grid); } .tick { font-size: 13px; fill: var(--tr-ink-muted); } circle { fill: var(--tr-plot); fill-opacity: 0.85; stroke: var(--tr-surface); stroke-width: 2; } .number { font-size: 14px; font-weight: 700; fill: var(--tr-on-primary); }`,
+  styles: `svg { inline-size: 100%; block-size: auto; max-block-size: 26rem; } .grid { stroke: var(--tr-plot-grid); } .tick { font-size: 13px; fill: var(--tr-ink-muted); } circle { fill: var(--tr-plot); fill-opacity: 0.85; stroke: var(--tr-surface); stroke-width: 2; } .range { stroke: var(--tr-plot-soft); stroke-width: 4; stroke-linecap: round; } .n { font-size: 12px; fill: var(--tr-ink-muted); } .number { font-size: 14px; font-weight: 700; fill: var(--tr-on-primary); }`,
 })
 export class Quadrant {
   readonly rows = input.required<readonly OverviewRow[]>();
@@ -43,14 +44,14 @@ export class Quadrant {
     if (!overall || overall.suppressed || !('satisfied' in overall)) return [];
     const taught = adoption && !adoption.suppressed && 'value' in adoption ? adoption.value : null;
     // Neighbours in a column stand apart by their number, so that equal satisfaction does not hide one.
-    const x = xOf(COLUMNS.indexOf(mandate.strength)) + ((number % 3) - 1) * 34;
-    return [{ x, y: this.yOf(overall.satisfied.value), r: 13 + 15 * (taught ?? 0), number, spoken: `${mandate.title}: ${STRENGTHS[mandate.strength]}, ${percent(overall.satisfied.value)} satisfied of ${overall.n}${taught === null ? '' : `, ${percent(taught)} taught it`}` }];
+    const x = xOf(COLUMNS.indexOf(mandate.strength)) + ((number % 3) - 1) * 52;
+    return [{ x, y: this.yOf(overall.satisfied.value), r: 13 + 15 * (taught ?? 0), number, n: overall.n, lo: overall.satisfied.lo, hi: overall.satisfied.hi, spoken: `${mandate.title}: ${STRENGTHS[mandate.strength]}, ${percent(overall.satisfied.value)} satisfied of ${overall.n}${taught === null ? '' : `, ${percent(taught)} taught it`}` }];
   }));
   protected readonly spoken = computed(() => this.dots().map((dot) => dot.spoken).join('. ') || 'No expectation can be drawn yet.');
   protected readonly note = computed(() => {
     const drawn = new Set(this.dots().map(({ number }) => number));
-    const left = this.numbered().filter(({ number }) => !drawn.has(number)).map(({ row }) => `“${row.mandate.title}”`);
-    return left.length ? `Not drawn, because only words or nothing may be shown: ${left.join(', ')}.` : '';
+    const left = this.numbered().filter(({ number }) => !drawn.has(number)).map(({ row, number }) => `${number} “${row.mandate.title}”: ${inWords(row)}`);
+    return left.length ? `Not drawn: ${left.join('; ')}.` : '';
   });
   protected readonly table = computed<FigureTable>(() => ({
     columns: ['', 'Expectation', 'Strength', 'Answered 4 or 5', 'n', 'Taught it'],
@@ -64,6 +65,13 @@ export class Quadrant {
   protected yOf(share: number): number {
     return FLOOR - share * (FLOOR - 24);
   }
+}
+
+/** What may be said of one that has no place in the picture. */
+function inWords({ latest, overall }: OverviewRow): string {
+  if (!latest) return 'no closed wave covers it yet';
+  if (!overall || overall.suppressed) return 'not shown';
+  return 'words' in overall ? `${overall.words.charAt(0).toLowerCase()}${overall.words.slice(1)} (n = ${overall.n})` : '';
 }
 
 const xOf = (column: number): number => LEFT + ((WIDTH - LEFT) / COLUMNS.length) * (column + 0.5);

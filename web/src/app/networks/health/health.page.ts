@@ -5,6 +5,7 @@ import type { HealthFigure } from '@trellis/contracts';
 import { isForbidden } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
 import { problemWords } from '../../core/problem-messages';
+import { Button } from '../../kit/button';
 import { Card } from '../../kit/card';
 import { ErrorState } from '../../kit/error-state';
 import { NoPermission } from '../../kit/no-permission';
@@ -19,9 +20,9 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 
 @Component({
   selector: 'tr-health-page',
-  imports: [Card, ErrorState, NoPermission, PageHeader, RouterLink, Skeleton, Time],
+  imports: [Button, Card, ErrorState, NoPermission, PageHeader, RouterLink, Skeleton, Time],
   template: `
-    <tr-page-header heading="How this network is doing" [lead]="span()" [trail]="trail()" />
+    <tr-page-header heading="How this network is doing" [lead]="span()" [trail]="trail()"><a trButton actions routerLink="/insight/together">Beside the other networks</a></tr-page-header>
     @if (health.isFirstLoad()) { <tr-skeleton [count]="6" /> }
     @else if (forbidden()) { <tr-no-permission heading="For leads of this network and trust leaders" /> }
     @else if (problem(); as words) { <tr-error-state [heading]="words.title" [detail]="words.detail" (retried)="health.reload()" /> }
