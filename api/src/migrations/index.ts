@@ -45,6 +45,7 @@ import { NamedPlaces1700000000821 } from './1700000000821-named-places';
 import { LeftPictures1700000000830 } from './1700000000830-left-pictures';
 import { WritingNow1700000000831 } from './1700000000831-writing-now';
 import { TakenAlong1700000000840 } from './1700000000840-taken-along';
+import { FiguresByWave1700000000801 } from './1700000000801-figures-by-wave';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -93,4 +94,5 @@ export const migrations = [
   LeftPictures1700000000830,
   WritingNow1700000000831,
   TakenAlong1700000000840,
+  FiguresByWave1700000000801,
 ];

@@ -9,7 +9,7 @@ import { viewsSentence } from './views-words';
 
 const PERIODS = "SELECT id AS wave_id, name, closed_at FROM wave WHERE trust_id = $1 AND status = 'released' ORDER BY closed_at DESC LIMIT 60";
 const FIGURES = `SELECT mandate_id, metric, block, kind, label, figure FROM pub.published_figure WHERE trust_id = $1 AND wave_id = $2
-  AND (kind = 'trust' OR (kind IN ('place', 'subject') AND metric IN ('response', 'rating:overall', 'adoption')))`;
+  AND ((kind = 'trust' AND metric NOT LIKE 'use:%') OR (kind IN ('place', 'subject') AND metric IN ('response', 'rating:overall', 'adoption')))`;
 const PAST = `SELECT f.mandate_id, f.figure, w.name, w.closed_at FROM pub.published_figure f JOIN wave w ON w.trust_id = $1 AND w.id = f.wave_id AND w.status = 'released'
   WHERE f.trust_id = $1 AND f.kind = 'trust' AND f.metric = 'rating:overall' AND w.closed_at <= $2`;
 
