@@ -55,8 +55,8 @@ export class AttachedFiles {
     this.files.update((all) => [...all, { id, name, kind, bytes, small, alt: '' }]);
     this.announcer.say(`${name} is added`);
   });
-  /** Posting now would leave some behind. */
-  readonly sending = computed(() => this.coming.all().length > 0);
+  /** Why posting now would leave some behind; empty: it would not. */
+  readonly unsent = computed(() => (this.coming.all().some(({ problem }) => !problem) ? 'Please wait until the files have been sent' : this.coming.all().length ? 'Leave out the file that was not taken, or choose another' : ''));
   protected readonly kinds = KIND_WORDS;
   protected readonly size = sizeLine;
   protected readonly percent = (share: number): string => `${Math.round(share * 100)}%`;

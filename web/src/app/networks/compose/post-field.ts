@@ -46,9 +46,11 @@ export class PostField {
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   protected readonly id = uniqueId('mention');
   private readonly attached = viewChild.required(AttachedFiles);
-  /** Files that were dropped or chosen are still on their way. */
-  readonly sending = computed(() => this.attached().sending());
+  /** What has to be done first about files that were dropped or chosen; empty: nothing. */
+  readonly unsent = computed(() => this.attached().unsent());
   protected readonly over = signal(false);
+  /** Where the @ stands after which no names are wanted. */
+  private putAway: number | undefined;
   private readonly mention = signal<{ at: number; words: string } | undefined>(undefined);
   protected readonly active = signal(0);
   private readonly found = resource({
@@ -83,6 +85,8 @@ export class PostField {
   protected look(): void {
     const { value, selectionStart, selectionEnd } = this.box().nativeElement;
     const now = selectionStart === selectionEnd ? mentionBefore(value, selectionStart) : undefined;
+    if (now?.at !== this.putAway) this.putAway = undefined;
+    else if (now) return;
     if (now?.at === this.mention()?.at && now?.words === this.mention()?.words) return;
     this.mention.set(now);
     this.active.set(0);
@@ -95,10 +99,15 @@ export class PostField {
     const count = this.people().length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) this.active.set((this.active() + step + count) % count);
-    else if (event.key === 'Escape') { event.stopPropagation(); this.mention.set(undefined); }
+    else if (event.key === 'Escape') { event.stopPropagation(); this.noNames(); }
     else if (event.key === 'Enter' || event.key === 'Tab') this.pick(this.people()[this.active()]);
     else return;
     event.preventDefault();
+  }
+
+  private noNames(): void {
+    this.putAway = this.mention()?.at;
+    this.mention.set(undefined);
   }
 
   protected pick(member: Nameable | undefined, event?: Event): void {

@@ -92,7 +92,7 @@ export class StartThreadDialog {
     if (this.busy()) return;
     const { title, kind, resource, post, clientKey, decision = NEW_DECISION, meeting = NEW_MEETING } = this.draft();
     this.refused.set('');
-    this.wrong.set({ title: title.trim() ? '' : 'Please enter a title', text: isBlank(post) ? 'Write something first' : this.field()?.sending() ? 'Please wait until the files have been sent' : '', resource: '' });
+    this.wrong.set({ title: title.trim() ? '' : 'Please enter a title', text: (this.field()?.unsent() ?? '') || (isBlank(post) ? 'Write something first' : ''), resource: '' });
     this.wrongDecision.set({ options: kind === 'decision' && decisionBody(decision).options.length < 2 ? 'Give at least two options' : '', closesOn: kind === 'decision' && !decision.closesOn ? 'Please enter a date' : '' });
     this.wrongMeeting.set({ ...NO_COMPLAINTS, startsAt: kind === 'meeting' && !meetingBody(meeting) ? 'Please enter a day and a time' : '' });
     if (this.isWrong()) return;

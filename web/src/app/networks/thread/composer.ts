@@ -55,9 +55,11 @@ export class Composer implements OnInit {
 
   protected send(): void {
     const value = this.value();
+    this.wrong.set(this.field().unsent());
+    if (this.wrong()) return;
     if (isBlank(value)) { this.field().focus(); return; }
     const text = toMarkdown(value);
-    this.wrong.set(this.field().sending() ? 'Please wait until the files have been sent' : text.length > LONGEST ? `Please keep a post under ${LONGEST.toLocaleString('en-GB')} characters; this one has ${text.length.toLocaleString('en-GB')}` : '');
+    this.wrong.set(text.length > LONGEST ? `Please keep a post under ${LONGEST.toLocaleString('en-GB')} characters; this one has ${text.length.toLocaleString('en-GB')}` : '');
     if (this.wrong()) return;
     this.value.set(NOTHING_TYPED);
     this.drafts.clear(this.key);

@@ -112,7 +112,7 @@ export class PostView {
   protected async save(): Promise<void> {
     const value = this.edited();
     if (!value || this.busy()) return;
-    this.wrong.set(isBlank(value) ? 'Write something, or delete the post' : this.field()?.sending() ? 'Please wait until the files have been sent' : '');
+    this.wrong.set((this.field()?.unsent() ?? '') || (isBlank(value) ? 'Write something, or delete the post' : ''));
     if (this.wrong()) return;
     this.busy.set(true);
     try {
