@@ -11,7 +11,7 @@ export class Product {
   /** Ready when it answers; `startedIn` is the time that took, in milliseconds. */
   static async start(data: string, port: number, environment: Record<string, string> = {}): Promise<Product> {
     const began = performance.now();
-    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/api/main.js'], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=16', 'dist/api/start.js'], {
       stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: String(port), HOST: '127.0.0.1', TRELLIS_DATA: data, ...environment },
     });
     const url = `http://127.0.0.1:${port}`;

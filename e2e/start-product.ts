@@ -10,7 +10,7 @@ const PORT = process.env['E2E_PORT'] ?? '3917';
 export default async function start(): Promise<() => Promise<void>> {
   if (process.env['E2E_RUNNING']) return async () => undefined;
   const data = mkdtempSync(join(tmpdir(), 'trellis-journeys-'));
-  const product = spawn(process.execPath, ['--enable-source-maps', 'dist/api/main.js'], {
+  const product = spawn(process.execPath, ['--max-semi-space-size=16', 'dist/api/start.js'], {
     stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT, HOST: '127.0.0.1', TRELLIS_DATA: data },
   });
   const ended = new Promise<void>((done) => product.once('exit', () => done()));

@@ -22,7 +22,7 @@ const decorators = {
 };
 
 export const apiBuild = {
-  entryPoints: { main: 'api/src/main.ts', cli: 'api/src/cli.ts', 'merge-worker': 'api/src/resources/merging/merge-worker.ts', parser: 'api/src/resources/parsing/parser-process.ts' }, outdir: 'dist/api', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
+  entryPoints: { start: 'api/src/start.ts', cli: 'api/src/cli.ts', 'merge-worker': 'api/src/resources/merging/merge-worker.ts', parser: 'api/src/resources/parsing/parser-process.ts' }, outdir: 'dist/api', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
   packages: 'external', keepNames: true, sourcemap: true, tsconfig: 'tsconfig.base.json', plugins: [decorators], logLevel: 'warning',
 };
 
@@ -34,7 +34,7 @@ if (process.argv.includes('--watch')) {
       plugin.onEnd(({ errors }) => {
         if (errors.length) return;
         child?.kill('SIGTERM');
-        child = spawn(process.execPath, ['--enable-source-maps', 'dist/api/main.js'], { stdio: 'inherit' });
+        child = spawn(process.execPath, ['--max-semi-space-size=16', 'dist/api/start.js'], { stdio: 'inherit' });
       });
     },
   };

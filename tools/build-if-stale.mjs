@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { join } from 'node:path';
 
 const PARTS = {
-  api: { sources: ['api/src', 'libs', 'tools/build-api.mjs', 'package-lock.json', 'tsconfig.base.json'], result: 'dist/api/main.js', command: [process.execPath, 'tools/build-api.mjs'] },
+  api: { sources: ['api/src', 'libs', 'tools/build-api.mjs', 'package-lock.json', 'tsconfig.base.json'], result: 'dist/api/start.js', command: [process.execPath, 'tools/build-api.mjs'] },
   web: { sources: ['web', 'libs', 'tools/build-web.mjs', 'package-lock.json', 'tsconfig.base.json'], result: 'dist/web/index.html', command: [process.execPath, 'tools/build-web.mjs'] },
 };
 

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { buildIfStale } from './build-if-stale.mjs';
 
 buildIfStale();
-const child = spawn(process.execPath, ['--enable-source-maps', 'dist/api/main.js'], {
+// What comes and goes with a request fits: more room for it made the idle process larger by forty megabytes and nothing faster.
+const child = spawn(process.execPath, ['--max-semi-space-size=16', 'dist/api/start.js'], {
   stdio: 'inherit', env: { NODE_ENV: 'production', NODE_COMPILE_CACHE: 'node_modules/.cache/node', LOG_LEVEL: 'warn', ...process.env },
 });
 // A terminal sends Ctrl-C to both of us; a supervisor only to this one.

@@ -13,6 +13,7 @@ export { AnswerExceptions } from './life/answer-exceptions';
 export { GiveResponse } from './life/give-response';
 export { oweResponse, type RatedWave } from './life/owe-response';
 export { RecordReview } from './life/record-review';
+export { RemindOfReview } from './life/remind-of-review';
 export { CreateMandate } from './create-mandate';
 export { freezeWave, markReleased, showWave, type FrozenWave } from './freeze-wave';
 export { mandatesInWave, ratingGroups, staffGroups, type Attributes, type RatingGroup, type StaffGroup } from './frozen-ratings';

@@ -16,6 +16,8 @@ export class Mandate {
   @Column('date', { name: 'starts_on' }) startsOn!: string;
   @Column('date', { name: 'ends_on', nullable: true }) endsOn!: string | null;
   @Column('date', { name: 'review_on' }) reviewOn!: string;
+  /** The review date its owner has been reminded of. */
+  @Column('date', { name: 'reminded_of', nullable: true }) remindedOf!: string | null;
   /** How it went live: `legacy` was there before there was a gate. */
   @Column('text', { default: 'legacy' }) gate!: 'legacy' | 'consulted' | 'urgent';
   @Column('uuid', { name: 'proposal_id', nullable: true }) proposalId!: string | null;

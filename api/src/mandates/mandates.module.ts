@@ -22,6 +22,7 @@ import { LifeController } from './life/life.controller';
 import { MandateException, MandateResponse, MandateReview, RatingNudge, UrgentAct } from './life/life.entity';
 import { Nudges } from './life/nudges';
 import { RecordReview } from './life/record-review';
+import { RemindOfReview } from './life/remind-of-review';
 import { ShowLife } from './life/show-life';
 import { ListMandates } from './list-mandates';
 import { ListMyMandates } from './list-my-mandates';
@@ -42,8 +43,8 @@ import { WavesController } from './waves.controller';
   providers: [
     ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave,
     ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, ShowVoice,
-    ShowLife, RecordReview, GiveResponse, AnswerExceptions, Nudges,
+    ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, Nudges,
   ],
-  exports: [CreateMandate, OpenWave, SubmitRating, DraftProposal, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, GiveResponse, AnswerExceptions],
+  exports: [CreateMandate, OpenWave, SubmitRating, DraftProposal, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions],
 })
 export class MandatesModule {}

@@ -46,6 +46,7 @@ import { LeftPictures1700000000830 } from './1700000000830-left-pictures';
 import { WritingNow1700000000831 } from './1700000000831-writing-now';
 import { TakenAlong1700000000840 } from './1700000000840-taken-along';
 import { FiguresByWave1700000000801 } from './1700000000801-figures-by-wave';
+import { ReviewReminders1700000000841 } from './1700000000841-review-reminders';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -95,4 +96,5 @@ export const migrations = [
   WritingNow1700000000831,
   TakenAlong1700000000840,
   FiguresByWave1700000000801,
+  ReviewReminders1700000000841,
 ];

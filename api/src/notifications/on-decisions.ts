@@ -14,6 +14,8 @@ const DECIDED = `SELECT c.person_id, 'decision', concat(CASE p.outcome WHEN 'no'
   FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3`;
 const REVIEWED = `SELECT e.person_id, 'mandate', concat('“', m.title, '” ', CASE v.outcome WHEN 'kept' THEN 'was reviewed and is kept' WHEN 'loosened' THEN 'was loosened' WHEN 'lifted' THEN 'is no longer expected' ELSE 'is recommended only: nobody reviewed it in time' END), concat('/expectations/', m.id)
   FROM mandate_review v JOIN mandate m ON m.trust_id = $1 AND m.id = v.mandate_id JOIN eligible e ON e.trust_id = $1 AND e.mandate_id = m.id WHERE v.trust_id = $1 AND v.id = $3`;
+const NEAR = `SELECT m.owner_id, 'owed', concat('“', m.title, '” is due for review by ', to_char(m.review_on, 'FMDD FMMonth'), ', or it becomes a recommendation'), concat('/expectations/', m.id)
+  FROM mandate m JOIN person p ON p.trust_id = $1 AND p.id = m.owner_id AND p.active WHERE m.trust_id = $1 AND m.id = $3`;
 const OWED = `SELECT m.owner_id, 'owed', concat('You owe a response to those who rated “', m.title, '”, by ', to_char(r.due_on, 'FMDD FMMonth')), concat('/expectations/responses/', r.id)
   FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id JOIN person p ON p.trust_id = $1 AND p.id = m.owner_id AND p.active WHERE r.trust_id = $1 AND r.id = $3`;
 const GIVEN = `SELECT e.person_id, 'response', concat('You said, we did: “', m.title, '”'), concat('/expectations/responses/', r.id)
@@ -38,6 +40,7 @@ export class OnDecisions implements OnModuleInit {
     this.subscribers.on('consultation.closed', 'notifications.consultation', (tx, { proposalId }, eventId) => tell(CLOSED)(tx, proposalId, eventId));
     this.subscribers.on('decision.published', 'notifications.decision', (tx, { proposalId }, eventId) => tell(DECIDED)(tx, proposalId, eventId));
     this.subscribers.on('mandate.reviewed', 'notifications.mandate', (tx, { reviewId }, eventId) => tell(REVIEWED)(tx, reviewId, eventId));
+    this.subscribers.on('review.near', 'notifications.review', (tx, { mandateId }, eventId) => tell(NEAR)(tx, mandateId, eventId));
     this.subscribers.on('response.owed', 'notifications.response', (tx, { responseId }, eventId) => tell(OWED)(tx, responseId, eventId));
     this.subscribers.on('response.given', 'notifications.response', (tx, { responseId }, eventId) => tell(GIVEN)(tx, responseId, eventId));
     this.subscribers.on('exception.requested', 'notifications.exception', (tx, { exceptionId }, eventId) => tell(REQUESTED)(tx, exceptionId, eventId));

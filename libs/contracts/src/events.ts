@@ -42,6 +42,7 @@ export const EVENTS = {
   'consultation.closed': z.object({ proposalId: id }),
   'decision.published': z.object({ proposalId: id }),
   'mandate.reviewed': z.object({ mandateId: id, reviewId: id }),
+  'review.near': z.object({ mandateId: id }),
   'response.owed': z.object({ responseId: id }),
   'response.given': z.object({ responseId: id }),
   'exception.requested': z.object({ exceptionId: id }),

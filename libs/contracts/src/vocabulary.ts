@@ -139,7 +139,7 @@ export const NOTICE_KINDS = {
   pulse: { label: 'News of a survey', about: 'trust', level: 'choice' },
   mandate: { label: 'Something new is expected of me', about: 'trust', level: 'always' },
   consultation: { label: 'I am asked before something is decided', about: 'trust', level: 'always' },
-  owed: { label: 'I owe a response', about: 'trust', level: 'always' },
+  owed: { label: 'I owe a response or a review', about: 'trust', level: 'always' },
   exception: { label: 'An exception is asked for or answered', about: 'trust', level: 'always' },
   question: { label: 'A question in a network I lead waits', about: 'networks', level: 'always' },
   channel: { label: 'The channel of a network I lead was switched off', about: 'networks', level: 'always' },

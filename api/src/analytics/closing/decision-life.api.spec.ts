@@ -7,6 +7,7 @@ import { Database, RolePools } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
 import { CloseConsultation } from './close-consultation';
+import { KeepDates } from './keep-dates';
 import { OweResponses } from './owe-responses';
 
 let app: TestApp;
@@ -267,6 +268,25 @@ describe('after the decision', () => {
     const life = (await teacher.client.call('mandate.life', { params: { id: mandateId } })).body;
     expect(life).toMatchObject({ gate: 'urgent', urgentReasons: [expect.stringContaining('examination board') as string], abilities: { review: false } });
     expect(life.reviews.map(({ outcome, by }) => [outcome, by?.name ?? null])).toEqual([['lifted', 'Lee Leader'], ['lapsed', null], ['loosened', 'Lee Leader']]);
+  });
+
+  it('reminds its owner two weeks before the review, once for each date', async () => {
+    const { leader, teacher, mandateId, trust } = await expect_();
+    const told = async (who: TestPerson): Promise<string[]> => (await who.client.call('notification.list')).body.items.filter(({ kind }) => kind === 'owed').map(({ text }) => text);
+    const due = (inDays: number) => app.asOwner(trust.id, (db) => db.query('UPDATE mandate SET review_on = current_date + $2::int WHERE trust_id = $1', [trust.id, inDays]));
+    const look = () => app.nest.get(KeepDates).run();
+    await due(15);
+    await look();
+    await due(14);
+    await Promise.all([look(), look()]);
+    await look();
+    for (let waited = 0; waited < 8000 && !(await told(leader)).length; waited += 50) await new Promise((done) => setTimeout(done, 50));
+    await due(10);
+    await look();
+    for (let waited = 0; waited < 8000 && (await told(leader)).length < 2; waited += 50) await new Promise((done) => setTimeout(done, 50));
+    expect(await told(leader)).toEqual([expect.stringMatching(/is due for review by .*, or it becomes a recommendation/), expect.any(String)]);
+    expect(await told(teacher)).toEqual([]);
+    expect((await teacher.client.call('mandate.show', { params: { id: mandateId } })).body).toMatchObject({ strength: 'must' });
   });
 
   it('excepts whole groups, granted by the head of their school, and asks them no more', async () => {

@@ -1,19 +1,19 @@
-// Keeps the dates that were promised: closes consultations whose day has passed, and lets mandates lapse that nobody reviewed.
+// Keeps the dates that were promised: closes consultations whose day has passed, reminds of reviews that come near, and lets mandates lapse that nobody reviewed.
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { RecordReview } from '@trellis/mandates';
+import { RecordReview, RemindOfReview } from '@trellis/mandates';
 import { Database, Log } from '@trellis/platform';
 import { CloseConsultation } from './close-consultation';
 
 const HOURLY = 3_600_000;
 /** Asked before any trust is known. */
 const NO_TRUST = { trustId: '00000000-0000-0000-0000-000000000000' };
-interface Due { trust_id: string; kind: 'consultation' | 'review'; id: string }
+interface Due { trust_id: string; kind: 'consultation' | 'review' | 'reminder'; id: string }
 
 @Injectable()
 export class KeepDates implements OnApplicationBootstrap, OnApplicationShutdown {
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly database: Database, private readonly consultations: CloseConsultation, private readonly reviews: RecordReview, private readonly log: Log) {}
+  constructor(private readonly database: Database, private readonly consultations: CloseConsultation, private readonly reviews: RecordReview, private readonly reminders: RemindOfReview, private readonly log: Log) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.run();
@@ -34,6 +34,7 @@ export class KeepDates implements OnApplicationBootstrap, OnApplicationShutdown 
   private async keep({ trust_id, kind, id }: Due): Promise<void> {
     try {
       if (kind === 'consultation') await this.consultations.finish(trust_id, id);
+      else if (kind === 'reminder') await this.reminders.run(trust_id, id);
       else await this.reviews.lapse(trust_id, id);
     } catch (error) {
       this.log.error(`${kind} ${id}`, error);
