@@ -32,7 +32,7 @@ import { halfTermRows, halfTermTable } from './listening-rows';
         <dl trFacts class="counts" [facts]="facts()"></dl>
         <p>{{ felt() }}</p>
         <section aria-labelledby="half-terms"><h2 id="half-terms">Half-term by half-term</h2>
-          <tr-likert heading="How decisions were made" summary="Asked about first and answered in time to the right, urgent and without asking to the left, answered late in the column beside." [labels]="labels" [rows]="bars()" />
+          <tr-likert heading="Asked first, and answered in time" summary="Asked about first and answered in time to the right, urgent and without asking to the left, answered late in the column beside." [labels]="labels" [rows]="bars()" />
           <tr-figure-numbers label="Half-term by half-term" [table]="table()" />
         </section>
         @if (found.overdue.length) {
