@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './sign-in';
 
 const QUESTIONS = [
-  ['Are our resources used?', /Are our central resources used/], ['What do teachers think?', 'What do teachers think of what we require?'], ['Costing goodwill?', 'Is requiring it costing goodwill?'],
-  ['Working together?', 'Do people work together?'], ['How are people?', 'How are people?'], ['Do we listen?', 'Do we listen?'],
+  ['Use', /Are our central resources used/], ['Opinion', 'What do teachers think of what we require?'], ['Goodwill', 'Is requiring it costing goodwill?'],
+  ['Collaboration', 'Do people work together?'], ['People', 'How are people?'], ['Listening', 'Do we listen?'],
 ] as const;
 const SMALL = /Pidmere/;
 

@@ -8,10 +8,10 @@ type Cells = Omit<FlatFigure, 'measure'>;
 
 const EMPTY: Cells = { shown: 'yes', people: '', value: '', low: '', high: '', counts: '' };
 /** The first of these that a figure has is what it says, and how many people it is about. */
-const VALUES = ['value', 'mean', 'points', 'delta', 'share', 'alpha', 'done', 'middle', 'r2', 'least'];
-const PEOPLE = ['n', 'eligible', 'of', 'answers', 'about'];
+const VALUES = ['value', 'mean', 'points', 'delta', 'share', 'alpha', 'done', 'middle', 'r2', 'least', 'ratio', 'per100', 'open'];
+const PEOPLE = ['n', 'eligible', 'of', 'answers', 'about', 'questions'];
 /** What tells the points of a curve, or the rows of a list, apart. */
-const LABELS = ['item', 'at', 'name'];
+const LABELS = ['item', 'at', 'name', 'id'];
 
 /** One line, or one for each of its parts: two sides that are compared, the weeks of a curve. */
 export function flatFigures(measure: string, figure: unknown): FlatFigure[] {
@@ -21,14 +21,14 @@ export function flatFigures(measure: string, figure: unknown): FlatFigure[] {
 
 function* linesOf(measure: string, figure: unknown): Iterable<FlatFigure> {
   if (figure === null || typeof figure !== 'object') return;
+  if (Array.isArray(figure)) { for (const one of figure) yield* linesOf(`${measure} ${labelOf(one)}`.trimEnd(), one); return; }
   const said = figure as Json;
   if (said['suppressed'] === true) { yield { measure, ...EMPTY, shown: NOT_SHOWN }; return; }
   const own = cellsOf(said);
   if (own.value || own.counts) yield { measure, ...own };
   for (const [name, part] of Object.entries(said)) {
     if (name === 'satisfied') continue;
-    if (!Array.isArray(part)) yield* linesOf(`${measure} ${name}`, part);
-    else for (const one of part) yield* linesOf(`${measure} ${name} ${labelOf(one)}`.trimEnd(), one);
+    yield* linesOf(`${measure} ${name}`, part);
   }
 }
 
@@ -36,7 +36,7 @@ function cellsOf(said: Json): Cells {
   const range = (typeof said['satisfied'] === 'object' && said['satisfied'] !== null ? said['satisfied'] : said) as Json;
   const [words, counts] = [said['words'], said['counts']];
   return {
-    shown: 'yes', people: first(said, PEOPLE), value: typeof words === 'string' ? words : first(range, VALUES) || first(said, VALUES), low: number(range['lo']), high: number(range['hi']),
+    shown: 'yes', people: first(said, PEOPLE), value: number(said['value']) || (typeof words === 'string' ? words : first(range, VALUES) || first(said, VALUES)), low: number(range['lo']), high: number(range['hi']),
     counts: Array.isArray(counts) ? counts.join(' | ') : '',
   };
 }

@@ -10,12 +10,12 @@ import { PlaceNav, type Place } from './place-nav';
 export class InsightNav {
   protected readonly places: readonly Place[] = [
     { link: '/insight', label: 'Overview', exact: true },
-    { link: '/insight/use', label: 'Are our resources used?' },
-    { link: '/insight/views', label: 'What do teachers think?' },
-    { link: '/insight/goodwill', label: 'Costing goodwill?' },
-    { link: '/insight/together', label: 'Working together?' },
-    { link: '/surveys', label: 'How are people?', exact: true },
-    { link: '/insight/listening', label: 'Do we listen?' },
-    { link: '/insight/report', label: 'The report' },
+    { link: '/insight/use', label: 'Use' },
+    { link: '/insight/views', label: 'Opinion' },
+    { link: '/insight/goodwill', label: 'Goodwill' },
+    { link: '/insight/together', label: 'Collaboration' },
+    { link: '/surveys', label: 'People', exact: true },
+    { link: '/insight/listening', label: 'Listening' },
+    { link: '/insight/report', label: 'Report' },
   ];
 }
