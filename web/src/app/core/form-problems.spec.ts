@@ -1,10 +1,10 @@
 // What the server complains about lands on the field it is about, and is shown there.
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { FormField, form, submit } from '@angular/forms/signals';
+import { FormField, form, required } from '@angular/forms/signals';
 import { TextField } from '../kit/text-field';
 import { ApiProblem } from './api-problem';
-import { fieldMessage, problemsOnFields } from './form-problems';
+import { fieldMessage, problemsOnFields, submitForm } from './form-problems';
 import { problemLine } from './problem-messages';
 
 @Component({
@@ -18,11 +18,26 @@ class LessonPage {
 async function sendAnd(problem: ApiProblem): Promise<{ form: readonly (string | undefined)[]; fields: string[] }> {
   const fixture = TestBed.createComponent(LessonPage);
   const { lesson } = fixture.componentInstance;
-  await submit(lesson, () => Promise.resolve(problemsOnFields(problem, lesson, problemLine)));
+  await submitForm(lesson, () => Promise.resolve(problemsOnFields(problem, lesson, problemLine)));
   await fixture.whenStable();
   const errors = [...(fixture.nativeElement as HTMLElement).querySelectorAll('tr-text-field')].map((field) => field.querySelector('[id$=error]:not([hidden])')?.textContent.replace('Error:', '').trim() ?? '');
   return { form: lesson().errors().map(({ message }) => message), fields: errors };
 }
+
+describe('submitForm', () => {
+  it('tries again after the server complained, though nothing was typed, and not while a field is wrong here', async () => {
+    const model = signal({ title: 'A' });
+    const lesson = TestBed.runInInjectionContext(() => form(model, (path) => { required(path.title, { message: 'Please enter a title' }); }));
+    let tries = 0;
+    const send = (...errors: ApiProblem['errors'][number][]) => submitForm(lesson, () => {
+      tries += 1;
+      return Promise.resolve(tries > 2 ? undefined : problemsOnFields(new ApiProblem({ code: 'network.unreachable', status: 0, errors }), lesson, problemLine));
+    });
+    expect([await send(), await send({ path: 'body.title', message: 'Too short' }), await send()]).toEqual([false, false, true]);
+    model.set({ title: '' });
+    expect([await send(), tries]).toEqual([false, 3]);
+  });
+});
 
 describe('problemsOnFields', () => {
   it('puts each complaint on its field, however deep, though nobody has been there yet', async () => {

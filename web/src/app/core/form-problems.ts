@@ -1,5 +1,5 @@
 // Puts the server's complaints on the fields they are about, in a signal form or by name.
-import type { FieldTree, ValidationError } from '@angular/forms/signals';
+import { submit, type FieldTree, type ValidationError } from '@angular/forms/signals';
 import type { ApiProblem } from './api-problem';
 
 type Landed = ValidationError.WithOptionalFieldTree;
@@ -11,7 +11,7 @@ function stepsOf(path: string): string[] {
 }
 
 /**
- * For `submit(form, async () => …)`: each complaint on its field, or on the form itself where the form has no such field.
+ * For `submitForm(form, async () => …)`: each complaint on its field, or on the form itself where the form has no such field.
  * A problem without field complaints gives one error on the form.
  */
 export function problemsOnFields<T>(problem: ApiProblem, form: FieldTree<T>, words: (problem: ApiProblem) => string): Landed[] {
@@ -25,6 +25,15 @@ export function problemsOnFields<T>(problem: ApiProblem, form: FieldTree<T>, wor
     }
     return { kind: 'server', message, fieldTree: field as Landed['fieldTree'] };
   });
+}
+
+/**
+ * As Angular's `submit`, but what the server complained of the time before holds nothing up: without a connection then, there may be one now,
+ * and the button would do nothing until something is typed. @returns true when it was done
+ */
+export function submitForm<T>(form: FieldTree<T>, action: () => Promise<Landed[] | undefined>): Promise<boolean> {
+  const faulty = form().errorSummary().some(({ kind }) => kind !== 'server');
+  return submit(form, { action, ignoreValidators: faulty ? 'none' : 'all' });
 }
 
 /** The complaint about one field, for pages without a form: `fieldMessage(problem, 'title')`. */

@@ -1,10 +1,10 @@
 // Two errands at one address: ask for a link by e-mail, and (with the link's token) set the password.
 import { Component, inject, input, signal } from '@angular/core';
-import { FormField, email, form, minLength, required, submit } from '@angular/forms/signals';
+import { FormField, email, form, minLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { ApiClient } from '../core/api-client';
 import { asProblem } from '../core/api-problem';
-import { problemsOnFields } from '../core/form-problems';
+import { problemsOnFields, submitForm } from '../core/form-problems';
 import { problemLine } from '../core/problem-messages';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
@@ -65,7 +65,7 @@ export class SetPasswordPage {
   protected async ask(event: Event): Promise<void> {
     event.preventDefault();
     const address = this.request.email().value().trim();
-    await this.run(() => submit(this.request, async () => {
+    await this.run(() => submitForm(this.request, async () => {
       try {
         await this.api.call('password.request', { body: { email: address } });
         this.sent.set(address);
@@ -78,7 +78,7 @@ export class SetPasswordPage {
 
   protected async setPassword(event: Event): Promise<void> {
     event.preventDefault();
-    await this.run(() => submit(this.secret, async () => {
+    await this.run(() => submitForm(this.secret, async () => {
       try {
         await this.api.call('password.set', { body: { token: this.token(), password: this.secret.password().value() } });
         this.toasts.show('Your password is set. Sign in with it now.', { tone: 'success' });

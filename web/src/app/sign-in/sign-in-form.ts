@@ -1,9 +1,9 @@
 // E-mail, password, sign in; every complaint beside its field. Used by the page and by "sign in again".
 import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
-import { FormField, email, form, required, submit } from '@angular/forms/signals';
+import { FormField, email, form, required } from '@angular/forms/signals';
 import type { Me } from '@trellis/contracts';
 import { asProblem, type ApiProblem } from '../core/api-problem';
-import { problemsOnFields } from '../core/form-problems';
+import { problemsOnFields, submitForm } from '../core/form-problems';
 import { problemLine } from '../core/problem-messages';
 import { Session } from '../core/session';
 import { Banner } from '../kit/banner';
@@ -49,7 +49,7 @@ export class SignInForm {
     event.preventDefault();
     if (this.sending()) return;
     this.sending.set(true);
-    const done = await submit(this.credentials, async () => {
+    const done = await submitForm(this.credentials, async () => {
       const { email: address, password } = this.model();
       try {
         this.signedIn.emit(await this.session.signIn(address.trim(), password));

@@ -1,11 +1,11 @@
 // A side sheet with everything that is said about a resource. It saves by what it is given and closes with what came back.
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { FormField, form, maxLength, required, submit, validate } from '@angular/forms/signals';
+import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import type { ResourceFull } from '@trellis/contracts';
 import { KEY_STAGES, LICENCES, RESOURCE_KINDS, SUBJECTS } from '@trellis/contracts/vocabulary';
 import { asProblem } from '../../core/api-problem';
-import { fieldMessage, problemsOnFields } from '../../core/form-problems';
+import { fieldMessage, problemsOnFields, submitForm } from '../../core/form-problems';
 import { problemLine } from '../../core/problem-messages';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
@@ -13,6 +13,7 @@ import { Combobox } from '../../kit/combobox';
 import { DialogFrame } from '../../kit/dialog';
 import { FilterChips } from '../../kit/filter-chips';
 import { Select } from '../../kit/select';
+import { ShowsFault } from '../../kit/shows-fault';
 import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
 import { keyStageName, yearName } from '../resource-words';
@@ -31,8 +32,9 @@ const MOST_MINUTES = 2000;
 
 @Component({
   selector: 'tr-details-sheet',
-  imports: [DialogFrame, FormField, TextField, Textarea, Select, Combobox, FilterChips, SharingFields, Button, Banner],
+  imports: [DialogFrame, FormField, TextField, Textarea, Select, Combobox, FilterChips, SharingFields, Button, Banner, ShowsFault],
   templateUrl: './details-sheet.html',
+  styles: `.refused { flex: 1 1 100%; }`,
 })
 export class DetailsSheet {
   protected readonly data = inject<DetailsSheetData>(DIALOG_DATA);
@@ -96,7 +98,7 @@ export class DetailsSheet {
     this.networkError.set(this.model().visibility === 'network' && !this.model().networkId ? 'Choose the network that may see it' : '');
     if (this.busy() || this.networkError()) return;
     this.busy.set(true);
-    await submit(this.details, async () => {
+    await submitForm(this.details, async () => {
       try {
         this.ref.close(await this.data.save(this.model()));
         return undefined;

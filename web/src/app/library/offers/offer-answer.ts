@@ -12,6 +12,7 @@ import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { RadioGroup, type RadioOption } from '../../kit/radio-group';
 import { Select } from '../../kit/select';
+import { ShowsFault } from '../../kit/shows-fault';
 import { Tabs, TabPage } from '../../kit/tabs';
 import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
@@ -24,7 +25,7 @@ type Answer = 'take' | 'endorse' | 'decline';
 
 @Component({
   selector: 'tr-offer-answer',
-  imports: [Banner, Button, LessonView, RadioGroup, ReviewBoard, Select, Tabs, TabPage, TextField, Textarea],
+  imports: [ShowsFault, Banner, Button, LessonView, RadioGroup, ReviewBoard, Select, Tabs, TabPage, TextField, Textarea],
   templateUrl: './offer-answer.html',
   styles: `:host, .form { display: flex; flex-direction: column; gap: var(--tr-space-5); min-inline-size: 0; } .form { max-inline-size: calc(var(--tr-measure) + 6rem); padding: var(--tr-space-4); border: 1px solid var(--tr-line); border-radius: var(--tr-radius-m); background: var(--tr-surface); } h2 { font-size: var(--tr-text-xl); }`,
 })

@@ -17,6 +17,7 @@ import { ErrorState } from '../../kit/error-state';
 import { NoPermission } from '../../kit/no-permission';
 import { PageHeader } from '../../kit/page-header';
 import { Select } from '../../kit/select';
+import { ShowsFault } from '../../kit/shows-fault';
 import { Skeleton } from '../../kit/skeleton';
 import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
@@ -31,7 +32,7 @@ type Changes = Answer<'offer.changes'>;
 
 @Component({
   selector: 'tr-offer-form-page',
-  imports: [Banner, Button, Checkbox, EmptyState, ErrorState, NoPermission, OfferRow, OfferedChange, PageHeader, RouterLink, Select, Skeleton, TextField, Textarea],
+  imports: [ShowsFault, Banner, Button, Checkbox, EmptyState, ErrorState, NoPermission, OfferRow, OfferedChange, PageHeader, RouterLink, Select, Skeleton, TextField, Textarea],
   templateUrl: './offer-form.page.html',
   styles: `
     form, .stack { display: flex; flex-direction: column; gap: var(--tr-space-5); max-inline-size: calc(var(--tr-measure) + 6rem); } ul, fieldset { display: flex; flex-direction: column; gap: var(--tr-space-3); } fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; }

@@ -17,6 +17,7 @@ import { FilterChips } from '../../kit/filter-chips';
 import { NoPermission } from '../../kit/no-permission';
 import { PageHeader } from '../../kit/page-header';
 import { Select } from '../../kit/select';
+import { ShowsFault } from '../../kit/shows-fault';
 import { Skeleton } from '../../kit/skeleton';
 import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
@@ -28,14 +29,14 @@ import { UnitLessons } from './unit-lessons';
 
 @Component({
   selector: 'tr-unit-form-page',
-  imports: [PageHeader, Banner, Button, ErrorState, FilterChips, NoPermission, Select, Skeleton, TextField, Textarea, SharingFields, UnitLessons, RouterLink],
+  imports: [PageHeader, Banner, Button, ErrorState, FilterChips, NoPermission, Select, ShowsFault, Skeleton, TextField, Textarea, SharingFields, UnitLessons, RouterLink],
   template: `
     <tr-page-header [heading]="unitId() ? 'Edit the unit' : 'Make a unit of work'" [trail]="trail()" />
     @if (unitId() && unit.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" label="Loading the unit" /> }
     @else if (problem(); as words) { <tr-error-state [heading]="words.title" [detail]="words.detail" [retry]="!missing()" (retried)="unit.reload()"><a trButton actions routerLink="/library/units">Units of work</a></tr-error-state> }
     @else if (unitId() && unit.value() && !unit.value()?.abilities?.edit) { <tr-no-permission detail="It is a colleague’s unit. Make it yours to change it."><a trButton actions variant="primary" [routerLink]="['/library/units', unitId()]">Go to the unit</a></tr-no-permission> }
     @else if (form(); as now) {
-      <form class="tr-stack" (submit)="$event.preventDefault(); save()">
+      <form trShowsFault class="tr-stack" (submit)="$event.preventDefault(); save()">
         @if (found()) { <tr-banner tone="info" [dismissible]="true" (dismissed)="found.set(false)">This is what you began and did not save.<button trButton actions size="s" (click)="startAgain()">Start from what is saved</button></tr-banner> }
         <tr-text-field label="Title" [value]="now.title" (valueChange)="change({ title: $event })" [error]="wrong('title')" />
         <tr-textarea label="What it is about" [optional]="true" [rows]="2" [limit]="1000" [value]="now.summary" (valueChange)="change({ summary: $event })" [error]="wrong('summary')" />
@@ -114,7 +115,7 @@ export class UnitFormPage {
     const now = this.form();
     if (!now || this.busy()) return;
     this.unnamed.set({ ...(!now.title.trim() && { title: 'Please enter a title' }), ...(!now.subject && { subject: 'Choose a subject' }), ...(now.visibility === 'network' && !now.networkId && { networkId: 'Choose the network that may see it' }) });
-    if (Object.keys(this.unnamed()).length) return;
+    if (Object.keys(this.unnamed()).length) { this.refused.set('Please check what is marked.'); return; }
     this.busy.set(true);
     this.refused.set('');
     this.refusal.set(undefined);
