@@ -2,6 +2,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Page } from '@playwright/test';
 import { inScience, more, openThread, post, said, start } from './in-networks';
+import { asks, paragraph, rewrites, type Lesson } from './lessons';
 import { expect, test } from './sign-in';
 
 const SEEN = 'Duckweed on the surface of a pond';
@@ -103,17 +104,30 @@ test('a question has no name anywhere, a meeting is in one’s own calendar, and
   await expect(maya.getByRole('dialog').getByText(/^Will be read by Only Thornfleet School.*\(\d+\)$/)).toBeVisible();
 });
 
-test('a thread becomes a comment on its lesson, and two colleagues are introduced when both say yes; a no is for ever', async ({ signIn }) => {
-  const [rob] = await inScience(signIn, 'Rob Tennant');
-  await openThread(rob!, 'Why do they still draw gaps in a liquid?');
-  await rob!.getByRole('button', { name: 'Make something of it' }).click();
-  await rob!.getByRole('menuitem', { name: 'Raise it on a part of the lesson' }).click();
-  const raise = rob!.getByRole('dialog', { name: 'Raise it on the lesson' });
+test('a thread leads to a comment on its lesson and to an offer, and two colleagues are introduced when both say yes; a no is for ever', async ({ signIn }) => {
+  const [rob, maya] = await inScience(signIn, 'Rob Tennant', 'Maya Okafor');
+  const lesson = await asks<Lesson>(rob, 'POST', '/api/resources', { title: 'Stopping a syringe', subject: 'science', visibility: 'trust', document: { type: 'doc', content: ['Close it with a finger.', 'Push, and say what you feel.'].map(paragraph) } });
+  await rewrites(maya, await asks<Lesson>(maya, 'POST', `/api/resources/${lesson.id}/adaptations`, {}), { 1: 'Push, and draw what you feel.' }, 'They draw better than they write');
+  await start(rob, 'Sharing', 'Who has tried the syringe?', 'Mine all let go.', async (dialog) => {
+    await dialog.getByRole('combobox', { name: 'A resource it is about' }).fill('Stopping a syringe');
+    await rob.getByRole('option', { name: /^Stopping a syringe.*Rob Tennant/ }).click();
+  });
+  await openThread(maya, 'Who has tried the syringe?');
+  await maya.getByRole('button', { name: 'Make something of it' }).click();
+  await maya.getByRole('menuitem', { name: /^Offer my version of/ }).click();
+  await maya.getByRole('checkbox', { name: /^Changed/ }).check();
+  await maya.getByRole('button', { name: 'Send the offer' }).click();
+  await expect(maya.getByText('Sent to Rob Tennant.')).toBeVisible();
+  const came = rob.getByRole('list', { name: 'What came of it' });
+  await expect(came.getByText(/^Maya Okafor offered changes to/)).toBeVisible();
+  await rob.getByRole('button', { name: 'Make something of it' }).click();
+  await rob.getByRole('menuitem', { name: 'Raise it on a part of the lesson' }).click();
+  const raise = rob.getByRole('dialog', { name: 'Raise it on the lesson' });
   await raise.getByLabel('Which part').selectOption({ index: 2 });
-  await raise.getByLabel('Your comment').fill('Pupils still draw gaps here.');
+  await raise.getByLabel('Your comment').fill('Say how hard to push.');
   await raise.getByRole('button', { name: 'Raise it' }).click();
-  await rob!.getByRole('list', { name: 'What came of it' }).getByRole('listitem').filter({ hasText: 'Rob Tennant raised it on' }).getByRole('link').click();
-  await expect(rob!.getByText('Pupils still draw gaps here.')).toBeVisible();
+  await came.getByRole('listitem').filter({ hasText: 'Rob Tennant raised it on' }).getByRole('link').click();
+  await expect(rob.getByText('Say how hard to push.')).toBeVisible();
 
   const [owen, isaac] = [await signIn('owen.pritchard@fenmoor.example'), await signIn('isaac.bello@fenmoor.example')];
   for (const page of [owen, isaac]) await page.goto('/me/colleagues');

@@ -11,6 +11,9 @@ export const noCards: ResourceCards = (id) => ({ id, title: null, subject: null,
 /** A live message goes to readers with different rights, so it may only say what the whole trust may read. */
 export const asEveryone = (actor: Actor): Actor => ({ ...actor, audience: ['trust'] });
 
+/** The same where nobody acts: only what may be read decides. */
+export const EVERYONE = { audience: ['trust'] } as unknown as Actor;
+
 /** One query for all of them; none when there is nothing to ask. */
 export async function linkedResources(tx: Tx, reader: Actor, ids: readonly string[]): Promise<ResourceCards> {
   const cards = await resourceCards(tx, reader, [...new Set(ids)]);

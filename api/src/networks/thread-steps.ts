@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ThreadCard } from '@trellis/contracts';
 import type { Actor, Tx } from '@trellis/platform';
-import { asEveryone, linkedResources } from './linked-resources';
+import { asEveryone, EVERYONE, linkedResources } from './linked-resources';
 import { NetworkLive } from './network-live';
 import { nextStep } from './next-step';
 import { readChanges } from './read-changes';
@@ -19,6 +19,12 @@ export class ThreadSteps {
     await write();
     this.live.announce(tx, networkId, await readChanges(tx, asEveryone(actor), networkId, seq - 1, 1));
     return this.card(tx, actor, threadId);
+  }
+
+  /** Something that is shown with the thread is other than before, though no word of it is. */
+  async touched(tx: Tx, networkId: string, threadId: string): Promise<void> {
+    const seq = await nextStep(tx, networkId, 'thread.changed', threadId);
+    this.live.announce(tx, networkId, await readChanges(tx, EVERYONE, networkId, seq - 1, 1));
   }
 
   async card(tx: Tx, actor: Actor, threadId: string): Promise<ThreadCard> {

@@ -1,5 +1,6 @@
 // A thread becomes a comment, an offer or a proposal in one act, linked both ways; each side shows the other only to who may read it.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
@@ -51,13 +52,24 @@ describe('a thread', () => {
   });
 
   it('becomes the beginning of an offer of my version', async () => {
-    const { lead, member, mine, lesson, thread } = await makeScene();
+    const { lead, member, mine, lesson, thread, networkId } = await makeScene();
     expect((await outcomes(member, thread.id)).body.versions).toMatchObject([{ id: mine.id }]);
     expect((await outcomes(lead, thread.id)).body.versions).toEqual([]);
     const make = (person: TestPerson, adaptationId: string) => person.client.call('outcome.offer', { params: { id: thread.id }, body: { adaptationId, why: 'We talked about it' } });
     const made = await make(member, mine.id);
     expect([made.status, made.body.items]).toEqual([201, [expect.objectContaining({ kind: 'offer', resource: { id: lesson.id, title: 'Air' } })]]);
     expect((await member.client.call('offer.show', { params: { id: made.body.offerId } })).body).toMatchObject({ status: 'draft', why: 'We talked about it' });
+    const socket = await connectLive(app, lead.secret);
+    const heard: string[] = [];
+    socket.on('network.change', ({ change }) => heard.push(change.kind));
+    await new Promise((done) => socket.emit('network.open', { networkId }, done));
+    expect((await outcomes(lead, thread.id)).body.items).toEqual([]);
+    const { changes } = (await member.client.call('offer.changes', { params: { id: mine.id } })).body;
+    const chosen = (await member.client.call('offer.update', { params: { id: made.body.offerId }, body: { version: 1, parts: changes.map(({ id }) => id) } })).body;
+    expect((await member.client.call('offer.send', { params: { id: made.body.offerId }, body: { version: chosen.version } })).status).toBe(200);
+    for (let waited = 0; !heard.length && waited < 6000; waited += 50) await pause(50);
+    expect([heard, (await outcomes(lead, thread.id)).body.items]).toMatchObject([['thread.changed'], [{ kind: 'offer', by: { name: 'Bo Lee' } }]]);
+    socket.close();
     expect(await origins(member, made.body.offerId)).toMatchObject([{ thread: { id: thread.id } }]);
     expect((await make(lead, mine.id)).status).toBe(422);
     expect((await make(member, randomUUID())).status).toBe(422);

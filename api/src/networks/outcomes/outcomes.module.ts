@@ -5,6 +5,7 @@ import { ResourcesModule } from '@trellis/resources';
 import { NetworkLive } from '../network-live';
 import { ThreadSteps } from '../thread-steps';
 import { LinkOutcome } from './link-outcome';
+import { OnOfferSent } from './on-offer-sent';
 import { ListOutcomes } from './list-outcomes';
 import { MakeOutcome } from './make-outcome';
 import { OutcomesController } from './outcomes.controller';
@@ -13,7 +14,7 @@ import { ThreadOutcome } from './thread-outcome.entity';
 @Module({
   imports: [ResourcesModule, TypeOrmModule.forFeature([ThreadOutcome])],
   controllers: [OutcomesController],
-  providers: [LinkOutcome, ListOutcomes, MakeOutcome, ThreadSteps, NetworkLive],
+  providers: [LinkOutcome, ListOutcomes, MakeOutcome, OnOfferSent, ThreadSteps, NetworkLive],
   exports: [LinkOutcome],
 })
 export class OutcomesModule {}
