@@ -47,6 +47,7 @@ import { WritingNow1700000000831 } from './1700000000831-writing-now';
 import { TakenAlong1700000000840 } from './1700000000840-taken-along';
 import { FiguresByWave1700000000801 } from './1700000000801-figures-by-wave';
 import { ReviewReminders1700000000841 } from './1700000000841-review-reminders';
+import { AcrossTrusts1700000000842 } from './1700000000842-across-trusts';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -97,4 +98,5 @@ export const migrations = [
   TakenAlong1700000000840,
   FiguresByWave1700000000801,
   ReviewReminders1700000000841,
+  AcrossTrusts1700000000842,
 ];

@@ -1,5 +1,6 @@
 // The public face of surveys.
 export { AnswerPulse } from './answer-pulse';
+export { acrossTrusts } from './compare-trusts';
 export { AskPulse } from './ask-pulse';
 export { freezePulse, frozenPulse, releasePulse, type ClosingPulse, type PulseAnswers } from './freeze-pulse';
 export { AUTONOMY, COLLABORATION, READY, READY_QUESTIONS } from './instrument';

@@ -3,13 +3,14 @@ import { Controller } from '@nestjs/common';
 import type { Parsed } from '@trellis/contracts';
 import { CurrentActor, Input, Route, type Actor } from '@trellis/platform';
 import { AnswerPulse } from './answer-pulse';
+import { CompareTrusts } from './compare-trusts';
 import { ListPulses } from './list-pulses';
 import { SchedulePulse } from './schedule-pulse';
 import { WritePulse } from './write-pulse';
 
 @Controller()
 export class SurveysController {
-  constructor(private readonly pulses: ListPulses, private readonly writePulse: WritePulse, private readonly schedulePulse: SchedulePulse, private readonly answerPulse: AnswerPulse) {}
+  constructor(private readonly pulses: ListPulses, private readonly writePulse: WritePulse, private readonly schedulePulse: SchedulePulse, private readonly answerPulse: AnswerPulse, private readonly trusts: CompareTrusts) {}
 
   @Route('pulse.list')
   list(@CurrentActor() actor: Actor) { return this.pulses.run(actor); }
@@ -37,6 +38,9 @@ export class SurveysController {
 
   @Route('pulse.answer')
   answer(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'pulse.answer'>) { return this.answerPulse.run(actor, params.id, body); }
+
+  @Route('pulse.compare')
+  compare(@CurrentActor() actor: Actor, @Input() { body }: Parsed<'pulse.compare'>) { return this.trusts.choose(actor, body.compares); }
 
   @Route('pulse.mine')
   mine(@CurrentActor() actor: Actor) { return this.answerPulse.mine(actor); }

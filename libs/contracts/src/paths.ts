@@ -271,6 +271,7 @@ export const PATHS = {
   'pulse.unschedule': ['DELETE', '/api/pulse-waves/:id'],
   'pulse.close': ['POST', '/api/pulse-waves/:id/closure'],
   'pulse.answer': ['PUT', '/api/pulse-waves/:id/answers'],
+  'pulse.compare': ['PUT', '/api/pulse-comparison'],
   'pulse.mine': ['GET', '/api/me/pulse'],
 
   // analytics

@@ -62,6 +62,7 @@ const people = z.object({
   }).nullable(),
   benchmarks: z.array(z.object({ ...NATIONAL_FIGURE, code: z.string(), value: z.number().describe('Share satisfied, 0 to 1') })).describe('Only where words and scale are the same'),
   context: z.array(z.object({ ...NATIONAL_FIGURE, words: z.string() })).describe('Asked in other words or on another scale, so never beside our figures'),
+  across: z.array(z.object({ code: z.string(), trusts: z.int(), lower: z.number(), middle: z.number(), upper: z.number() })).nullable().describe('Of at least five trusts that compare themselves: quartiles of their shares, to the nearest 5 in 100; null: this trust does not'),
   notShown: z.string(), openWave: z.object({ name: z.string(), percent: z.int().nullable() }).nullable(),
 });
 export type PeopleInsight = z.output<typeof people>;
@@ -69,7 +70,8 @@ export type PulseIndex = z.output<typeof index>;
 export type PulseShift = z.output<typeof shift>;
 
 export const pulseRoutes = defineRoutes({
-  'pulse.list': { summary: 'Surveys: what they ask, when, and how many have answered', can: 'signed-in', response: z.object({ items: z.array(pulse), mayManage: z.boolean() }) },
+  'pulse.list': { summary: 'Surveys: what they ask, when, and how many have answered', can: 'signed-in', response: z.object({ items: z.array(pulse), mayManage: z.boolean(), compares: z.boolean().describe('Whether this trust stands among others in comparisons') }) },
+  'pulse.compare': { summary: 'Stand among other trusts in comparisons, or no longer; whoever stands there sees them', can: 'pulse.manage', status: 204, body: z.object({ compares: z.boolean() }), response: nothing },
   'pulse.ready': {
     summary: 'The ready questions with their sources and licences; a trust may take, leave or replace each', can: 'signed-in',
     response: z.object({ name: z.string(), intro: z.string(), note: z.string(), questions: z.array(pulseQuestion.extend({ optional: z.boolean() })) }),

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { NOT_SHOWN, type Distribution, type PeopleInsight, type PulseQuestion, type PulseShift } from '@trellis/contracts';
 import { Database, notFound, type Actor, type Tx } from '@trellis/platform';
-import { benchmarksFor, CONTEXT, openPulseRate } from '@trellis/surveys';
+import { acrossTrusts, benchmarksFor, CONTEXT, openPulseRate } from '@trellis/surveys';
 import type { IndexItem } from '../closing/pulse-items';
 import type { Structural, Voice } from '../closing/publish-room';
 import type { Reliability } from '../closing/reliability-figure';
@@ -32,7 +32,7 @@ export class ShowPeople {
       if (wanted !== undefined && !wave) throw notFound();
       return {
         waves: waves.map(({ id, name, closed_on }) => ({ id, name, closedOn: closed_on })), shown: wave ? await show(tx, wave, waves) : null,
-        benchmarks: benchmarksFor(wave?.questions.map(({ code }) => code) ?? []), context: [...CONTEXT], notShown: NOT_SHOWN, openWave: await openPulseRate(tx),
+        benchmarks: benchmarksFor(wave?.questions.map(({ code }) => code) ?? []), context: [...CONTEXT], across: await acrossTrusts(tx), notShown: NOT_SHOWN, openWave: await openPulseRate(tx),
       };
     });
   }

@@ -7,5 +7,7 @@ export class Trust {
   @Column('text') slug!: string;
   @Column('text') name!: string;
   @Column('boolean', { default: false }) demo!: boolean;
+  /** Its leaders let its figures stand among those of other trusts. */
+  @Column('boolean', { default: false }) compares!: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

@@ -57,3 +57,13 @@ export function autonomyRows({ autonomy, questions }: Shown, everyone: Group): I
   const asked: IntervalRow = voice.of === 0 ? { label: 'Asked and answered in time', point: null, words: 'No decision was made' } : fixed('Asked and answered in time', voice.value, voice.of);
   return [fixed('On paper: may be changed', structural.value), asked, ...felt];
 }
+
+/** Where other trusts lie, with our own share in the label: a dot of ours would seem to be one of theirs. */
+export function acrossRows(across: NonNullable<PeopleInsight['across']>, { questions }: Shown, everyone: Group): IntervalRow[] {
+  return questions.flatMap((question) => {
+    const found = across.find(({ code }) => code === question.code);
+    if (!found) return [];
+    const ours = cellOf(figureOf(everyone, question.code));
+    return [{ label: `${shortName(question)}: ${ours === null ? 'ours is not shown' : `here ${ours}`}`, point: { value: found.middle, lo: found.lower, hi: found.upper }, words: `${found.trusts} trusts` }];
+  });
+}

@@ -19,7 +19,7 @@ import { Skeleton } from '../kit/skeleton';
 import { Suppressed } from '../kit/suppressed';
 import { peopleCsv } from './people-csv';
 import { PeopleHow } from './people-how';
-import { answeredCell, autonomyRows, cellOf, facetCharts, figureOf, likertRow, shareName, shareRow, type Group } from './people-rows';
+import { acrossRows, answeredCell, autonomyRows, cellOf, facetCharts, figureOf, likertRow, shareName, shareRow, type Group } from './people-rows';
 import { dayWords, figureLabels, shortName } from './survey-words';
 
 @Component({
@@ -58,6 +58,9 @@ export class PeoplePage {
   protected readonly trend = computed(() => this.shown()?.trend.find(({ code }) => code === this.question()?.code)?.points.map(({ wave, distribution }) => shareRow(wave, distribution)) ?? []);
   protected readonly shareWords = computed(() => { const question = this.question(); return question ? `${shareName(question)}: ${question.text}` : ''; });
   protected readonly shift = computed(() => { const found = this.shown()?.shifts.find(({ code }) => code === this.question()?.code)?.shift; return found && !found.suppressed ? `All answers together: ${found.sentence}` : null; });
+
+  protected readonly across = computed(() => { const [across, shown, all] = [this.insight.value()?.across, this.shown(), this.everyone()]; return across && shown && all ? acrossRows(across, shown, all) : null; });
+  protected readonly acrossWords = computed(() => `Each of ${Math.min(...(this.insight.value()?.across ?? []).map(({ trusts }) => trusts))} trusts or more with its newest answers, question by question; rounded to 5%. A comparison of trusts as wholes, in no order.`);
 
   protected answered({ response }: Group): string {
     const words = answeredCell(response);

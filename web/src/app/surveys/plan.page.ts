@@ -11,12 +11,13 @@ import { EmptyState } from '../kit/empty-state';
 import { ErrorState } from '../kit/error-state';
 import { PageHeader } from '../kit/page-header';
 import { Skeleton } from '../kit/skeleton';
+import { AmongTrusts } from './among-trusts';
 import { dayWords } from './survey-words';
 import { SurveysNav } from './surveys-nav';
 
 @Component({
   selector: 'tr-plan-page',
-  imports: [RouterLink, Badge, Button, Card, EmptyState, ErrorState, PageHeader, Skeleton, SurveysNav],
+  imports: [RouterLink, AmongTrusts, Badge, Button, Card, EmptyState, ErrorState, PageHeader, Skeleton, SurveysNav],
   template: `
     <tr-page-header heading="Surveys" lead="What everyone who teaches is asked, a few questions a fortnight.">
       @if (pulses.value()?.mayManage) { <a actions trButton variant="primary" icon="plus" routerLink="/surveys/new">Write a survey</a> }
@@ -34,6 +35,7 @@ import { SurveysNav } from './surveys-nav';
           </li>
         } @empty { <li class="plain"><tr-empty-state heading="There is no survey yet" icon="chat"><p>{{ pulses.value()?.mayManage ? 'Begin with the ready questions; each comes with its source, and you can leave out or replace any of them.' : 'Your trust’s leaders write one.' }}</p></tr-empty-state></li> }
       </ul>
+      @if (pulses.value(); as found) { @if (found.mayManage) { <tr-among-trusts [compares]="found.compares" /> } }
     }
   `,
   styles: `h2 { font-size: var(--tr-text-l); } li { max-inline-size: 48rem; } .plain { list-style: none; }`,
