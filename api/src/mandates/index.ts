@@ -2,6 +2,7 @@
 export { announceClosing, checkClosing } from './decisions/announce-closing';
 export { DraftProposal } from './decisions/draft-proposal';
 export { consultedGroups, freezeConsultation, viewGroups, type FrozenConsultation, type ViewGroup } from './decisions/freeze-consultation';
+export { EndVerdicts } from './decisions/end-verdicts';
 export { GiveVerdict } from './decisions/give-verdict';
 export { hideNames } from './decisions/hide-names';
 export { OpenConsultation } from './decisions/open-consultation';

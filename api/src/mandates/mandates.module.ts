@@ -14,6 +14,7 @@ import { Proposal, ProposalResource } from './decisions/proposal.entity';
 import { PublishDecision } from './decisions/publish-decision';
 import { ShowProposal } from './decisions/show-proposal';
 import { ShowResults } from './decisions/show-results';
+import { EndVerdicts } from './decisions/end-verdicts';
 import { ShowVoice } from './decisions/show-voice';
 import { SubmitView } from './decisions/submit-view';
 import { AnswerExceptions } from './life/answer-exceptions';
@@ -42,8 +43,8 @@ import { WavesController } from './waves.controller';
   controllers: [MandatesController, WavesController, DecisionsController, LifeController],
   providers: [
     ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave,
-    ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, ShowVoice,
-    ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, Nudges,
+    ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, EndVerdicts, ShowVoice,
+    EndVerdicts, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, Nudges,
   ],
   exports: [CreateMandate, OpenWave, SubmitRating, DraftProposal, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions],
 })

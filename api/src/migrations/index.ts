@@ -48,6 +48,7 @@ import { TakenAlong1700000000840 } from './1700000000840-taken-along';
 import { FiguresByWave1700000000801 } from './1700000000801-figures-by-wave';
 import { ReviewReminders1700000000841 } from './1700000000841-review-reminders';
 import { AcrossTrusts1700000000842 } from './1700000000842-across-trusts';
+import { VerdictsEnd1700000000843 } from './1700000000843-verdicts-end';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -99,4 +100,5 @@ export const migrations = [
   FiguresByWave1700000000801,
   ReviewReminders1700000000841,
   AcrossTrusts1700000000842,
+  VerdictsEnd1700000000843,
 ];

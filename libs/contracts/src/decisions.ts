@@ -90,6 +90,6 @@ export const decisionRoutes = defineRoutes({
       changes: prose(2000).pipe(z.string().min(10, 'Say what changed, or that nothing did and why')),
     }), response: proposal,
   },
-  'verdict.give': { summary: 'Say whether an answer answered it; nobody can read a single one', can: 'signed-in', params: idParams, status: 204, problems: ['ability.missing', 'verdict.given'], body: z.object({ verdict }), response: nothing },
+  'verdict.give': { summary: 'Say whether an answer answered it; nobody can read a single one', can: 'signed-in', params: idParams, status: 204, problems: ['ability.missing', 'verdict.given', 'verdict.ended'], body: z.object({ verdict }), response: nothing },
   'voice.show': { summary: 'The voice ledger: how well the trust listens', can: 'signed-in', response: ledger },
 });

@@ -40,6 +40,7 @@ export const PROBLEMS = {
   'view.too_many': [409, 'You keep as many views as one person can. Let one go first'],
   'point.too_many': [409, 'You have made as many points as one person can'],
   'verdict.given': [409, 'You have said so already'],
+  'verdict.ended': [409, 'This was asked for sixty days after the answer, which are over'],
   'pulse.closed': [409, 'This survey is not open'],
   'pulse.days_taken': [409, 'Another survey is planned for these days'],
   'pulse.stage': [409, 'That is not the next step for this survey'],

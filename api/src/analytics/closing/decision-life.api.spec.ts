@@ -1,7 +1,7 @@
 // The life of a decision over HTTP: proposed, asked about, closed, decided, and only then expected.
 import { randomUUID } from 'node:crypto';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
-import { GiveVerdict, RecordReview, SubmitView } from '@trellis/mandates';
+import { EndVerdicts, GiveVerdict, RecordReview, SubmitView } from '@trellis/mandates';
 import { day, makeResource, makeTeachers, mandateBody, openNext } from '@trellis/mandates/testing';
 import { Database, RolePools } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
@@ -210,6 +210,17 @@ describe('a decision', () => {
     for (const [i, personId] of arranged.people.entries()) await app.nest.get(GiveVerdict).run({ trustId: trust.id, personId }, id, { verdict: i % 3 ? 'yes' : 'no' });
     // Published with the tenth; the seven after it wait for three more.
     expect((await teacher.client.call('proposal.show', { params: { id } })).body.verdict).toEqual({ suppressed: false, yes: 6, partly: 1, no: 3, n: 10 });
+    // Sixty days later the figure stands, and nothing leads from a verdict to anybody.
+    const end = () => app.nest.get(EndVerdicts).run(trust.id);
+    const left = () => app.asOwner(trust.id, async (db) => (await db.query<{ keys: number; slots: string[] }>("SELECT (SELECT count(*)::int FROM survey.verdict_key WHERE trust_id = $1) AS keys, ARRAY(SELECT encode(slot, 'hex') FROM survey.verdict WHERE trust_id = $1) AS slots", [trust.id])).rows[0]!);
+    const before = await left();
+    expect([await end(), before.keys]).toEqual([0, 1]);
+    await app.asOwner(trust.id, (db) => db.query("UPDATE proposal SET decided_at = decided_at - interval '61 days' WHERE trust_id = $1 AND id = $2", [trust.id, id]));
+    expect([await end(), await end()]).toEqual([before.slots.length, 0]);
+    const after = await left();
+    expect([after.keys, after.slots.filter((slot) => before.slots.includes(slot))]).toEqual([0, []]);
+    expect((await teacher.client.call('proposal.show', { params: { id } })).body).toMatchObject({ verdict: { n: 10 }, mine: { may: false } });
+    expect((await teacher.client.call('verdict.give', { params: { id }, body: { verdict: 'yes' } })).problem.code).toBe('verdict.ended');
     const body = { ...mandateBody(leader.id, [resource]), urgentReason: undefined, proposalId: id };
     expect((await leader.client.call('mandate.create', { body: { ...body, strength: 'must' } })).problem.errors?.[0]?.path).toBe('body.audience');
     expect((await leader.client.call('mandate.create', { body: { ...body, resourceIds: [await makeResource(trust, leader.id, 'Other')] } })).problem.errors?.[0]?.path).toBe('body.resourceIds');

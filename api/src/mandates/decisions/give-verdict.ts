@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Parsed } from '@trellis/contracts';
 import { Database, notFound, ProblemError, type Scope } from '@trellis/platform';
 
-type Outcome = 'kept' | 'missing' | 'not_asked' | 'given';
+type Outcome = 'kept' | 'missing' | 'not_asked' | 'given' | 'ended';
 
 @Injectable()
 export class GiveVerdict {
@@ -15,6 +15,7 @@ export class GiveVerdict {
     if (row?.outcome === 'missing') throw notFound();
     if (row?.outcome === 'not_asked') throw new ProblemError('ability.missing', 'This answer was for those who were asked');
     if (row?.outcome === 'given') throw new ProblemError('verdict.given');
+    if (row?.outcome === 'ended') throw new ProblemError('verdict.ended');
     return null;
   }
 }

@@ -25,7 +25,8 @@ export function presentVerdict(counts: VerdictCounts | undefined): VerdictFigure
 export async function readVerdicts(tx: Tx, abouts: readonly string[], mine: ReadonlySet<string>): Promise<(about: string) => VerdictView> {
   const figures = new Map((await tx.query<VerdictCounts & { about: string }>(FIGURES, [tx.trustId, abouts])).map((row) => [row.about, row]));
   const given = new Set((await tx.query<{ about: string }>('SELECT survey.have_judged($1) AS about', [abouts])).map((row) => row.about));
-  return (about) => ({ figure: presentVerdict(figures.get(about)), mine: { may: mine.has(about) && !given.has(about), given: given.has(about) } });
+  const ended = new Set((await tx.query<{ about: string }>('SELECT survey.verdicts_ended($1) AS about', [abouts])).map((row) => row.about));
+  return (about) => ({ figure: presentVerdict(figures.get(about)), mine: { may: mine.has(about) && !given.has(about) && !ended.has(about), given: given.has(about) } });
 }
 
 export const readVerdict = async (tx: Tx, about: string, asked: boolean): Promise<VerdictView> => (await readVerdicts(tx, [about], new Set(asked ? [about] : [])))(about);
