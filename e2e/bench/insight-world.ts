@@ -65,7 +65,7 @@ const DRAW = `
       least($2::timestamptz + make_interval(hours => width_bucket(random(), $3::float8[])) + random() * interval '1 hour', now()) AS at, random() AS k FROM generate_series(1, $4)),
   told AS (
     INSERT INTO raw.usage_event (trust_id, event_id, occurred_at, person_id, root_id, resource_id, kind, use_id, day)
-    SELECT $1, gen_random_uuid(), d.at, p.id, r.id, r.id, CASE WHEN d.k < 0.78 THEN 'view' WHEN d.k < 0.97 THEN 'use' ELSE 'adapt' END, CASE WHEN d.k >= 0.78 AND d.k < 0.97 THEN gen_random_uuid() END, CASE WHEN d.k >= 0.78 AND d.k < 0.97 THEN d.at::date END
+    SELECT $1, gen_random_uuid(), d.at, p.id, r.id, CASE WHEN d.k < 0.97 THEN r.id ELSE gen_random_uuid() END, CASE WHEN d.k < 0.78 THEN 'view' WHEN d.k < 0.97 THEN 'use' ELSE 'adapt' END, CASE WHEN d.k >= 0.78 AND d.k < 0.97 THEN gen_random_uuid() END, CASE WHEN d.k >= 0.78 AND d.k < 0.97 THEN d.at::date END
     FROM drawn d JOIN bench_person p ON p.i = d.p JOIN bench_resource r ON r.i = d.r RETURNING *)
   INSERT INTO raw.usage_event (trust_id, event_id, occurred_at, person_id, root_id, resource_id, kind, use_id)
   SELECT trust_id, gen_random_uuid(), occurred_at + interval '1 minute', person_id, root_id, resource_id, 'unuse', use_id FROM told WHERE kind = 'use' AND random() < 0.02`;
@@ -111,5 +111,20 @@ export async function runWave(db: pg.Client, url: string, { trustId, leader }: I
     FROM eligible e WHERE e.trust_id = $1 AND random() < 0.6`, [trustId, id]);
   const began = performance.now();
   await callAs(url, leader, 'POST', `/api/waves/${id}/closure`);
+  return performance.now() - began;
+}
+
+/** A survey of the ready questions that six in ten answer, closed. @returns how long closing took. */
+export async function runPulse(db: pg.Client, url: string, { trustId, leader }: InsightWorld): Promise<number> {
+  const { questions } = await callAs<{ questions: { text: string; scale: string }[] }>(url, leader, 'GET', '/api/pulse-instrument');
+  const pulse = await callAs<{ id: string }>(url, leader, 'POST', '/api/pulses', { name: 'How are people?', questions: questions.map(({ text, scale }) => ({ text, scale })) });
+  const { waves } = await callAs<{ waves: { id: string }[] }>(url, leader, 'POST', `/api/pulses/${pulse.id}/waves`, { waves: [{ name: 'Autumn', opensOn: isoDay(0), closesOn: isoDay(-7) }] });
+  const id = waves[0]!.id;
+  await db.query("UPDATE pulse_wave w SET status = 'open', questions = p.questions FROM pulse p WHERE w.trust_id = $1 AND w.id = $2 AND p.trust_id = $1 AND p.id = w.pulse_id", [trustId, id]);
+  await db.query(`INSERT INTO survey.open_pulse (trust_id, wave_id, slot, school_id, phase, subject, answers)
+    SELECT $1, $2, uuid_send(gen_random_uuid()), s.school_id, s.phase, s.subject, (SELECT jsonb_object_agg(q->>'code', 1 + floor(random() * 5)::int) FROM jsonb_array_elements(w.questions) q WHERE s.person_id IS NOT NULL)
+    FROM teaching_staff s JOIN pulse_wave w ON w.trust_id = $1 AND w.id = $2 WHERE s.trust_id = $1 AND random() < 0.6`, [trustId, id]);
+  const began = performance.now();
+  await callAs(url, leader, 'POST', `/api/pulse-waves/${id}/closure`);
   return performance.now() - began;
 }

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { cookieOf } from '../members';
 import { Product } from '../product';
 import { readArrivals, type Arrivals } from './arrivals';
-import { addEvents, count, loadEvents, makeWorld, rolledUp, runWave, type InsightWorld } from './insight-world';
+import { addEvents, count, loadEvents, makeWorld, rolledUp, runPulse, runWave, type InsightWorld } from './insight-world';
 import { closedLoop, percentile, record, repeated } from './measure';
 
 const PORT = 3954;
@@ -41,6 +41,7 @@ async function measureAt(size: number, arrivals: Arrivals): Promise<void> {
     await db.query('VACUUM ANALYZE');
     await measureEvents(db, world, arrivals, name);
     for (const wave of ['Autumn 1', 'Autumn 2']) record(`${name}: closing a wave (${wave})`, 'ms', '–', [await runWave(db, product.url, world, wave)], null);
+    record(`${name}: closing a survey`, 'ms', '–', [await runPulse(db, product.url, world)], null);
     await measurePages(product, db, world, name);
     for (const table of GROWING) await recordSize(db, `raw.${table}`, name);
     await recordSize(db, 'pub.published_figure', name);

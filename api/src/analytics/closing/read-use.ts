@@ -65,15 +65,17 @@ const PEOPLE = `${BEGIN},
     greatest(0, coalesce(d.first_on, span.last::date) - greatest(span.first::date, s.started_on)) AS waited, coalesce(w.weeks, '{}') AS weeks
   FROM staff s CROSS JOIN span LEFT JOIN done d ON d.person_id = s.person_id LEFT JOIN weeks w ON w.person_id = s.person_id`;
 
-/** Adaptations begun in this time by those asked, and whether anybody else taught from them in it. */
+/** Adaptations begun in this time by those asked, and whether anybody else taught from them in it. Joined and counted once: looked up one by one it grows with their square. */
 const FORKS = `${BEGIN},
-  made AS MATERIALIZED (SELECT DISTINCT e.resource_id, e.person_id, s.school_id FROM events e JOIN staff s ON s.person_id = e.person_id WHERE e.kind = 'adapt')
-  SELECT count(*)::int AS made, count(DISTINCT m.person_id)::int AS authors,
-    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM uses u WHERE u.resource_id = m.resource_id AND u.person_id <> m.person_id))::int AS reused,
-    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM uses u JOIN person p ON p.trust_id = $1 AND p.id = u.person_id WHERE u.resource_id = m.resource_id AND p.school_id <> m.school_id))::int AS across,
-    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM offer o WHERE o.trust_id = $1 AND o.adaptation_id = m.resource_id AND o.sent_at < $3))::int AS offered,
+  made AS MATERIALIZED (SELECT DISTINCT e.resource_id, e.person_id, s.school_id FROM events e JOIN staff s ON s.person_id = e.person_id WHERE e.kind = 'adapt'),
+  taught AS MATERIALIZED (SELECT DISTINCT u.resource_id, u.person_id, p.school_id FROM uses u JOIN person p ON p.trust_id = $1 AND p.id = u.person_id),
+  met AS (
+    SELECT m.resource_id, m.person_id, coalesce(bool_or(t.person_id <> m.person_id), false) AS reused, coalesce(bool_or(t.school_id <> m.school_id), false) AS across
+    FROM made m LEFT JOIN taught t ON t.resource_id = m.resource_id GROUP BY m.resource_id, m.person_id)
+  SELECT count(*)::int AS made, count(DISTINCT m.person_id)::int AS authors, count(*) FILTER (WHERE m.reused)::int AS reused, count(*) FILTER (WHERE m.across)::int AS across,
+    count(*) FILTER (WHERE m.resource_id IN (SELECT o.adaptation_id FROM offer o WHERE o.trust_id = $1 AND o.sent_at < $3))::int AS offered,
     (SELECT count(DISTINCT u.root_id)::int FROM uses u JOIN staff s ON s.person_id = u.person_id) AS used, (SELECT count(*)::int FROM roots) AS all, (SELECT first FROM span) AS first
-  FROM made m`;
+  FROM met m`;
 /** Offers to what is meant that were sent or answered in this time. */
 const OFFERS = `WITH ${SPAN},
   ${ROOTS}

@@ -59,7 +59,11 @@ async function live(world: World, seed: number): Promise<AdoptionLog> {
 describe('how a wave was used', () => {
   it('is what the library finds in the same log', async () => {
     const world = await arrange(64);
-    const found = adoptionFigures(await live(world, 11));
+    const log = await live(world, 11);
+    const found = adoptionFigures(log);
+    // Every other one works at Birch.
+    const school = (id: string): number => world.people.indexOf(id) % 2;
+    const across = log.forks.filter((fork) => log.events.some(({ kind, res, who }) => kind === 'use' && res === fork.id && school(who) !== school(fork.by))).length;
     expect((await closeWave(world)).status).toBe(200);
     const use = await page(world.leader, { of: world.mandateId });
     const { path, first } = use.shown!;
@@ -70,6 +74,7 @@ describe('how a wave was used', () => {
     expect(measure(use, 'adapters')).toMatchObject({ eligible: found.activeAdopters, value: found.adaptationRate });
     expect((measure(use, 'adapted') as { value: number }).value).toBeCloseTo(found.adaptedUseShare!, 3);
     expect(measure(use, 'reused')).toMatchObject({ eligible: 24, value: found.forkReuseRate });
+    expect(measure(use, 'across')).toMatchObject({ eligible: 24, count: across });
     expect(measure(use, 'minutes')).toMatchObject({ words: 'No resource says how long it saves' });
     expect(first).toMatchObject({ n: 64, middle: found.medianDaysToFirstUse });
     expect('points' in first && first.points.at(-1)!.share).toBeCloseTo(found.adoptionRate!, 3);
