@@ -3,6 +3,7 @@ import type { Distribution, PeopleInsight, PulseQuestion, Share } from '@trellis
 import { PULSE_FACETS, type PulseFacet, type PulseScale } from '@trellis/contracts/vocabulary';
 import type { IntervalRow } from '../kit/intervals';
 import type { LikertRow } from '../kit/likert';
+import type { SlopeRow } from '../kit/slopes';
 import { favourable, figureLabels, shortName } from './survey-words';
 
 export type Shown = NonNullable<PeopleInsight['shown']>;
@@ -56,6 +57,19 @@ export function autonomyRows({ autonomy, questions }: Shown, everyone: Group): I
     : ['S2', 'S3', 'S4'].flatMap((code) => { const question = questions.find((one) => one.code === code); return question ? [shareRow(`As it is felt: ${shortName(question).toLowerCase()}`, figureOf(everyone, code))] : []; });
   const asked: IntervalRow = voice.of === 0 ? { label: 'Asked and answered in time', point: null, words: 'No decision was made' } : fixed('Asked and answered in time', voice.value, voice.of);
   return [fixed('On paper: may be changed', structural.value), asked, ...felt];
+}
+
+/** Every question in this survey and the one before, for a picture of at most twelve lines. Null: there is no survey before. */
+export function slopesOf({ trend, questions }: Shown, everyone: Group): { names: [string, string]; rows: SlopeRow[] } | null {
+  const names = trend.find(({ points }) => points.length > 1)?.points.slice(-2).map(({ wave }) => wave);
+  if (!names) return null;
+  const share = (distribution: Distribution | undefined): number | null => (distribution && !distribution.suppressed && 'satisfied' in distribution ? distribution.satisfied.value : null);
+  const rows = questions.flatMap((question): SlopeRow[] => {
+    const points = trend.find(({ code }) => code === question.code)?.points.slice(-2);
+    const change = everyone.items.find(({ code }) => code === question.code)?.change;
+    return points?.length === 2 ? [{ label: shortName(question), before: share(points[0]!.distribution), now: share(points[1]!.distribution), clear: Boolean(change && !change.suppressed && change.clear) }] : [];
+  });
+  return { names: [names[0]!, names[1]!], rows: rows.filter(({ before, now }) => before !== null || now !== null).slice(0, 12) };
 }
 
 /** Where other trusts lie, with our own share in the label: a dot of ours would seem to be one of theirs. */

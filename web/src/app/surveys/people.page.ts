@@ -16,15 +16,16 @@ import { InsightFrame } from '../kit/insight-frame';
 import { Intervals } from '../kit/intervals';
 import { Likert } from '../kit/likert';
 import { Skeleton } from '../kit/skeleton';
+import { Slopes } from '../kit/slopes';
 import { Suppressed } from '../kit/suppressed';
 import { peopleCsv } from './people-csv';
 import { PeopleHow } from './people-how';
-import { acrossRows, answeredCell, autonomyRows, cellOf, facetCharts, figureOf, likertRow, shareName, shareRow, type Group } from './people-rows';
+import { acrossRows, answeredCell, autonomyRows, cellOf, facetCharts, figureOf, likertRow, shareName, shareRow, slopesOf, type Group } from './people-rows';
 import { dayWords, figureLabels, shortName } from './survey-words';
 
 @Component({
   selector: 'tr-people-page',
-  imports: [RouterLink, Banner, Button, DataTable, EmptyState, ErrorState, FilterChips, InsightFrame, Intervals, Likert, PeopleHow, Skeleton, Suppressed, KeptViews],
+  imports: [RouterLink, Banner, Button, DataTable, EmptyState, ErrorState, FilterChips, InsightFrame, Intervals, Likert, PeopleHow, Skeleton, Slopes, Suppressed, KeptViews],
   templateUrl: './people.page.html',
   styles: `
     tr-banner { margin-block-end: var(--tr-space-4); } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; margin-block: var(--tr-space-5); } .figures { display: grid; gap: var(--tr-space-6); min-inline-size: 0; } .figures > * { min-inline-size: 0; } .wide { gap: var(--tr-space-6); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-m); }
@@ -61,6 +62,8 @@ export class PeoplePage {
 
   protected readonly across = computed(() => { const [across, shown, all] = [this.insight.value()?.across, this.shown(), this.everyone()]; return across && shown && all ? acrossRows(across, shown, all) : null; });
   protected readonly acrossWords = computed(() => `Each of ${Math.min(...(this.insight.value()?.across ?? []).map(({ trusts }) => trusts))} trusts or more with its newest answers, question by question; rounded to 5%. A comparison of trusts as wholes, in no order.`);
+
+  protected readonly slopes = computed(() => { const [shown, all] = [this.shown(), this.everyone()]; return shown && all ? slopesOf(shown, all) : null; });
 
   protected answered({ response }: Group): string {
     const words = answeredCell(response);
