@@ -21,7 +21,7 @@ const views = z.object({
   shown: z.object({
     period, sentence: z.string(),
     lists: z.array(z.object({ strength, ranked: z.array(viewRow), apart: z.array(viewRow).describe('New, told in words, or not shown: in no order') })).describe('Those who must and those who may are never in one list'),
-    own: z.array(z.object({ mandate: named, label: z.string(), response: share, overall: distribution, adoption: share })).describe('The group that my school is in, for each expectation'),
+    own: z.array(z.object({ mandate: named, label: z.string(), response: share.nullable(), overall: distribution.nullable(), adoption: share.nullable() })).describe('The groups that my school is in, for each expectation; null: that is told of another group'),
   }).nullable(),
   notShown: z.string(), openWave: z.object({ name: z.string(), percent: z.int().nullable() }).nullable(),
 });

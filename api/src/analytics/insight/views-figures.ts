@@ -57,7 +57,8 @@ function rowOf(mandate: Named, figures: readonly ViewFigure[], prior: Prior): Vi
 }
 
 function groupsIn(figures: readonly ViewFigure[]): ViewRow['groups'] {
-  const blocks = [...new Set(figures.filter(({ kind }) => kind === 'place' || kind === 'subject').map(({ block }) => block))];
+  // Who taught it is told of groups of its own, which may be others.
+  const blocks = [...new Set(figures.filter(({ kind, metric }) => (kind === 'place' || kind === 'subject') && metric !== 'adoption').map(({ block }) => block))];
   return blocks.map((block) => {
     const own = figures.filter((figure) => figure.block === block);
     const of = figuresIn(own);
@@ -97,7 +98,7 @@ export function ownSchool(mandates: readonly Named[], figures: readonly ViewFigu
     return [...new Set(places.map(({ block }) => block))].map((block) => {
       const own = places.filter((figure) => figure.block === block);
       const of = figuresIn(own);
-      return { mandate, label: own[0]!.label, response: of.share('response'), overall: of.distribution('rating:overall'), adoption: of.share('adoption') };
+      return { mandate, label: own[0]!.label, response: of.has('response') ? of.share('response') : null, overall: of.has('rating:overall') || of.has('response') ? of.distribution('rating:overall') : null, adoption: of.has('adoption') ? of.share('adoption') : null };
     });
   });
 }

@@ -6,10 +6,13 @@ import { STRENGTHS, type Strength } from '@trellis/contracts/vocabulary';
 import { percent, type OverviewRow } from './figure-rows';
 
 const COLUMNS: readonly Strength[] = ['may', 'should', 'must'];
-const WIDTH = 600;
+const WIDTH = 440;
 const HEIGHT = 320;
 const LEFT = 56;
 const FLOOR = 276;
+/** Room of a column, and between two dots in it. */
+const COLUMN = (WIDTH - LEFT) / 3;
+const STEP = 58;
 
 interface Dot { readonly x: number; readonly y: number; readonly r: number; readonly number: number; readonly n: number; readonly lo: number; readonly hi: number; readonly spoken: string }
 
@@ -22,7 +25,7 @@ interface Dot { readonly x: number; readonly y: number; readonly r: number; read
         @for (line of lines; track line) { <line class="grid" [attr.x1]="left" [attr.x2]="width - 12" [attr.y1]="yOf(line)" [attr.y2]="yOf(line)" /><text class="tick" [attr.x]="left - 8" [attr.y]="yOf(line) + 4" text-anchor="end">{{ percentOf(line) }}</text> }
         @for (column of columns; track column.strength) { <text class="tick" [attr.x]="column.x" [attr.y]="height - 12" text-anchor="middle">{{ column.label }}</text> }
         @for (dot of dots(); track dot.number) { <line class="range" [attr.x1]="dot.x" [attr.x2]="dot.x" [attr.y1]="yOf(dot.lo)" [attr.y2]="yOf(dot.hi)" /> }
-        @for (dot of dots(); track dot.number) { <text class="n" [attr.x]="dot.x + dot.r + 6" [attr.y]="dot.y + 4">n = {{ dot.n }}</text><circle [attr.cx]="dot.x" [attr.cy]="dot.y" [attr.r]="dot.r" /><text class="number" [attr.x]="dot.x" [attr.y]="dot.y + 5" text-anchor="middle">{{ dot.number }}</text> }
+        @for (dot of dots(); track dot.number) { <text class="n" [attr.x]="dot.x" [attr.y]="yOf(dot.lo) + 16" text-anchor="middle">n = {{ dot.n }}</text><circle [attr.cx]="dot.x" [attr.cy]="dot.y" [attr.r]="dot.r" /><text class="number" [attr.x]="dot.x" [attr.y]="dot.y + 5" text-anchor="middle">{{ dot.number }}</text> }
       </svg>
       <p class="axis tr-small tr-muted" aria-hidden="true">Upwards: share who answered 4 or 5 overall, with its likely range as a line. Size: share who taught it.</p>
     </tr-figure>
@@ -43,8 +46,9 @@ export class Quadrant {
     const { overall, adoption, mandate } = row;
     if (!overall || overall.suppressed || !('satisfied' in overall)) return [];
     const taught = adoption && !adoption.suppressed && 'value' in adoption ? adoption.value : null;
-    // Neighbours in a column stand apart by their number, so that equal satisfaction does not hide one.
-    const x = xOf(COLUMNS.indexOf(mandate.strength)) + ((number % 3) - 1) * 52;
+    const own = this.numbered().filter((one) => one.row.mandate.strength === mandate.strength && isDrawn(one.row));
+    // Those of one column stand side by side, so that equal satisfaction does not hide one.
+    const x = xOf(COLUMNS.indexOf(mandate.strength)) + (own.findIndex((one) => one.number === number) - (own.length - 1) / 2) * Math.min(STEP, COLUMN / own.length);
     return [{ x, y: this.yOf(overall.satisfied.value), r: 13 + 15 * (taught ?? 0), number, n: overall.n, lo: overall.satisfied.lo, hi: overall.satisfied.hi, spoken: `${mandate.title}: ${STRENGTHS[mandate.strength]}, ${percent(overall.satisfied.value)} satisfied of ${overall.n}${taught === null ? '' : `, ${percent(taught)} taught it`}` }];
   }));
   protected readonly spoken = computed(() => this.dots().map((dot) => dot.spoken).join('. ') || 'No expectation can be drawn yet.');
@@ -74,4 +78,5 @@ function inWords({ latest, overall }: OverviewRow): string {
   return 'words' in overall ? `${overall.words.charAt(0).toLowerCase()}${overall.words.slice(1)} (n = ${overall.n})` : '';
 }
 
-const xOf = (column: number): number => LEFT + ((WIDTH - LEFT) / COLUMNS.length) * (column + 0.5);
+const isDrawn = ({ overall }: OverviewRow): boolean => overall !== null && !overall.suppressed && 'satisfied' in overall;
+const xOf = (column: number): number => LEFT + COLUMN * (column + 0.5);

@@ -64,5 +64,5 @@ export const groupsTable = (rows: readonly ViewRow[]): FigureTable => ({
 
 export const ownTable = ({ own }: Shown): FigureTable => ({
   columns: ['Expectation', 'Group', 'Answered', 'Answered 4 or 5', 'Taught it'],
-  rows: own.map(({ mandate, label, response, overall, adoption }) => [mandate.title, label, shareCell(response), satisfiedCell(overall), shareCell(adoption)]),
+  rows: own.map(({ mandate, label, response, overall, adoption }) => [mandate.title, label, response ? shareCell(response) : '–', overall ? satisfiedCell(overall) : '–', adoption ? shareCell(adoption) : '–']),
 });
