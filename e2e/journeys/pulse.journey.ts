@@ -42,7 +42,7 @@ test('a survey is written, answered on a phone, closed, and read by everyone ali
 
 async function closeTheOpenOne(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Insight' }).click();
-  await page.getByRole('link', { name: 'How are people?' }).click();
+  await page.getByRole('navigation', { name: 'Insight' }).getByRole('link', { name: 'People' }).click();
   await page.getByRole('link', { name: 'What is planned' }).click();
   await page.getByRole('link', { name: 'How are you?' }).click();
   await page.getByRole('button', { name: 'Close it now' }).click();
