@@ -41,10 +41,11 @@ async function seedDecision(tools: DecisionTools, trust: SeededTrust, library: S
   await putPoints(tools, trust, id, demo, asked);
   if (demo.stage !== 'consulting') await tools.close.finish(trust.id, id, by);
   if (demo.decision) await tools.decide.run(decider, id, demo.decision);
+  // While it is new: whether it answered them is asked for a while only.
+  if (demo.verdicts) await judgeAll(tools, id, demo.verdicts, asked);
   await tools.owner.query(`UPDATE proposal SET created_at = $3, opened_at = $3, closed_at = CASE WHEN closed_at IS NULL THEN NULL ELSE $4::timestamptz END, announced_at = CASE WHEN announced_at IS NULL THEN NULL ELSE $4::timestamptz END,
       closes_on = $5, decide_by = $6, decided_at = CASE WHEN decided_at IS NULL THEN NULL ELSE $7::timestamptz END WHERE trust_id = $1 AND id = $2`,
   [trust.id, id, daysAgo(demo.openedDaysAgo, '08:40'), daysAgo(Math.max(0, demo.closedDaysAgo), '16:00'), dateOf(daysAgo(demo.closedDaysAgo)), dateOf(daysAgo(demo.decideByDaysAgo)), daysAgo(demo.decidedDaysAgo ?? 0, '15:20')]);
-  if (demo.verdicts) await judgeAll(tools, id, demo.verdicts, asked);
   return id;
 }
 
