@@ -109,7 +109,8 @@ function stripWebp(picture: Buffer): Buffer {
   for (let at = 12; at + 8 <= end;) {
     const name = picture.subarray(at, at + 4).toString('latin1');
     const size = picture.readUInt32LE(at + 4);
-    const part = Buffer.from(between(picture, at, Math.min(picture.length, at + 8 + size + (size % 2))));
+    // The byte that fills a part up to an even length is left out by some programs at the very end.
+    const part = Buffer.concat([between(picture, at, at + 8 + size), Buffer.alloc(size % 2)]);
     if (name === 'VP8X') part.writeUInt8(part.readUInt8(8) & ~WEBP_NOTES, 8);
     if (WEBP_PARTS.has(name)) kept.push(part);
     at += 8 + size + (size % 2);
