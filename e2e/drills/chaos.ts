@@ -16,7 +16,7 @@ export interface Outcome {
   readonly gaps: number;
   /** Readers whose list is not the database's. */
   readonly different: number; readonly wrongSteps: number;
-  readonly reconnects: number; readonly kills: Record<string, number>; readonly levelAfterMs: number;
+  readonly crashed: number; readonly reconnects: number; readonly kills: Record<string, number>; readonly levelAfterMs: number;
 }
 
 export async function runDrill(cluster: Cluster, plan: Plan): Promise<Outcome> {
@@ -41,7 +41,7 @@ export async function runDrill(cluster: Cluster, plan: Plan): Promise<Outcome> {
   await Promise.all(lives);
   const byKey = new Map(truth.posts.map(({ client_key: key, id }) => [key, id]));
   return {
-    posts: acknowledged.size, stored: truth.posts.length, steps: truth.steps, gaps: truth.gaps, kills, levelAfterMs,
+    posts: acknowledged.size, stored: truth.posts.length, steps: truth.steps, gaps: truth.gaps, kills, levelAfterMs, crashed: cluster.crashed,
     lost: [...acknowledged].filter(([key, id]) => byKey.get(key) !== id).length, doubled: truth.posts.length - new Set(truth.posts.map(({ text }) => text)).size,
     different: readers.filter((reader) => reader.digest() !== truth.digest).length, wrongSteps: readers.reduce((sum, { wrong }) => sum + wrong, 0), reconnects: readers.reduce((sum, { reconnects }) => sum + reconnects, 0),
   };
@@ -73,18 +73,30 @@ async function makeTrouble(cluster: Cluster, readers: readonly Reader[], running
   for (let victim = 0; running.now; victim += 1) {
     await pause(1200 + random() * 1500);
     if (!running.now) break;
-    if (victim % 3 === 2) { cluster.killDatabase(); did('database'); } else { await cluster.restartNode(victim % 3); did('node'); }
+    if (victim % 3 === 0) { cluster.killDatabase(); did('database'); } else { await cluster.restartNode((victim % 3) - 1); did('node'); }
   }
   await wires;
 }
 
 interface Stored { id: string; client_key: string | null; text: string }
 
+interface Truth { steps: number; gaps: number; digest: string; posts: Stored[] }
+
+/** The database may have been killed a moment ago: asked until it answers. */
+async function history(cluster: Cluster, crowd: Crowd): Promise<Truth> {
+  for (let again = 0; ; again += 1) {
+    try { return await readHistory(cluster, crowd); } catch (error) { if (again === 60) throw error; }
+    await pause(1000);
+  }
+}
+
 /** What the database holds: the history as marks, and every post. */
-async function history(cluster: Cluster, crowd: Crowd): Promise<{ steps: number; gaps: number; digest: string; posts: Stored[] }> {
+async function readHistory(cluster: Cluster, crowd: Crowd): Promise<Truth> {
   const db = new pg.Client({ connectionString: cluster.databaseUrl });
-  await db.connect();
+  // The query says it too, and only that can be waited for.
+  db.on('error', () => undefined);
   try {
+    await db.connect();
     await db.query("SELECT set_config('trellis.trust_id', $1, false)", [crowd.trustId]);
     const { rows } = await db.query<{ seq: string; kind: 'post.created'; id: string | null; text: string | null }>('SELECT c.seq, c.kind, p.id, p.text FROM network_change c LEFT JOIN post p ON p.trust_id = c.trust_id AND p.id = c.post_id WHERE c.trust_id = $1 AND c.network_id = $2 ORDER BY c.seq', [crowd.trustId, crowd.networkId]);
     const list = createHash('sha256');
@@ -92,7 +104,7 @@ async function history(cluster: Cluster, crowd: Crowd): Promise<{ steps: number;
     const { rows: posts } = await db.query<Stored>('SELECT id, client_key, text FROM post WHERE trust_id = $1 AND network_id = $2', [crowd.trustId, crowd.networkId]);
     return { steps: rows.length, gaps: rows.filter(({ seq }, i) => Number(seq) !== i + 1).length, digest: list.digest('hex'), posts };
   } finally {
-    await db.end();
+    await db.end().catch(() => undefined);
   }
 }
 

@@ -12,6 +12,7 @@ const AN_HOUR_AHEAD = `data:text/javascript,${encodeURIComponent('const D=Date;g
 
 export class Cluster {
   readonly #nodes: (Product | null)[] = [null, null];
+  #crashed = 0;
 
   private constructor(private readonly folder: string, private readonly database: EmbeddedPostgres, private readonly ports: readonly number[]) {}
 
@@ -24,11 +25,20 @@ export class Cluster {
   }
 
   get databaseUrl(): string { return this.database.url; }
+  /** How often a node ended that nobody had killed: the death of its database is no reason to. */
+  get crashed(): number { return this.#crashed; }
   get urls(): string[] { return this.ports.map((port) => `http://127.0.0.1:${port}`); }
 
   async restartNode(index: number): Promise<void> {
-    await this.#nodes[index]?.kill();
+    await this.take(index)?.kill();
     await this.startNode(index);
+  }
+
+  /** From here on its end is meant. */
+  private take(index: number): Product | null {
+    const node = this.#nodes[index] ?? null;
+    this.#nodes[index] = null;
+    return node;
   }
 
   /** It is started again by whoever watches over it. */
@@ -37,15 +47,17 @@ export class Cluster {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#nodes.map((node) => node?.stop()));
+    await Promise.all(this.#nodes.map((_, index) => this.take(index)?.stop()));
     await this.database.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   private async startNode(index: number): Promise<void> {
-    this.#nodes[index] = await Product.start(join(this.folder, `node-${index}`), this.ports[index]!, {
+    const node = await Product.start(join(this.folder, `node-${index}`), this.ports[index]!, {
       DATABASE_URL: this.database.url, TRELLIS_SECRET: SECRET, TRELLIS_DEMO: 'false', SOCKET_NODES: '2', LOG_LEVEL: 'silent', ...(index === 1 && { NODE_OPTIONS: `--import=${AN_HOUR_AHEAD}` }),
     });
+    this.#nodes[index] = node;
+    node.child.once('exit', () => { if (this.#nodes[index] === node) this.#crashed += 1; });
   }
 }
 

@@ -9,7 +9,7 @@ try {
   console.log('drill', plan);
   const outcome = await runDrill(cluster, plan);
   console.log(outcome);
-  process.exitCode = outcome.lost || outcome.doubled || outcome.gaps || outcome.different || outcome.wrongSteps ? 1 : 0;
+  process.exitCode = outcome.lost || outcome.doubled || outcome.crashed || outcome.gaps || outcome.different || outcome.wrongSteps ? 1 : 0;
 } finally {
   await cluster.stop();
 }

@@ -59,7 +59,13 @@ class Supervised {
   async start(): Promise<void> {
     const child = this.#child = this.spawnIt();
     const errors = keepLast(child);
-    await untilReady(child, this.url, errors);
+    try {
+      await untilReady(child, this.url, errors);
+    } catch (error) {
+      // Its pipe would keep this process from ending.
+      letGo(child);
+      throw error;
+    }
     child.once('exit', () => void this.again(child));
   }
 

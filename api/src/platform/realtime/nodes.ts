@@ -21,9 +21,21 @@ async function attachRedis(server: Server, url: string, log: Log): Promise<() =>
   return async () => { await client.close(); };
 }
 
+/**
+ * The adapter keeps one connection for listening. When the database dies it waits for that connection's end and takes another, but does not hear
+ * its error, which would end the process, and does not give its place back: after three deaths there would be none left.
+ */
+const outlive = (log: Log) => (client: pg.PoolClient): void => {
+  client.on('error', (error) => log.error('socket node', error));
+  client.once('end', () => {
+    try { client.release(true); } catch { /* It was given back before it ended. */ }
+  });
+};
+
 async function attachPostgres(server: Server, url: string, log: Log): Promise<() => Promise<void>> {
   const pool = new pg.Pool({ connectionString: url, max: 3 });
   pool.on('error', (error) => log.error('socket node', error));
+  pool.on('connect', outlive(log));
   server.adapter(postgresAdapter(pool, { tableName: 'queue.socket_attachment', errorHandler: (error) => log.error('socket node', error) }));
   return () => pool.end();
 }
