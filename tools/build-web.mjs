@@ -12,6 +12,6 @@ for (const path of readdirSync('dist/web', { recursive: true })) {
   if (!/\.(js|css|html|svg|json|webmanifest)$/.test(path)) continue;
   const bytes = readFileSync(join('dist/web', path));
   if (bytes.length < 1024) continue;
-  writeFileSync(join('dist/web', `${path}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  writeFileSync(join('dist/web', `${path}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
   writeFileSync(join('dist/web', `${path}.gz`), gzipSync(bytes, { level: 9 }));
 }
