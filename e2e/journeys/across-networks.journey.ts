@@ -117,7 +117,7 @@ test('a thread leads to a comment on its lesson and to an offer, and two colleag
   await maya.getByRole('menuitem', { name: /^Offer my version of/ }).click();
   await maya.getByRole('checkbox', { name: /^Changed/ }).check();
   await maya.getByRole('button', { name: 'Send the offer' }).click();
-  await expect(maya.getByText('Sent to Rob Tennant.')).toBeVisible();
+  await expect(maya.getByRole('region', { name: 'Messages' })).toContainText('Sent to Rob Tennant.');
   const came = rob.getByRole('list', { name: 'What came of it' });
   await expect(came.getByText(/^Maya Okafor offered changes to/)).toBeVisible();
   await rob.getByRole('button', { name: 'Make something of it' }).click();
