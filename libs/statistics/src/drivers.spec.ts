@@ -1,5 +1,7 @@
 // Every numeric case of drivers.json; both kinds of share add up to R².
 import fc from 'fast-check';
+import { addUp, crossProducts } from './cross-products';
+import { shapleyShares } from './drivers';
 import { driverIntervals, drivers, readDrivers } from './index';
 import { runVectors } from './testing/vector-cases';
 
@@ -19,6 +21,18 @@ describe('driver shares', () => {
       const moved = drivers(people.map(([, a, b, c]) => [c, a, b]), y).shapley ?? [];
       expect(moved[0]).toBeCloseTo(found.shapley[2], 9);
     }), { numRuns: 50 });
+  });
+
+  it('are the same of sums that schools bring as of all their people, wherever the sums begin', () => {
+    const person = fc.tuple(likert, likert, likert, likert);
+    fc.assert(fc.property(fc.array(fc.array(person, { maxLength: 9 }), { minLength: 1, maxLength: 6 }), fc.array(likert, { minLength: 4, maxLength: 4 }), (schools, centre) => {
+      const people = schools.flat();
+      const whole = drivers(people.map(([, ...x]) => x), people.map(([y]) => y)).shapleyPct;
+      const added = shapleyShares(addUp(schools.map((rows) => crossProducts(rows.map(([y, ...x]) => [...x, y]), centre))));
+      expect(added === null).toBe(whole === null);
+      added?.forEach((share, i) => expect(share).toBeCloseTo(whole![i], 6));
+    }), { numRuns: 200 });
+    expect(() => addUp([])).toThrow(RangeError);
   });
 
   it('are refused for more than ten drivers', () => {

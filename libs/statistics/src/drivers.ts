@@ -1,5 +1,7 @@
 // What goes together with satisfaction: each driver's share of R², by Shapley and by relative weights (ANALYTICS §5.3).
-import { covariance } from './moments';
+import type { CrossProducts } from './cross-products';
+import { covariances, crossProducts } from './cross-products';
+import { mean } from './moments';
 import type { Eigen } from './symmetric-eigen';
 import { symmetricEigen } from './symmetric-eigen';
 
@@ -18,6 +20,8 @@ export interface Drivers {
 
 const MOST_DRIVERS = 10;
 const ZERO = 1e-10;
+/** With a determinant above this no eigenvalue of so few correlations is near ZERO: Cholesky gives what eigenvalues would, many times sooner. */
+const WELL_CONDITIONED = 1e-6;
 
 /**
  * @param rows one row of driver values a person; @param y the outcome, which must not be part of any driver
@@ -27,36 +31,75 @@ const ZERO = 1e-10;
 export function drivers(rows: readonly (readonly number[])[], y: readonly number[]): Drivers {
   const p = rows[0]?.length ?? 0;
   if (p > MOST_DRIVERS) throw new RangeError(`at most ${MOST_DRIVERS} drivers`);
-  const n = y.length;
-  const nothing = { r2: null, adjR2: null, shapley: null, shapleyPct: null, relweights: null, relweightsPct: null };
-  const variance = covariance(y, y) ?? 0;
-  if (n < 3 || variance <= ZERO) return nothing;
-  const columns = Array.from({ length: p }, (_, j) => rows.map((row) => row[j]));
-  const varying = columns.flatMap((column, j) => ((covariance(column, column) ?? 0) > ZERO ? [j] : []));
-  const used = varying.map((j) => columns[j]);
-  const correlations = used.map((a) => used.map((b) => correlation(a, b)));
-  const withOutcome = used.map((a) => correlation(a, y));
-  const subsets = Array.from({ length: 2 ** used.length }, (_, subset) => r2Of(subset, correlations, withOutcome));
+  const all = rows.map((row, i) => [...row, y[i]]);
+  const standard = standardise(crossProducts(all, meansOf(all)));
+  if (!standard) return { r2: null, adjR2: null, shapley: null, shapleyPct: null, relweights: null, relweightsPct: null };
+  const { varying, correlations, withOutcome } = standard;
+  const subsets = subsetsOf(standard);
   const r2 = subsets[subsets.length - 1];
-  const spread = (shares: readonly number[]): number[] => columns.map((_, j) => (varying.includes(j) ? shares[varying.indexOf(j)] : 0));
-  const shapley = spread(shapleyOf(subsets, used.length));
-  const relweights = spread(relativeWeights(correlations, withOutcome));
-  const left = n - used.length - 1;
+  const left = y.length - varying.length - 1;
   const percent = (shares: readonly number[]): number[] | null => (r2 > ZERO ? shares.map((share) => share / r2) : null);
+  const shapley = spread(shapleyOf(subsets, varying.length), varying, p);
+  const relweights = spread(relativeWeights(correlations, withOutcome), varying, p);
   return {
-    r2, adjR2: left > 0 ? 1 - ((1 - r2) * (n - 1)) / left : null,
+    r2, adjR2: left > 0 ? 1 - ((1 - r2) * (y.length - 1)) / left : null,
     shapley, shapleyPct: percent(shapley), relweights, relweightsPct: percent(relweights),
   };
 }
 
-function correlation(x: readonly number[], y: readonly number[]): number {
-  return (covariance(x, y) ?? 0) / Math.sqrt((covariance(x, x) ?? 1) * (covariance(y, y) ?? 1));
+/** The Shapley shares alone, of sums over people whose last column is the outcome; null when R² = 0 or cannot be told. */
+export function shapleyShares(sums: CrossProducts): number[] | null {
+  const standard = standardise(sums);
+  if (!standard) return null;
+  const subsets = subsetsOf(standard);
+  const r2 = subsets[subsets.length - 1];
+  return r2 > ZERO ? spread(shapleyOf(subsets, standard.varying.length), standard.varying, sums.sums.length - 1).map((share) => share / r2) : null;
 }
+
+/** What regressions need: drivers that vary, their correlations, and theirs with the outcome. */
+interface Standard { readonly varying: readonly number[]; readonly correlations: readonly (readonly number[])[]; readonly withOutcome: readonly number[] }
+
+function standardise(sums: CrossProducts): Standard | null {
+  const variances = covariances(sums);
+  const outcome = variances.length - 1;
+  if (sums.n < 3 || variances[outcome][outcome] <= ZERO) return null;
+  const varying = variances.flatMap((row, j) => (j !== outcome && row[j] > ZERO ? [j] : []));
+  const correlation = (i: number, j: number): number => variances[i][j] / Math.sqrt(variances[i][i] * variances[j][j]);
+  return { varying, correlations: varying.map((i) => varying.map((j) => correlation(i, j))), withOutcome: varying.map((i) => correlation(i, outcome)) };
+}
+
+/** R² of every set of drivers, a bit a driver. */
+const subsetsOf = ({ varying, correlations, withOutcome }: Standard): number[] => Array.from({ length: 2 ** varying.length }, (_, subset) => r2Of(subset, correlations, withOutcome));
+
+const spread = (shares: readonly number[], varying: readonly number[], columns: number): number[] =>
+  Array.from({ length: columns }, (_, j) => (varying.includes(j) ? shares[varying.indexOf(j)] : 0));
 
 function r2Of(subset: number, correlations: readonly (readonly number[])[], withOutcome: readonly number[]): number {
   const members = withOutcome.flatMap((_, j) => ((subset >> j) & 1 ? [j] : []));
-  const eigen = symmetricEigen(members.map((i) => members.map((j) => correlations[i][j])));
+  const matrix = members.map((i) => members.map((j) => correlations[i][j]));
   const r = members.map((j) => withOutcome[j]);
+  return byCholesky(matrix, r) ?? byEigenvalues(matrix, r);
+}
+
+/** rᵀC⁻¹r; null for a matrix that is nearly singular. */
+function byCholesky(matrix: readonly (readonly number[])[], r: readonly number[]): number | null {
+  const lower: number[][] = [];
+  const z: number[] = [];
+  let determinant = 1;
+  for (let i = 0; i < r.length; i++) {
+    const row: number[] = [];
+    for (let j = 0; j < i; j++) row.push((matrix[i][j] - dot(lower[j].slice(0, j), row)) / lower[j][j]);
+    const pivot = matrix[i][i] - dot(row, row);
+    determinant *= pivot;
+    if (!(determinant > WELL_CONDITIONED)) return null;
+    z.push((r[i] - dot(row, z)) / Math.sqrt(pivot));
+    lower.push([...row, Math.sqrt(pivot)]);
+  }
+  return dot(z, z);
+}
+
+function byEigenvalues(matrix: readonly (readonly number[])[], r: readonly number[]): number {
+  const eigen = symmetricEigen(matrix);
   return eigen.values.reduce((sum, value, i) => sum + (value > ZERO ? dot(eigen.vectors[i], r) ** 2 / value : 0), 0);
 }
 
@@ -87,3 +130,4 @@ function powerOf({ values, vectors }: Eigen, power: number): number[][] {
 }
 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, i) => sum + value * b[i], 0);
+const meansOf = (rows: readonly (readonly number[])[]): number[] => (rows[0] ?? []).map((_, j) => mean(rows.map((row) => row[j])) ?? 0);
