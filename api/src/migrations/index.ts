@@ -49,6 +49,7 @@ import { FiguresByWave1700000000801 } from './1700000000801-figures-by-wave';
 import { ReviewReminders1700000000841 } from './1700000000841-review-reminders';
 import { AcrossTrusts1700000000842 } from './1700000000842-across-trusts';
 import { VerdictsEnd1700000000843 } from './1700000000843-verdicts-end';
+import { FileNamesFound1764300000100 } from './1764300000100-file-names-found';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -101,4 +102,5 @@ export const migrations = [
   ReviewReminders1700000000841,
   AcrossTrusts1700000000842,
   VerdictsEnd1700000000843,
+  FileNamesFound1764300000100,
 ];

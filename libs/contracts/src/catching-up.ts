@@ -6,7 +6,7 @@ import { defineRoutes } from './route';
 import { THREAD_KIND_IDS } from './vocabulary';
 
 const place = z.object({ thread: z.object({ id, title: z.string(), kind: z.enum(THREAD_KIND_IDS), resolved: z.boolean() }), network: z.object({ id, name: z.string() }) });
-export const shortPost = place.extend({ id, author: personRef, at: instant, text: z.string().describe('Plain words, shortened; found words stand between U+E000 and U+E001'), files: z.int().describe('How many it has') });
+export const shortPost = place.extend({ id, author: personRef, at: instant, text: z.string().describe('Plain words, shortened; found words stand between U+E000 and U+E001'), files: z.array(z.string()).describe('What its files are called') });
 export type ShortPost = z.output<typeof shortPost>;
 export const caughtReason = z.enum(['mention', 'my_question', 'my_resource', 'decision', 'meeting', 'new', 'replies']);
 export type CaughtReason = z.output<typeof caughtReason>;

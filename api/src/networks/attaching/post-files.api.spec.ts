@@ -50,7 +50,7 @@ describe('a file of a post', () => {
     expect((await lead.client.call('thread.show', { params: { id: threadId } })).body.page.items.at(-1)?.files).toEqual(post.files);
     const other = await (await TestTrust.make(app)).person();
     for (const end of ['', '/small']) expect(await statuses([lead, member, stranger, other, undefined], addressOf(post, fileId) + end)).toEqual([200, 200, 404, 404, 401]);
-    expect((await lead.client.call('conversation.search', { query: { file: 'true' } })).body.items).toMatchObject([{ id: post.id, text: '', files: 1 }]);
+    expect((await lead.client.call('conversation.search', { query: { file: 'true' } })).body.items).toMatchObject([{ id: post.id, text: '', files: ['board.jpg'] }]);
     const seen = await get(lead, addressOf(post, fileId));
     expect([seen.headers.get('content-type'), seen.headers.get('x-content-type-options'), seen.headers.get('content-security-policy'), seen.headers.get('cache-control')]).toEqual(['image/jpeg', 'nosniff', "sandbox; default-src 'none'", 'private, no-cache']);
     const bytes = Buffer.from(await seen.arrayBuffer()).toString('latin1');
@@ -102,6 +102,25 @@ describe('a file of a post', () => {
     expect(await statuses([lead], addressOf(post, fileId))).toEqual([404]);
     expect(await isStored(trust.id, stored!)).toBe(false);
     expect((await lead.client.call('post.history', { params: { id: post.id } })).body.items.map(({ files }) => files)).toEqual([['board.jpg'], ['plan.pdf', 'board.jpg']]);
+  });
+
+  it('is found by its name and by what it is said to show, by members, as long as it is there', async () => {
+    const scene = await makeScene();
+    const { lead, member, stranger, networkId, threadId } = scene;
+    const other = await (await TestTrust.make(app)).person();
+    const found = async (person: TestPerson, q: string) => (await person.client.call('conversation.search', { query: { q } })).body.items.map(({ id }) => id);
+    const { id } = await kept(member, pdfFile('Plan'), 'Ratio_planning-grid 2.pdf');
+    const { body: plan } = await reply(member, threadId, [{ id }], 'Here it is');
+    const { post: board } = await posted(scene, 'A beaker over a flame');
+    for (const q of ['ratio', 'grids', 'planning_grid', 'Ratio_planning-grid 2.pdf', 'pdf -flame']) expect([q, await found(lead, q)]).toEqual([q, [plan.id]]);
+    expect((await lead.client.call('conversation.search', { query: { q: 'ratio' } })).body.items).toMatchObject([{ text: 'Here it is', files: ['Ratio_planning-grid 2.pdf'] }]);
+    expect([await found(lead, 'beakers'), await found(member, 'board')]).toEqual([[board.id], [board.id]]);
+    expect([await found(stranger, 'ratio'), await found(other, 'ratio')]).toEqual([[], []]);
+    await member.client.call('post.edit', { params: { id: board.id }, body: { text: 'Only words', files: [] } });
+    await member.client.call('post.delete', { params: { id: plan.id } });
+    expect([await found(lead, 'beakers'), await found(lead, 'ratio')]).toEqual([[], []]);
+    await lead.client.call('network.removeMember', { params: { id: networkId, personId: member.id } });
+    expect(await found(member, 'board')).toEqual([]);
   });
 
   it('goes where the post goes', async () => {
