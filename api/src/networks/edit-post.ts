@@ -13,9 +13,12 @@ import { readChanges } from './read-changes';
 import { requireOpen } from './thread.access';
 
 const NAMED = 'SELECT q.id, q.name FROM circle_member c JOIN person q ON q.trust_id = $1 AND q.id = c.person_id WHERE c.trust_id = $1 AND c.circle_id = $2 AND c.person_id = ANY($3) AND q.active';
+/** Who is no longer named, and is in no school that still is, has nothing here to read for their sake. */
+const UNCALL = `
+  DELETE FROM mention m USING post p, person x WHERE m.trust_id = $1 AND m.post_id = $2 AND p.trust_id = $1 AND p.id = $2 AND x.trust_id = $1 AND x.id = m.person_id
+    AND m.person_id <> ALL($3::uuid[]) AND NOT (m.person_id = ANY(p.called_ids) AND x.school_id = ANY($4::uuid[])) RETURNING m.person_id`;
 const EDIT = `
-  WITH m AS (DELETE FROM mention WHERE trust_id = $1 AND post_id = $2 AND person_id IN (SELECT unnest(mentions) FROM post WHERE trust_id = $1 AND id = $2) AND person_id <> ALL($5::uuid[])),
-  v AS (INSERT INTO post_version (trust_id, post_id, number, text, body, files, at) SELECT $1, $2, (SELECT count(*) + 1 FROM post_version x WHERE x.trust_id = $1 AND x.post_id = $2), text, body, $7::text[], coalesce(edited_at, created_at)
+  WITH v AS (INSERT INTO post_version (trust_id, post_id, number, text, body, files, at) SELECT $1, $2, (SELECT count(*) + 1 FROM post_version x WHERE x.trust_id = $1 AND x.post_id = $2), text, body, $7::text[], coalesce(edited_at, created_at)
     FROM post WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL AND (text <> $3 OR $8::boolean))
   UPDATE post SET text = $3, body = $4, mentions = $5, resource_ids = $6, edited_at = clock_timestamp() WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL`;
 
@@ -43,10 +46,13 @@ export class EditPost {
     const named = draft.named.length ? await tx.query<{ id: string; name: string }>(NAMED, [tx.trustId, place.network_id, draft.named]) : [];
     const called = await callPlaces(tx, actor, place.network_id, draft.places);
     const { body, mentions } = settleMentions(draft, Object.fromEntries(named.map((person) => [person.id, person.name])), called.names);
+    const schools = draft.places.filter(({ kind }) => kind === 'school').map(({ id }) => id);
     const seq = await nextStep(tx, place.network_id, 'post.edited', place.thread_id, place.id);
     const before = await this.files.names(tx, place.id);
     const changed = files !== undefined && await this.files.change(tx, actor, place.id, files);
     if (!text && !(files ?? before).length) throw invalidField('body.text', 'Write something, or delete the post');
+    const uncalled = await tx.query<{ person_id: string }>(UNCALL, [tx.trustId, place.id, mentions, schools]);
+    this.live.unreadChanged(tx, uncalled.map(({ person_id }) => person_id));
     if (!await tx.count(EDIT, [tx.trustId, place.id, text, JSON.stringify(body), mentions, draft.resourceIds, before, changed])) throw notFound();
     const [change] = await readChanges(tx, asEveryone(actor), place.network_id, seq - 1, 1);
     return change!;

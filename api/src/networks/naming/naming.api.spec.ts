@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
-import { makeNetwork, makeThread } from '../testing';
+import { connectLive, makeNetwork, makeThread } from '../testing';
 
 let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
@@ -45,6 +45,26 @@ describe('a school', () => {
     await ada.client.call('post.delete', { params: { id: post.id } });
     await ada.client.call('post.delete', { params: { id: named.id } });
     expect(await counts(bo)).toEqual([0]);
+  });
+
+  it('that an edit takes out leaves nothing to read behind, but for whoever is still named', async () => {
+    const { trust, hollin, ada, bo, cy, science, threadId } = await makeScene();
+    const elm = await trust.school('Elm Park');
+    const di = await trust.person({ name: 'Di Hall', schoolId: elm });
+    await di.client.call('network.join', { params: { id: science } });
+    const edit = (id: string, text: string) => ada.client.call('post.edit', { params: { id }, body: { text } });
+    const { body: post } = await say(ada, threadId, `@[Hollin Bank](school:${hollin}), @[Elm Park](school:${elm}), @[Bo](person:${bo.id})`);
+    const all = async () => [await counts(bo), await counts(cy), await counts(di)];
+    expect(await all()).toEqual([[1], [1], [1]]);
+    await edit(post.id, `@[Hollin Bank](school:${hollin}), a minute please`);
+    expect(await all()).toEqual([[1], [1], [0]]);
+    const socket = await connectLive(app, cy.secret);
+    const told = new Promise((done) => socket.on('me.changed', done));
+    await edit(post.id, `@[Bo](person:${bo.id}), a minute please`);
+    expect([await all(), await told]).toEqual([[[1], [0], [0]], { what: 'unread' }]);
+    socket.close();
+    await edit(post.id, 'Never mind');
+    expect(await all()).toEqual([[0], [0], [0]]);
   });
 
   it('is told of a new thread once, and by an edit not at all', async () => {
