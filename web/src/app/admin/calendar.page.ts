@@ -12,6 +12,7 @@ import { DataTable } from '../kit/data-table';
 import { ErrorState } from '../kit/error-state';
 import { PageHeader } from '../kit/page-header';
 import { Select } from '../kit/select';
+import { ShowsFault } from '../kit/shows-fault';
 import { Skeleton } from '../kit/skeleton';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
@@ -24,7 +25,7 @@ const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric',
 
 @Component({
   selector: 'tr-calendar-page',
-  imports: [AdminNav, Button, Card, DataTable, ErrorState, PageHeader, SchoolHours, Select, Skeleton, TextField],
+  imports: [ShowsFault, AdminNav, Button, Card, DataTable, ErrorState, PageHeader, SchoolHours, Select, Skeleton, TextField],
   template: `
     <tr-page-header heading="School calendar" lead="Answers owed within so many school days are counted by it, and quiet hours go by it." />
     <tr-admin-nav />
@@ -45,7 +46,7 @@ const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric',
         </section>
         <div class="tr-stack">
           @if (calendar.value()?.hours; as hours) { <section trCard aria-labelledby="hours"><tr-school-hours [hours]="hours" (saved)="calendar.reload()" /></section> }
-          <section trCard aria-labelledby="add"><form novalidate (submit)="add($event)"><h2 id="add">Add to the calendar</h2>
+          <section trCard aria-labelledby="add"><form trShowsFault novalidate (submit)="add($event)"><h2 id="add">Add to the calendar</h2>
             <tr-select label="What" [options]="kindChoices" [value]="kind()" (valueChange)="kind.set($event)" />
             <tr-text-field label="Name" placeholder="Autumn term" [maxlength]="80" [error]="wrong().name" [(value)]="name" />
             <tr-text-field label="First day" type="date" [error]="wrong().startsOn" [(value)]="from" />

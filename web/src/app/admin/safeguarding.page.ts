@@ -13,6 +13,7 @@ import { Dialogs } from '../kit/dialogs';
 import { ErrorState } from '../kit/error-state';
 import { PageHeader } from '../kit/page-header';
 import { Select } from '../kit/select';
+import { ShowsFault } from '../kit/shows-fault';
 import { Skeleton } from '../kit/skeleton';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
@@ -23,7 +24,7 @@ const KEPT = [{ value: '', label: 'As long as the trust exists' }, ...[12, 24, 3
 
 @Component({
   selector: 'tr-safeguarding-page',
-  imports: [AdminNav, Button, Card, Combobox, ErrorState, PageHeader, Select, Skeleton, TextField],
+  imports: [ShowsFault, AdminNav, Button, Card, Combobox, ErrorState, PageHeader, Select, Skeleton, TextField],
   template: `
     <tr-page-header heading="Safeguarding" lead="Everyone in the trust reaches these people in two steps from any post." />
     <tr-admin-nav />
@@ -38,7 +39,7 @@ const KEPT = [{ value: '', label: 'As long as the trust exists' }, ...[12, 24, 3
                 <button trButton size="s" icon="trash" (click)="remove(one)">Remove<span class="tr-visually-hidden"> {{ one.person.name }}</span></button></li>
             } @empty { <li class="tr-muted">Nobody is named yet. Name at least the trust’s own safeguarding lead: until then reports about a child reach nobody.</li> }
           </ul>
-          <form novalidate (submit)="add($event)"><h3>Name someone</h3>
+          <form trShowsFault novalidate (submit)="add($event)"><h3>Name someone</h3>
             <tr-combobox label="Colleague" [search]="find" [value]="person()" [valueLabel]="personName()" (picked)="pick($event)" [error]="wrong().person" />
             <tr-select label="For" [options]="places()" [value]="school()" (valueChange)="school.set($event)" />
             <tr-text-field label="Telephone" hint="People see it beside the name." [optional]="true" [maxlength]="40" [(value)]="phone" />

@@ -7,6 +7,7 @@ import { Sending } from '../core/sending';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
 import { Checkbox } from '../kit/checkbox';
+import { ShowsFault } from '../kit/shows-fault';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
 
@@ -14,9 +15,9 @@ export type Hours = Answer<'schoolDays.hours'>;
 
 @Component({
   selector: 'tr-school-hours',
-  imports: [Banner, Button, Checkbox, TextField],
+  imports: [ShowsFault, Banner, Button, Checkbox, TextField],
   template: `
-    <form novalidate (submit)="save($event)"><h2 id="hours">School hours</h2>
+    <form trShowsFault novalidate (submit)="save($event)"><h2 id="hours">School hours</h2>
       <tr-checkbox label="Leave people in peace outside these hours" hint="And on days their school is closed. Notices and e-mails then wait for the morning. Everyone may choose otherwise for themselves." [(checked)]="quiet" />
       <div class="tr-row"><tr-text-field label="From" type="time" [error]="sending.errors()['morning'] ?? ''" [(value)]="morning" /><tr-text-field label="Until" type="time" [error]="sending.errors()['evening'] ?? ''" [(value)]="evening" /></div>
       @if (sending.failure(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }

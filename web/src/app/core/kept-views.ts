@@ -2,6 +2,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button } from '../kit/button';
+import { ShowsFault } from '../kit/shows-fault';
 import { TextField } from '../kit/text-field';
 import { Acting } from './acting';
 import { ApiClient } from './api-client';
@@ -9,7 +10,7 @@ import { apiResource } from './api-resource';
 
 @Component({
   selector: 'tr-kept-views',
-  imports: [RouterLink, Button, TextField],
+  imports: [ShowsFault, RouterLink, Button, TextField],
   host: { class: 'tr-no-print' },
   template: `
     <details [open]="!!kept.value()?.items?.length">
@@ -20,7 +21,7 @@ import { apiResource } from './api-resource';
             <button trButton size="s" variant="plain" icon="close" [iconOnly]="true" [disabled]="acting.busy()" (click)="remove(view.id)">No longer keep {{ view.name }}</button></li>
         } @empty { <li class="tr-muted tr-small">{{ kept.error() ? 'Your views could not be read.' : 'None yet. A view is this page as it stands now: its wave, and what you chose to see.' }}</li> }
       </ul>
-      <form novalidate (submit)="keep($event)">
+      <form trShowsFault novalidate (submit)="keep($event)">
         <tr-text-field label="Keep this page as" [maxlength]="80" [error]="missing()" [(value)]="name" />
         <button trButton type="submit" [busy]="acting.busy()">Keep</button>
       </form>

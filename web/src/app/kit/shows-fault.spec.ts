@@ -1,6 +1,8 @@
-// A form that is refused shows where: at once, or when the server has answered; nobody who writes on is pulled away.
+// A form or a dialog that is refused shows where: at once, or when the server has answered; nobody who writes on is pulled away.
+import { DialogRef } from '@angular/cdk/dialog';
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { DialogFrame } from './dialog';
 import { ShowsFault } from './shows-fault';
 
 @Component({
@@ -8,6 +10,12 @@ import { ShowsFault } from './shows-fault';
   template: `<form trShowsFault (submit)="$event.preventDefault()"><input id="a" [attr.aria-invalid]="wrong() === 'a' ? 'true' : null" /><fieldset [attr.aria-invalid]="wrong() === 'b' ? 'true' : null"><input id="b" type="radio" /></fieldset><button id="send">Send</button></form>`,
 })
 class Page { readonly wrong = signal(''); }
+
+@Component({
+  imports: [DialogFrame],
+  template: `<tr-dialog heading="Ask"><input id="title" [attr.aria-invalid]="wrong() ? 'true' : null" /><button actions id="ask" (click)="wrong.set(true)">Ask</button></tr-dialog>`,
+})
+class Question { readonly wrong = signal(false); }
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 async function open() {
@@ -40,5 +48,16 @@ describe('ShowsFault', () => {
     form.dispatchEvent(new Event('input'));
     await refuse('a');
     expect(focused()).toBe('send');
+  });
+
+  it('does so in a dialog, whose button stands in no form', async () => {
+    TestBed.configureTestingModule({ providers: [{ provide: DialogRef, useValue: { containerInstance: {}, close: () => undefined } }] });
+    const fixture = TestBed.createComponent(Question);
+    document.body.append(fixture.nativeElement as Node);
+    await fixture.whenStable();
+    document.getElementById('ask')!.click();
+    await fixture.whenStable();
+    await pause(70);
+    expect(document.activeElement?.id).toBe('title');
   });
 });

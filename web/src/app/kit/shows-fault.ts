@@ -1,4 +1,4 @@
-// After a form was sent, the focus goes to the first field that is wrong: on a phone that may be far above the button.
+// After a form or a dialog was sent, the focus goes to the first field that is wrong: on a phone that may be far above the button.
 import { DestroyRef, Directive, ElementRef, inject } from '@angular/core';
 
 const WRONG = '[aria-invalid="true"]';
@@ -8,7 +8,7 @@ const SETTLES_MS = 50;
 
 @Directive({ selector: 'form[trShowsFault]', host: { '(submit)': 'watch()', '(input)': 'stop()' } })
 export class ShowsFault {
-  private readonly form = inject<ElementRef<HTMLFormElement>>(ElementRef).nativeElement;
+  private readonly sent = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private observer: MutationObserver | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -17,11 +17,11 @@ export class ShowsFault {
   }
 
   /** What is wrong may be known at once or when the server has answered; whoever writes on meanwhile is left alone. */
-  protected watch(): void {
+  watch(): void {
     this.stop();
     this.timer = setTimeout(() => {
       this.observer = new MutationObserver(() => this.look());
-      this.observer.observe(this.form, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-invalid'] });
+      this.observer.observe(this.sent, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-invalid'] });
       this.look();
     }, SETTLES_MS);
   }
@@ -33,7 +33,7 @@ export class ShowsFault {
   }
 
   private look(): void {
-    const wrong = this.form.querySelector<HTMLElement>(WRONG);
+    const wrong = this.sent.querySelector<HTMLElement>(WRONG);
     if (!wrong) return;
     this.stop();
     (wrong.matches(FIELD) ? wrong : wrong.querySelector<HTMLElement>(FIELD))?.focus();

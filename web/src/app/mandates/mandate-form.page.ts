@@ -13,6 +13,7 @@ import { ErrorState } from '../kit/error-state';
 import { PageHeader } from '../kit/page-header';
 import { RadioGroup } from '../kit/radio-group';
 import { Select } from '../kit/select';
+import { ShowsFault } from '../kit/shows-fault';
 import { Skeleton } from '../kit/skeleton';
 import { TextField } from '../kit/text-field';
 import { Textarea } from '../kit/textarea';
@@ -30,7 +31,7 @@ const KEY = 'mandate:new';
 
 @Component({
   selector: 'tr-mandate-form-page',
-  imports: [RouterLink, AudienceFields, Banner, BaselinePrompt, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Select, Skeleton, TextField, Textarea],
+  imports: [ShowsFault, RouterLink, AudienceFields, Banner, BaselinePrompt, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Select, Skeleton, TextField, Textarea],
   templateUrl: './mandate-form.page.html',
   styles: `.dates { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: var(--tr-space-4); } .preview { padding: var(--tr-space-3) var(--tr-space-4); background: var(--tr-primary-soft); color: var(--tr-on-primary-soft); border-radius: var(--tr-radius-m); }`,
 })

@@ -1,5 +1,5 @@
 // The rating: five questions on one page, under forty seconds. Nobody can read an answer back, not even its writer.
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { RATING_ITEMS, type RatingItem } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../core/api-client';
@@ -14,6 +14,7 @@ import { ErrorState } from '../kit/error-state';
 import { PageHeader } from '../kit/page-header';
 import { RadioGroup } from '../kit/radio-group';
 import { Scale } from '../kit/scale';
+import { ShowsFault } from '../kit/shows-fault';
 import { Skeleton } from '../kit/skeleton';
 import { TextField } from '../kit/text-field';
 import { Textarea } from '../kit/textarea';
@@ -24,7 +25,7 @@ type Effect = '' | 'saves' | 'same' | 'costs';
 
 @Component({
   selector: 'tr-rate-page',
-  imports: [RouterLink, Banner, Button, Card, ErrorState, PageHeader, RadioGroup, Scale, Skeleton, TextField, Textarea],
+  imports: [ShowsFault, RouterLink, Banner, Button, Card, ErrorState, PageHeader, RadioGroup, Scale, Skeleton, TextField, Textarea],
   template: `
     <tr-page-header [heading]="mandate.value() ? 'Rate: ' + mandate.value()!.title : 'Rate'" [trail]="[{ label: 'Expectations', link: '/expectations' }]" />
     @if (mandate.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
@@ -38,9 +39,9 @@ type Effect = '' | 'saves' | 'same' | 'costs';
     } @else if (!rating()?.open) {
       <tr-banner heading="It cannot be rated now">{{ mandate.value()?.applies ? 'You can rate it when the next wave opens.' : 'It is not expected of you, so your rating is not asked for.' }}</tr-banner>
     } @else {
-      <form novalidate (submit)="send($event)" aria-label="Your rating">
+      <form trShowsFault novalidate (submit)="send($event)" aria-label="Your rating">
         @if (rating()?.answered) { <tr-banner>You have answered already. What you send now replaces that answer; it cannot be shown, not even to you.</tr-banner> }
-        <tr-scale #first [label]="items.overall" [low]="ends.overall[0]" [high]="ends.overall[1]" [required]="true" [error]="missing()" [(value)]="overall" />
+        <tr-scale [label]="items.overall" [low]="ends.overall[0]" [high]="ends.overall[1]" [required]="true" [error]="missing()" [(value)]="overall" />
         <tr-scale [label]="items.pupils" [low]="ends.pupils[0]" [high]="ends.pupils[1]" [optional]="true" [(value)]="pupils" />
         <tr-scale [label]="items.values" [low]="ends.values[0]" [high]="ends.values[1]" [optional]="true" [(value)]="values" />
         <tr-scale [label]="items.room" [low]="ends.room[0]" [high]="ends.room[1]" [optional]="true" [(value)]="room" />
@@ -78,7 +79,6 @@ export class RatePage {
   protected readonly failure = signal('');
   protected readonly busy = signal(false);
   protected readonly sent = signal(false);
-  private readonly first = viewChild<Scale>('first');
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
@@ -103,7 +103,6 @@ export class RatePage {
     const asked = this.effect() === 'saves' || this.effect() === 'costs';
     const minutes = Number(this.minutes());
     this.minutesError.set(asked && !(this.minutes() !== '' && Number.isInteger(minutes) && minutes >= 0 && minutes <= 600) ? 'Enter whole minutes, from 0 to 600' : '');
-    if (this.missing()) this.first()?.focus();
     return !this.missing() && !this.minutesError();
   }
 }

@@ -13,6 +13,7 @@ import { Dialogs } from '../kit/dialogs';
 import { EmptyState } from '../kit/empty-state';
 import { ErrorState } from '../kit/error-state';
 import { PageHeader } from '../kit/page-header';
+import { ShowsFault } from '../kit/shows-fault';
 import { Skeleton } from '../kit/skeleton';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
@@ -23,7 +24,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 @Component({
   selector: 'tr-waves-page',
-  imports: [Badge, Banner, Button, Card, DataTable, EmptyState, ErrorState, ExpectationsNav, PageHeader, Skeleton, TextField],
+  imports: [ShowsFault, Badge, Banner, Button, Card, DataTable, EmptyState, ErrorState, ExpectationsNav, PageHeader, Skeleton, TextField],
   template: `
     <tr-page-header heading="Waves of rating" lead="People rate what is expected of them while a wave is open, about once a half-term. Figures appear when it has closed." />
     <tr-expectations-nav />
@@ -33,7 +34,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
     @else if (waves.value(); as found) {
       <div class="tr-stack">
         @if (found.mayManage && !hasOpen()) {
-          <form novalidate (submit)="open($event)" aria-labelledby="open-heading">
+          <form trShowsFault novalidate (submit)="open($event)" aria-labelledby="open-heading">
             <h2 id="open-heading">Open a wave</h2>
             <div class="fields">
               <tr-text-field label="Name" placeholder="Spring 1" [error]="nameError()" [(value)]="name" />

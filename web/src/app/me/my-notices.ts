@@ -10,6 +10,7 @@ import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
 import { Checkbox } from '../kit/checkbox';
 import { RadioGroup, type RadioOption } from '../kit/radio-group';
+import { ShowsFault } from '../kit/shows-fault';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
 
@@ -25,9 +26,9 @@ const kindsOf = (about: keyof typeof GROUPS): { id: Choice; label: string }[] =>
 
 @Component({
   selector: 'tr-my-notices',
-  imports: [RouterLink, Banner, Button, Checkbox, RadioGroup, TextField],
+  imports: [ShowsFault, RouterLink, Banner, Button, Checkbox, RadioGroup, TextField],
   template: `
-    <form novalidate (submit)="save($event)">
+    <form trShowsFault novalidate (submit)="save($event)">
       <h2>E-mail</h2>
       <tr-radio-group label="How often" hint="Only when there is something, and never about what you have read." [options]="rhythms" [(value)]="digest" />
       <p class="tr-small tr-muted">The report of insight is ordered <a routerLink="/insight/report">beside the report</a>{{ reports[settings().report] }}.</p>

@@ -6,6 +6,7 @@ import { fieldMessage } from '../core/form-problems';
 import { problemLine } from '../core/problem-messages';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
+import { ShowsFault } from '../kit/shows-fault';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
 
@@ -13,9 +14,9 @@ const LEAST = 12;
 
 @Component({
   selector: 'tr-my-password',
-  imports: [Banner, Button, TextField],
+  imports: [ShowsFault, Banner, Button, TextField],
   template: `
-    <form novalidate (submit)="save($event)">
+    <form trShowsFault novalidate (submit)="save($event)">
       @if (failure(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
       <!-- So that a password keeper knows whose password this is. -->
       <input class="tr-visually-hidden" type="email" autocomplete="username" aria-hidden="true" tabindex="-1" readonly [value]="email()" />

@@ -10,14 +10,15 @@ import { Session } from '../core/session';
 import { Avatar } from '../kit/avatar';
 import { Button } from '../kit/button';
 import { Facts } from '../kit/facts';
+import { ShowsFault } from '../kit/shows-fault';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
 
 @Component({
   selector: 'tr-my-profile',
-  imports: [Avatar, Button, Facts, TextField],
+  imports: [ShowsFault, Avatar, Button, Facts, TextField],
   template: `
-    <form novalidate (submit)="save($event)">
+    <form trShowsFault novalidate (submit)="save($event)">
       <tr-avatar [name]="name() || me().name" size="l" />
       <tr-text-field label="Name" hint="As colleagues see it beside your posts and lessons." autocomplete="name" [maxlength]="120" [required]="true" [error]="wrong()" [(value)]="name" />
       <button trButton type="submit" [variant]="changed() ? 'primary' : 'secondary'" [busy]="busy()">Save name</button>

@@ -8,12 +8,13 @@ import { problemLine } from '../core/problem-messages';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
 import { Select } from '../kit/select';
+import { ShowsFault } from '../kit/shows-fault';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
 
 @Component({
   selector: 'tr-new-token',
-  imports: [Banner, Button, Select, TextField],
+  imports: [ShowsFault, Banner, Button, Select, TextField],
   template: `
     @if (shown(); as token) {
       <tr-banner tone="success" [heading]="'“' + token.name + '” is ready'" [live]="true">Copy the secret now: it is never shown again.</tr-banner>
@@ -27,7 +28,7 @@ import { Toasts } from '../kit/toasts';
         <button trButton variant="quiet" (click)="shown.set(undefined)">I have kept it</button>
       </div>
     } @else {
-      <form novalidate (submit)="make($event)">
+      <form trShowsFault novalidate (submit)="make($event)">
         <tr-text-field label="What it is for" placeholder="For example, nightly export" [maxlength]="80" [required]="true" [error]="wrong()" [(value)]="name" />
         <tr-select label="Works for" [options]="spans" [(value)]="days" />
         <button trButton type="submit" icon="plus" [busy]="busy()">Make a token</button>

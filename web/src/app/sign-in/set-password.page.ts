@@ -8,17 +8,18 @@ import { problemsOnFields, submitForm } from '../core/form-problems';
 import { problemLine } from '../core/problem-messages';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
+import { ShowsFault } from '../kit/shows-fault';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
 import { SignInLayout } from './sign-in-layout';
 
 @Component({
   selector: 'tr-set-password-page',
-  imports: [SignInLayout, FormField, TextField, Button, Banner, RouterLink],
+  imports: [ShowsFault, SignInLayout, FormField, TextField, Button, Banner, RouterLink],
   template: `
     @if (token()) {
       <tr-sign-in-layout heading="Set your password">
-        <form novalidate (submit)="setPassword($event)">
+        <form trShowsFault novalidate (submit)="setPassword($event)">
           @if (wordsOf(secret().errors()); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
           <tr-text-field label="New password" type="password" autocomplete="new-password" hint="At least 12 characters. Three words that only you would put together work well." [formField]="secret.password" />
           <button trButton variant="primary" type="submit" [busy]="busy()">Set password</button>
@@ -29,7 +30,7 @@ import { SignInLayout } from './sign-in-layout';
         @if (sent()) {
           <tr-banner tone="success" heading="Look in your e-mail" [live]="true">If {{ sent() }} belongs to someone here, a link is on its way. It works once, for a short time.</tr-banner>
         } @else {
-          <form novalidate (submit)="ask($event)">
+          <form trShowsFault novalidate (submit)="ask($event)">
             @if (wordsOf(request().errors()); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
             <tr-text-field label="E-mail" type="email" autocomplete="username" [formField]="request.email" />
             <button trButton variant="primary" type="submit" [busy]="busy()">Send the link</button>

@@ -9,6 +9,7 @@ import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
 import { RadioGroup } from '../kit/radio-group';
+import { ShowsFault } from '../kit/shows-fault';
 import { TextField } from '../kit/text-field';
 import { Toasts } from '../kit/toasts';
 import { dayWords } from './survey-words';
@@ -18,9 +19,9 @@ type Choice = PulseRhythm | 'days';
 
 @Component({
   selector: 'tr-plan-waves',
-  imports: [Banner, Button, Card, RadioGroup, TextField],
+  imports: [ShowsFault, Banner, Button, Card, RadioGroup, TextField],
   template: `
-    <section trCard aria-labelledby="plan"><form novalidate (submit)="plan($event)">
+    <section trCard aria-labelledby="plan"><form trShowsFault novalidate (submit)="plan($event)">
       <h2 id="plan">Plan when it asks</h2>
       <tr-radio-group label="How often" [options]="choices" [(value)]="choice" />
       @if (choice() === 'days') {

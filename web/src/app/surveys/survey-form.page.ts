@@ -14,6 +14,7 @@ import { Checkbox } from '../kit/checkbox';
 import { ErrorState } from '../kit/error-state';
 import { PageHeader } from '../kit/page-header';
 import { Select } from '../kit/select';
+import { ShowsFault } from '../kit/shows-fault';
 import { Skeleton } from '../kit/skeleton';
 import { TextField } from '../kit/text-field';
 import { Textarea } from '../kit/textarea';
@@ -26,7 +27,7 @@ const KEY = 'survey:new';
 
 @Component({
   selector: 'tr-survey-form-page',
-  imports: [RouterLink, Banner, Button, Checkbox, ErrorState, PageHeader, QuestionPreview, Select, Skeleton, TextField, Textarea],
+  imports: [ShowsFault, RouterLink, Banner, Button, Checkbox, ErrorState, PageHeader, QuestionPreview, Select, Skeleton, TextField, Textarea],
   templateUrl: './survey-form.page.html',
   styles: `
     .columns { display: grid; gap: var(--tr-space-6); align-items: start; } @media (min-width: 64rem) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .preview { position: sticky; inset-block-start: var(--tr-space-4); max-block-size: 92vh; overflow-y: auto; } }

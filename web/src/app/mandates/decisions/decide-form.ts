@@ -7,6 +7,7 @@ import { Drafts } from '../../core/drafts';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { RadioGroup } from '../../kit/radio-group';
+import { ShowsFault } from '../../kit/shows-fault';
 import { Textarea } from '../../kit/textarea';
 import { Toasts } from '../../kit/toasts';
 import { Sending } from '../../core/sending';
@@ -15,9 +16,9 @@ const EMPTY = { outcome: '', heard: '', reasons: '', changes: '' };
 
 @Component({
   selector: 'tr-decide-form',
-  imports: [Banner, Button, RadioGroup, Textarea],
+  imports: [ShowsFault, Banner, Button, RadioGroup, Textarea],
   template: `
-    <form novalidate class="tr-stack" (submit)="publish($event)" aria-label="Your decision">
+    <form trShowsFault novalidate class="tr-stack" (submit)="publish($event)" aria-label="Your decision">
       <tr-radio-group label="What do you decide?" [options]="outcomes" [error]="sending.errors()['outcome'] ? 'Choose one' : ''" [value]="form().outcome" (valueChange)="set({ outcome: $event })" />
       <tr-textarea label="What we heard" hint="The themes, in your words. Name nobody." [rows]="3" [limit]="2000" [error]="sending.errors()['heard'] ?? ''" [value]="form().heard" (valueChange)="set({ heard: $event })" />
       <tr-textarea [label]="form().outcome === 'no' ? 'We will not, because' : 'The reasons'" [rows]="3" [limit]="2000" [error]="sending.errors()['reasons'] ?? ''" [value]="form().reasons" (valueChange)="set({ reasons: $event })" />

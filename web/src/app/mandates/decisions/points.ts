@@ -11,6 +11,7 @@ import { Button } from '../../kit/button';
 import { Card } from '../../kit/card';
 import { ErrorState } from '../../kit/error-state';
 import { RadioGroup } from '../../kit/radio-group';
+import { ShowsFault } from '../../kit/shows-fault';
 import { Skeleton } from '../../kit/skeleton';
 import { Textarea } from '../../kit/textarea';
 import { Sending } from '../../core/sending';
@@ -19,7 +20,7 @@ type Point = Answer<'point.list'>['items'][number];
 
 @Component({
   selector: 'tr-points',
-  imports: [Badge, Banner, Button, Card, ErrorState, RadioGroup, Skeleton, Textarea],
+  imports: [ShowsFault, Badge, Banner, Button, Card, ErrorState, RadioGroup, Skeleton, Textarea],
   template: `
     @if (points.isFirstLoad()) { <tr-skeleton shape="card" [count]="2" /> }
     @else if (points.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="points.reload()" /> }
@@ -33,7 +34,7 @@ type Point = Answer<'point.list'>['items'][number];
           </li>
         } @empty { <li class="tr-muted">Nobody has made a point yet.</li> }
       </ul>
-      <form novalidate class="tr-stack" (submit)="add($event)" aria-label="Make a point">
+      <form trShowsFault novalidate class="tr-stack" (submit)="add($event)" aria-label="Make a point">
         <tr-radio-group label="Make a point that everyone asked can read" [options]="choices" [(value)]="kind" />
         <tr-textarea label="Your point" [hint]="proposal().names === 'named' ? 'It stands under your name at once.' : 'It carries no name. Please name nobody either.'" [rows]="3" [limit]="400" [error]="sending.errors()['text'] ?? ''" [(value)]="text" />
         @if (sending.failure(); as line) { <tr-banner tone="danger" [live]="true">{{ line }}</tr-banner> }

@@ -12,6 +12,7 @@ import { Button } from '../../kit/button';
 import { ErrorState } from '../../kit/error-state';
 import { PageHeader } from '../../kit/page-header';
 import { RadioGroup } from '../../kit/radio-group';
+import { ShowsFault } from '../../kit/shows-fault';
 import { Skeleton } from '../../kit/skeleton';
 import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
@@ -31,7 +32,7 @@ const FAIR_DAYS = 5;
 
 @Component({
   selector: 'tr-proposal-form-page',
-  imports: [RouterLink, AudienceFields, Banner, BaselinePrompt, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Skeleton, TextField, Textarea],
+  imports: [ShowsFault, RouterLink, AudienceFields, Banner, BaselinePrompt, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Skeleton, TextField, Textarea],
   templateUrl: './proposal-form.page.html',
   styles: `.dates { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: var(--tr-space-4); }`,
 })

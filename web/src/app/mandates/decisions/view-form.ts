@@ -8,18 +8,19 @@ import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { RadioGroup } from '../../kit/radio-group';
 import { Scale } from '../../kit/scale';
+import { ShowsFault } from '../../kit/shows-fault';
 import { Textarea } from '../../kit/textarea';
 import { Sending } from '../../core/sending';
 import { VIEW_ENDS } from './decision-words';
 
 @Component({
   selector: 'tr-view-form',
-  imports: [Banner, Button, RadioGroup, Scale, Textarea],
+  imports: [ShowsFault, Banner, Button, RadioGroup, Scale, Textarea],
   template: `
     @if (sent()) {
       <tr-banner tone="success" heading="Thank you. You have been heard." [live]="true">You can answer again until it closes; what you send then replaces this.<button trButton size="s" actions (click)="sent.set(false)">Answer again</button></tr-banner>
     } @else {
-      <form novalidate (submit)="send($event)" aria-label="Your answer">
+      <form trShowsFault novalidate (submit)="send($event)" aria-label="Your answer">
         @if (proposal().answered) { <tr-banner>You have answered already. What you send now replaces that answer.</tr-banner> }
         <tr-scale [label]="items.suits" [low]="ends.suits[0]" [high]="ends.suits[1]" [required]="true" [error]="missing() || sending.errors()['suits'] || ''" [(value)]="suits" />
         <tr-scale [label]="items.pupils" [low]="ends.pupils[0]" [high]="ends.pupils[1]" [optional]="true" [(value)]="pupils" />

@@ -5,6 +5,7 @@ import { ApiClient } from '../../core/api-client';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { FilterChips } from '../../kit/filter-chips';
+import { ShowsFault } from '../../kit/shows-fault';
 import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
 import { Toasts } from '../../kit/toasts';
@@ -12,9 +13,9 @@ import { Sending } from '../../core/sending';
 
 @Component({
   selector: 'tr-exception-form',
-  imports: [Banner, Button, FilterChips, TextField, Textarea],
+  imports: [ShowsFault, Banner, Button, FilterChips, TextField, Textarea],
   template: `
-    <form novalidate class="tr-stack" (submit)="send($event)" aria-label="Ask for an exception">
+    <form trShowsFault novalidate class="tr-stack" (submit)="send($event)" aria-label="Ask for an exception">
       <p class="tr-muted tr-small">For a whole group of your school: choose subjects, or none for everyone. {{ grants() ? 'You are the head: it holds at once, and is counted where everyone can see it.' : 'Your head sees the request, with the group and the reason, and answers within ten school days.' }}</p>
       <tr-filter-chips label="Subjects" [choices]="subjects" [limit]="8" [(selected)]="chosen" />
       <tr-textarea label="Why" [rows]="3" [limit]="1000" [error]="sending.errors()['reason'] ?? ''" [(value)]="reason" />

@@ -14,6 +14,7 @@ import { Card } from '../../kit/card';
 import { ErrorState } from '../../kit/error-state';
 import { PageHeader } from '../../kit/page-header';
 import { RadioGroup } from '../../kit/radio-group';
+import { ShowsFault } from '../../kit/shows-fault';
 import { Skeleton } from '../../kit/skeleton';
 import { Textarea } from '../../kit/textarea';
 import { Toasts } from '../../kit/toasts';
@@ -27,7 +28,7 @@ const EMPTY = { themes: '', action: '', did: '' };
 
 @Component({
   selector: 'tr-response-page',
-  imports: [RouterLink, Badge, Banner, Button, Card, ErrorState, PageHeader, RadioGroup, Skeleton, Textarea, VerdictQuestion],
+  imports: [ShowsFault, RouterLink, Badge, Banner, Button, Card, ErrorState, PageHeader, RadioGroup, Skeleton, Textarea, VerdictQuestion],
   template: `
     <tr-page-header [heading]="response.value() ? 'You said, we did: ' + response.value()!.title : 'You said, we did'" [trail]="[{ label: 'You said, we did', link: '/expectations/responses' }]">
       <ng-container actions>@if (response.value(); as one) { <a trButton [routerLink]="['/expectations', one.mandateId]">The expectation</a> }</ng-container>
@@ -45,7 +46,7 @@ const EMPTY = { themes: '', action: '', did: '' };
         } @else if (one.mayGive) {
           <section aria-labelledby="answer"><h2 id="answer">Answer them by {{ date(one.dueOn) }}</h2>
             @if (one.overdue) { <tr-banner tone="danger">This is overdue. Everyone who was asked can see that.</tr-banner> }
-            <form novalidate class="tr-stack" (submit)="give($event)">
+            <form trShowsFault novalidate class="tr-stack" (submit)="give($event)">
               <tr-textarea label="What you read in the answers" hint="The themes, in your words. Name nobody." [rows]="3" [limit]="2000" [error]="sending.errors()['themes'] ?? ''" [value]="form().themes" (valueChange)="set({ themes: $event })" />
               <tr-radio-group label="What you do" [options]="choices" [error]="sending.errors()['action'] ? 'Choose one' : ''" [value]="form().action" (valueChange)="set({ action: $event })" />
               <tr-textarea [label]="form().action === 'keep' ? 'We will not, because' : 'What you did, or will do by when'" [rows]="3" [limit]="2000" [error]="sending.errors()['did'] ?? ''" [value]="form().did" (valueChange)="set({ did: $event })" />

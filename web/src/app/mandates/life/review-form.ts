@@ -6,6 +6,7 @@ import { ApiClient } from '../../core/api-client';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { RadioGroup } from '../../kit/radio-group';
+import { ShowsFault } from '../../kit/shows-fault';
 import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
 import { Toasts } from '../../kit/toasts';
@@ -15,9 +16,9 @@ const FIRM: readonly Strength[] = ['must', 'should', 'may'];
 
 @Component({
   selector: 'tr-review-form',
-  imports: [Banner, Button, RadioGroup, TextField, Textarea],
+  imports: [ShowsFault, Banner, Button, RadioGroup, TextField, Textarea],
   template: `
-    <form novalidate class="tr-stack" (submit)="send($event)" aria-label="Review">
+    <form trShowsFault novalidate class="tr-stack" (submit)="send($event)" aria-label="Review">
       <tr-radio-group label="What do you decide?" [options]="choices()" [error]="sending.errors()['outcome'] ?? sending.errors()['strength'] ?? ''" [(value)]="choice" />
       <tr-textarea label="The reason" hint="Everyone it asks reads it." [rows]="3" [limit]="2000" [error]="sending.errors()['reason'] ?? ''" [(value)]="reason" />
       @if (choice() !== 'lifted') { <tr-text-field label="Look at it again by" type="date" [error]="sending.errors()['nextReviewOn'] ?? ''" [(value)]="next" /> }

@@ -8,17 +8,18 @@ import { Sending } from '../../core/sending';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { ErrorState } from '../../kit/error-state';
+import { ShowsFault } from '../../kit/shows-fault';
 import { Skeleton } from '../../kit/skeleton';
 import { TextField } from '../../kit/text-field';
 import { Toasts } from '../../kit/toasts';
 
 @Component({
   selector: 'tr-care-form',
-  imports: [Banner, Button, ErrorState, Skeleton, TextField],
+  imports: [ShowsFault, Banner, Button, ErrorState, Skeleton, TextField],
   template: `
     @if (care.isFirstLoad()) { <tr-skeleton [count]="2" /> }
     @else if (care.value()) {
-      <form novalidate (submit)="save($event)">
+      <form trShowsFault novalidate (submit)="save($event)">
         <p class="tr-muted">First up to three colleagues who have worked on the lesson and allow it are shown the question, then its leads hear of it. Nobody is named to who asked.</p>
         <tr-text-field label="Hours until colleagues are shown it" type="number" inputmode="numeric" [least]="1" [most]="336" [error]="missing(ask()) || (sending.errors()['askHours'] ?? '')" [(value)]="ask" />
         <tr-text-field label="Hours until leads are told" type="number" inputmode="numeric" [least]="2" [most]="672" [error]="missing(tell()) || (sending.errors()['leadHours'] ?? '')" [(value)]="tell" />

@@ -12,6 +12,7 @@ import { Button } from '../../kit/button';
 import { Dialogs } from '../../kit/dialogs';
 import { ErrorState } from '../../kit/error-state';
 import { RadioGroup, type RadioOption } from '../../kit/radio-group';
+import { ShowsFault } from '../../kit/shows-fault';
 import { Skeleton } from '../../kit/skeleton';
 import { TextField } from '../../kit/text-field';
 import { Time } from '../../kit/time';
@@ -26,7 +27,7 @@ const STATES = { on: { label: 'On', tone: 'success' }, waiting: { label: 'Not an
 
 @Component({
   selector: 'tr-channel-form',
-  imports: [Badge, Banner, Button, ErrorState, RadioGroup, Skeleton, TextField, Time],
+  imports: [ShowsFault, Badge, Banner, Button, ErrorState, RadioGroup, Skeleton, TextField, Time],
   template: `
     @if (held.isFirstLoad()) { <tr-skeleton [count]="3" /> }
     @else if (held.value(); as now) {
@@ -45,7 +46,7 @@ const STATES = { on: { label: 'On', tone: 'success' }, waiting: { label: 'Not an
           </div>
         }
         @if (!now.channel || replacing()) {
-          <form novalidate (submit)="set($event)">
+          <form trShowsFault novalidate (submit)="set($event)">
             <tr-radio-group label="Chat program" [options]="kinds" [(value)]="kind" />
             <tr-text-field label="Address of the channel" type="password" autocomplete="off" hint="It works like a password: it is kept sealed and never shown again. It starts with https://" [error]="sending.errors()['url'] ?? ''" [maxlength]="2000" [(value)]="url" />
             @if (sending.failure(); as words) { <tr-banner tone="danger" [live]="true">{{ words }}</tr-banner> }
