@@ -22,7 +22,7 @@ const decorators = {
 };
 
 export const apiBuild = {
-  entryPoints: { start: 'api/src/start.ts', cli: 'api/src/cli.ts', 'merge-worker': 'api/src/resources/merging/merge-worker.ts', parser: 'api/src/resources/parsing/parser-process.ts' }, outdir: 'dist/api', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
+  entryPoints: { start: 'api/src/start.ts', cli: 'api/src/cli.ts', 'merge-worker': 'api/src/resources/merging/merge-worker.ts', 'figures-worker': 'api/src/analytics/closing/figures-worker.ts', parser: 'api/src/resources/parsing/parser-process.ts' }, outdir: 'dist/api', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
   packages: 'external', keepNames: true, sourcemap: true, tsconfig: 'tsconfig.base.json', plugins: [decorators], logLevel: 'warning',
 };
 

@@ -6,5 +6,5 @@ export default async function teardown() {
   if (!running) return;
   await running.cluster.stop();
   rmSync(running.folder, { recursive: true, force: true });
-  for (const bundle of [running.bundle, running.parser, running.merger]) rmSync(bundle, { force: true });
+  for (const bundle of [running.bundle, running.parser, running.merger, running.figures]) rmSync(bundle, { force: true });
 }

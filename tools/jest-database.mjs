@@ -26,9 +26,12 @@ export default async function setup(globalConfig) {
   const merger = bundle.replace('test-database', 'test-merge-worker');
   await build({ entryPoints: ['api/src/resources/merging/merge-worker.ts'], outfile: merger, bundle: true, format: 'esm', platform: 'node', packages: 'external', tsconfig: 'tsconfig.base.json', logLevel: 'error' });
   process.env.TEST_MERGE_WORKER = merger;
+  const figures = bundle.replace('test-database', 'test-figures-worker');
+  await build({ entryPoints: ['api/src/analytics/closing/figures-worker.ts'], outfile: figures, bundle: true, format: 'esm', platform: 'node', packages: 'external', tsconfig: 'tsconfig.base.json', logLevel: 'error' });
+  process.env.TEST_FIGURES_WORKER = figures;
   const { startEmbeddedPostgres, migrate, migrations } = await import(pathToFileURL(bundle).href);
   const cluster = await startEmbeddedPostgres({ directory: join(folder, 'pg'), password: 'test', throwaway: true });
-  globalThis.__TRELLIS_CLUSTER__ = { cluster, folder, bundle, parser, merger };
+  globalThis.__TRELLIS_CLUSTER__ = { cluster, folder, bundle, parser, merger, figures };
   const admin = new pg.Client({ connectionString: cluster.url });
   await admin.connect();
   await admin.query('CREATE DATABASE trellis_template');

@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CloseConsultation } from './closing/close-consultation';
 import { ClosePulse } from './closing/close-pulse';
 import { CloseWave } from './closing/close-wave';
+import { FigureThread } from './closing/figure-thread';
 import { KeepDates } from './closing/keep-dates';
 import { OweResponses } from './closing/owe-responses';
 import { ResumeClosing } from './closing/resume-closing';
@@ -41,7 +42,7 @@ import { OnResourceActivity } from './usage/on-resource-activity';
   providers: [
     ComposeReport, ExportFigures, KeepViews,
     CloseWave, ShowNetworkHealth, CloseConsultation, ClosePulse, ShowPeople, ShowViews, ShowGoodwill, ShowTogether, ShowUse,
-    OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions, RollUp, RebuildRollups, WatchRollups,
+    FigureThread, OweResponses, KeepDates, ResumeClosing, ShowOverview, ShowMandateFigures, OnResourceActivity, KeepPartitions, RollUp, RebuildRollups, WatchRollups,
   ],
   exports: [ComposeReport, CloseWave, ClosePulse, CloseConsultation, OweResponses],
 })

@@ -8,6 +8,7 @@ import { freezePulse } from '@trellis/surveys';
 import { answerAs, openNextPulse, openPulseIn } from '@trellis/surveys/testing';
 import { startApp } from '../../start-app';
 import { ClosePulse } from './close-pulse';
+import { FigureThread } from './figure-thread';
 import { publishPulse } from './publish-pulse';
 
 let app: TestApp;
@@ -116,7 +117,7 @@ describe('closing a survey', () => {
   it('is finished by itself: after its day, and after a process died in between', async () => {
     const arranged = await arrange();
     await answerAll(arranged, (i) => 1 + (i % 5));
-    await app.nest.get(RolePools).write('survey', { trustId: arranged.trust.id }, async (tx) => publishPulse(tx, (await freezePulse(tx, arranged.waveId, new Date()))!));
+    await app.nest.get(RolePools).write('survey', { trustId: arranged.trust.id }, async (tx) => publishPulse(tx, (await freezePulse(tx, arranged.waveId, new Date()))!, app.nest.get(FigureThread)));
     expect((await people(arranged.leader)).shown).toBeNull();
     await app.nest.get(ClosePulse).due(arranged.trust.id);
     expect(everyone(await people(arranged.leader)).items[0]).toMatchObject({ distribution: { n: 56 } });

@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ukTime } from '@trellis/identity';
 import { Database, notFound, Outbox, ProblemError, recordAct, RolePools, Schedule, type Actor } from '@trellis/platform';
 import { freezePulse, loadWave, releasePulse } from '@trellis/surveys';
+import { FigureThread } from './figure-thread';
 import { publishPulse } from './publish-pulse';
 import { publishRoom } from './publish-room';
 
@@ -12,7 +13,7 @@ const DUE = "SELECT id FROM pulse_wave WHERE trust_id = $1 AND ((status = 'open'
 
 @Injectable()
 export class ClosePulse implements OnModuleInit {
-  constructor(private readonly database: Database, private readonly pools: RolePools, private readonly outbox: Outbox, private readonly schedule: Schedule) {}
+  constructor(private readonly database: Database, private readonly pools: RolePools, private readonly outbox: Outbox, private readonly schedule: Schedule, private readonly thread: FigureThread) {}
 
   onModuleInit(): void {
     this.schedule.every(EVERY_SECONDS, 'closing of pulses', (trustId) => this.due(trustId));
@@ -34,7 +35,7 @@ export class ClosePulse implements OnModuleInit {
   async finish(trustId: string, waveId: string, by: Pick<Actor, 'personId' | 'name'> | null = null, at = new Date()): Promise<null> {
     const closed = await this.pools.write('survey', { trustId }, async (tx) => {
       const wave = await freezePulse(tx, waveId, at);
-      if (wave) await publishPulse(tx, wave);
+      if (wave) await publishPulse(tx, wave, this.thread);
       return wave;
     });
     if (closed === undefined) throw notFound();

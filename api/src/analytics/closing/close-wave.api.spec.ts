@@ -10,6 +10,7 @@ import { startApp } from '../../start-app';
 import { appendUsage } from '../usage/append-usage';
 import { CloseWave } from './close-wave';
 import { publishRatings } from './publish-ratings';
+import { FigureThread } from './figure-thread';
 import { ResumeClosing } from './resume-closing';
 
 let app: TestApp;
@@ -162,7 +163,7 @@ describe('closing a wave', () => {
   it('is finished at the next start when the process died in between', async () => {
     const arranged = await arrange();
     await rateAll(arranged, (i) => rating([2, 3, 4][i % 3]!));
-    await app.nest.get(RolePools).write('survey', { trustId: arranged.trust.id }, async (tx) => publishRatings(tx, (await freezeWave(tx, arranged.waveId, new Date()))!));
+    await app.nest.get(RolePools).write('survey', { trustId: arranged.trust.id }, async (tx) => publishRatings(tx, (await freezeWave(tx, arranged.waveId, new Date()))!, app.nest.get(FigureThread)));
     expect((await insight(arranged.leader, arranged.mandateId)).figures).toEqual([]);
     await app.nest.get(ResumeClosing).onApplicationBootstrap();
     const [all] = groupOf(await insight(arranged.leader, arranged.mandateId), 'trust');

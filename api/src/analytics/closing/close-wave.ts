@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { freezeWave, markReleased, showWave } from '@trellis/mandates';
 import { Database, notFound, Outbox, recordAct, RolePools, type Scope } from '@trellis/platform';
+import { FigureThread } from './figure-thread';
 import { publishAdoption } from './publish-adoption';
 import { publishRatings } from './publish-ratings';
 import { publishTogether } from './publish-together';
@@ -13,7 +14,7 @@ export interface Closer extends Scope { readonly name?: string }
 
 @Injectable()
 export class CloseWave {
-  constructor(private readonly database: Database, private readonly pools: RolePools, private readonly outbox: Outbox, private readonly rollUp: RollUp) {}
+  constructor(private readonly database: Database, private readonly pools: RolePools, private readonly outbox: Outbox, private readonly rollUp: RollUp, private readonly thread: FigureThread) {}
 
   /**
    * Answers are read by one database role and usage by another, in transactions of their own: no role can read both.
@@ -24,15 +25,15 @@ export class CloseWave {
     const { trustId, personId, name } = closer;
     const wave = await this.pools.write('survey', { trustId }, async (tx) => {
       const frozen = await freezeWave(tx, waveId, at);
-      if (frozen?.status === 'closed') await publishRatings(tx, frozen);
+      if (frozen?.status === 'closed') await publishRatings(tx, frozen, this.thread);
       return frozen;
     });
     if (!wave) throw notFound();
     if (wave.status === 'closed') {
       await this.rollUp.run(trustId);
       await this.pools.write('rollup', { trustId }, async (tx) => {
-        await publishAdoption(tx, wave);
-        await publishTogether(tx, wave);
+        await publishAdoption(tx, wave, this.thread);
+        await publishTogether(tx, wave, this.thread);
       });
     }
     return this.database.write(closer, async (tx) => {

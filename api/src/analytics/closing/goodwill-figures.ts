@@ -2,7 +2,6 @@
 import type { Tx } from '@trellis/platform';
 import type { ClosingPulse } from '@trellis/surveys';
 import { armsFigure, chooseContrast, type Burden } from './arms';
-import { driverFigure } from './driver-figure';
 import type { PulseGroup } from './pulse-items';
 import type { FigureRow } from './write-release';
 
@@ -30,5 +29,5 @@ export async function goodwillFigures(tx: Tx, wave: ClosingPulse, groups: readon
     const figure = armsFigure(`q.${code}`, contrast, { groups, staff: wave.staff, figures, burdens, k: wave.k });
     return figure ? [{ metric: `arms:${code}`, figure }] : [];
   }) : [];
-  return [{ metric: 'contrast', figure: contrast }, ...told, { metric: 'drivers', figure: driverFigure(wave.questions, groups, wave.id) }];
+  return [{ metric: 'contrast', figure: contrast }, ...told];
 }

@@ -1,5 +1,5 @@
 // What a group is called on the page: "Ash + Birch", "Maths (secondary)".
-import { subjectName } from '@trellis/contracts';
+import { subjectName } from '@trellis/contracts/vocabulary';
 import type { Tx } from '@trellis/platform';
 
 /** One place (a school's phase) or one subject of a phase; `name` is the school's id or the subject. */

@@ -3,8 +3,9 @@ import type { Distribution } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
 import { frozenPulse, type ClosingPulse } from '@trellis/surveys';
 import { changeFigures } from './change-figures';
+import type { FigureThread } from './figure-thread';
 import { goodwillFigures } from './goodwill-figures';
-import { groupFigures, row } from './group-figures';
+import { row } from './group-figures';
 import { schoolNames, type SchoolNames } from './group-labels';
 import { INDICES, itemsOf, pulseGroups, scoreOf, type IndexItem, type PulseGroup } from './pulse-items';
 import { reliabilityFigure } from './reliability-figure';
@@ -18,19 +19,19 @@ const EVERYBODY = { block: 'trust', kind: 'trust', label: 'Everyone who teaches'
 interface Earlier { wave_id: string; name: string }
 const EARLIER = `SELECT w.id AS wave_id, w.name FROM pulse_wave w WHERE w.trust_id = $1 AND w.pulse_id = $2 AND w.id <> $3 AND w.status IN ('closed', 'released') ORDER BY w.closed_at DESC LIMIT 1`;
 
-export async function publishPulse(tx: Tx, wave: ClosingPulse): Promise<void> {
+export async function publishPulse(tx: Tx, wave: ClosingPulse, thread: FigureThread): Promise<void> {
   const groups = pulseGroups(wave.questions, wave.answers);
-  const figures = pulseFigures(wave, groups, await schoolNames(tx));
+  const figures = await pulseFigures(wave, groups, await schoolNames(tx), thread);
   const earlier = await tx.first<Earlier>(EARLIER, [tx.trustId, wave.pulse_id, wave.id]);
   const since = earlier ? [...await changes(tx, figures, earlier), ...await shifts(tx, wave, figures, earlier)] : [];
-  const goodwill = await goodwillFigures(tx, wave, groups, figures);
+  const goodwill = [...await goodwillFigures(tx, wave, groups, figures), { metric: 'drivers', figure: await thread.run('drivers', wave.questions, groups, wave.id) }];
   await writePulse(tx, wave.id, [...figures, ...goodwill.map((figure) => ({ ...EVERYBODY, ...figure })), ...(Object.keys(INDICES) as IndexItem[]).map((item) => ({ ...EVERYBODY, metric: `reliability:${item}`, figure: reliabilityFigure(item, groups) })), ...since]);
 }
 
 /** How many answered and one distribution a question and index, for every group that may be shown. */
-export function pulseFigures({ staff, k, questions }: Pick<ClosingPulse, 'staff' | 'k' | 'questions'>, answers: readonly PulseGroup[], schools: SchoolNames): FigureRow[] {
-  return groupFigures({ answers, staff, k, schools, items: itemsOf(questions), metric: { response: 'response', item: 'item' } })
-    .map((figure) => (figure.kind === 'trust' ? { ...figure, label: EVERYBODY.label } : figure));
+async function pulseFigures({ staff, k, questions }: ClosingPulse, answers: readonly PulseGroup[], schools: SchoolNames, thread: FigureThread): Promise<FigureRow[]> {
+  const figures = await thread.run('pulse', { answers, staff, k, schools, items: itemsOf(questions), metric: { response: 'response', item: 'item' } });
+  return figures.map((figure) => (figure.kind === 'trust' ? { ...figure, label: EVERYBODY.label } : figure));
 }
 
 /** Once: whoever comes later finds the figures there. */

@@ -1,31 +1,24 @@
 // Publishes what a closed wave's answers may say, mandate by mandate. Runs as the survey role.
-import { RATING_ITEMS, type Distribution, type RatingItem } from '@trellis/contracts';
-import { mandatesInWave, ratingGroups, staffGroups, type FrozenWave, type RatingGroup, type StaffGroup } from '@trellis/mandates';
+import type { Distribution } from '@trellis/contracts';
+import { mandatesInWave, ratingGroups, staffGroups, type FrozenWave, type RatingGroup } from '@trellis/mandates';
 import type { Tx } from '@trellis/platform';
 import { changeFigures } from './change-figures';
-import { schoolNames, type SchoolNames } from './group-labels';
-import { groupFigures, row } from './group-figures';
+import type { FigureThread } from './figure-thread';
+import { schoolNames } from './group-labels';
+import { row } from './group-figures';
 import { shiftFigure, type Scored } from './shift-figure';
 import { isReleased, SUPPRESSED, writeRelease, type FigureRow } from './write-release';
 
-export type Item = RatingItem | 'minutes';
-export const ITEMS: readonly Item[] = [...Object.keys(RATING_ITEMS) as RatingItem[], 'minutes'];
-
-export async function publishRatings(tx: Tx, wave: FrozenWave): Promise<void> {
+export async function publishRatings(tx: Tx, wave: FrozenWave, thread: FigureThread): Promise<void> {
   const schools = await schoolNames(tx);
   for (const mandateId of await mandatesInWave(tx, wave.id)) {
     const release = { waveId: wave.id, mandateId, kind: 'ratings', k: wave.k } as const;
     if (await isReleased(tx, release)) continue;
     const answers = await ratingGroups(tx, wave.id, mandateId);
-    const figures = ratingFigures({ answers, staff: await staffGroups(tx, mandateId), k: wave.k, schools });
+    const figures = await thread.run('ratings', { answers, staff: await staffGroups(tx, mandateId), k: wave.k, schools });
     await writeRelease(tx, release, [...figures, ...await changes(tx, wave, mandateId, figures, answers)]);
   }
 }
-
-export interface RatingsInput { readonly answers: readonly RatingGroup[]; readonly staff: readonly StaffGroup[]; readonly k: number; readonly schools: SchoolNames }
-
-/** Response and one distribution per question, for every group of the page. */
-export const ratingFigures = (input: RatingsInput): FigureRow[] => groupFigures({ ...input, items: ITEMS, metric: { response: 'response', item: 'rating' } });
 
 /** Against the last wave in which this mandate was published; none, and there is nothing to say. */
 async function changes(tx: Tx, wave: FrozenWave, mandateId: string, figures: readonly FigureRow[], answers: readonly RatingGroup[]): Promise<FigureRow[]> {

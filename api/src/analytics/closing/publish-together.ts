@@ -2,7 +2,8 @@
 import type { FrozenWave } from '@trellis/mandates';
 import type { Tx } from '@trellis/platform';
 import type { NetworkPost } from '@trellis/statistics';
-import { togetherFigures, type TogetherInput } from './together-figures';
+import type { FigureThread } from './figure-thread';
+import type { TogetherInput } from './together-figures';
 
 /** Before the first wave: as far back as a network's own page looks. */
 const FIRST_WEEKS = 12;
@@ -25,10 +26,10 @@ const WRITE = `INSERT INTO pub.together_figure (trust_id, wave_id, metric, block
   SELECT $1, $2, f.metric, f.block, f.label, f.figure FROM json_to_recordset($3) AS f(metric text, block text, label text, figure jsonb) ON CONFLICT DO NOTHING`;
 
 /** Once: whoever comes later finds the figures there. Waves stand for disjoint times. */
-export async function publishTogether(tx: Tx, { id, closed_at, k }: FrozenWave): Promise<void> {
+export async function publishTogether(tx: Tx, { id, closed_at, k }: FrozenWave, thread: FigureThread): Promise<void> {
   if (await tx.first('SELECT 1 FROM pub.together_figure WHERE trust_id = $1 AND wave_id = $2 LIMIT 1', [tx.trustId, id])) return;
   const { since } = (await tx.first<{ since: Date }>(SINCE, [tx.trustId, closed_at]))!;
-  const rows = togetherFigures(await gather(tx, since, closed_at, k));
+  const rows = await thread.run('together', await gather(tx, since, closed_at, k));
   await tx.count(WRITE, [tx.trustId, id, JSON.stringify([...rows, { metric: 'since', block: 'trust', label: '', figure: { on: since.toISOString().slice(0, 10) } }])]);
 }
 

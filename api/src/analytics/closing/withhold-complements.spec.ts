@@ -1,7 +1,7 @@
 // What is told in words cannot be had by subtraction either.
 import type { RatingGroup, StaffGroup } from '@trellis/mandates';
 import { isUniform, tallyOf } from './distribution-figure';
-import { ratingFigures } from './publish-ratings';
+import { ratingFigures } from './rating-figures';
 import { isPointed } from './share-figure';
 import { withholdComplements } from './withhold-complements';
 

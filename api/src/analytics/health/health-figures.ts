@@ -1,5 +1,6 @@
 // The figures of a network's health in words, each shown only where it points at nobody. Pure.
-import { NOT_SHOWN, type HealthFigure } from '@trellis/contracts';
+import type { HealthFigure } from '@trellis/contracts';
+import { NOT_SHOWN } from '@trellis/contracts/vocabulary';
 import { adoption, DEFAULT_K, mayShowTotal } from '@trellis/disclosure';
 import { eiIndex, networkHealth, type NetworkPost, type Tie } from '@trellis/statistics';
 

@@ -1,6 +1,6 @@
 // Puts published figures together as the page asks for them; whatever was not published arrives suppressed.
 import type { Answer, Change, Distribution, MandateFigures, Share } from '@trellis/contracts';
-import { ITEMS } from '../closing/publish-ratings';
+import { ITEMS } from '../closing/rating-figures';
 import { SUPPRESSED } from '../closing/write-release';
 
 export type Period = Answer<'insight.overview'>['periods'][number];

@@ -2,7 +2,7 @@
 import type { Change, Distribution, PulseShift, Share, ViewsInsight } from '@trellis/contracts';
 import { DEFAULT_PRIOR, DEFAULT_STRENGTH, posterior, priorStrength, variance, weightedMean, type Stars } from '@trellis/statistics';
 import { changeFigures } from '../closing/change-figures';
-import { ITEMS } from '../closing/publish-ratings';
+import { ITEMS } from '../closing/rating-figures';
 import { SUPPRESSED } from '../closing/write-release';
 import { figuresIn } from './figures.presenter';
 import { isExact } from './people-figures';
