@@ -36,6 +36,18 @@ describe('a change', () => {
     expect(detectableDrop(0.1, 10)).toBeNull();
   });
 
+  it('of answers on a scale is counted in a moment, and as one by one', () => {
+    const [now, before] = [[1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 5, 5], [2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5]];
+    const began = performance.now();
+    const grouped = permutationTest(now, before);
+    expect(performance.now() - began).toBeLessThan(100);
+    expect(grouped.permutations).toBe(2_704_156);
+    // Told apart by a hair, each is visited by itself.
+    const [few, fewer] = [now.slice(0, 7), before.slice(0, 7)];
+    const alone = permutationTest(few.map((value, i) => value + i * 1e-13), fewer.map((value, i) => value - i * 1e-13));
+    expect(permutationTest(few, fewer).p).toBeCloseTo(alone.p ?? NaN, 9);
+  });
+
   it('of too many arrangements to visit has no p', () => {
     const many = Array.from({ length: 20 }, (_, i) => i);
     expect(permutationTest(many, many)).toMatchObject({ p: null, diff: 0 });

@@ -13,7 +13,7 @@ export interface Permutation {
 /** Twelve against twelve. */
 const MOST = 2_704_156;
 
-/** Visits every way of dividing a and b together into groups of their sizes. Meant for up to 12 values a side (ANALYTICS §3.5). */
+/** Counts every way of dividing a and b together into groups of their sizes; equal values are taken together, so that answers on a scale cost next to nothing. Meant for up to 12 values a side (ANALYTICS §3.5). */
 export function permutationTest(a: readonly number[], b: readonly number[]): Permutation {
   const [meanA, meanB] = [mean(a), mean(b)];
   if (meanA === null || meanB === null) return { p: null, permutations: null, diff: null };
@@ -23,15 +23,19 @@ export function permutationTest(a: readonly number[], b: readonly number[]): Per
   if (permutations > MOST) return { p: null, permutations, diff };
   const total = values.reduce((sum, value) => sum + value, 0);
   const reached = Math.abs(diff) - 1e-9;
+  const kinds = [...new Set(values)].map((value) => ({ value, many: values.filter((other) => other === value).length }));
+  // How many values stand after each kind: at least the rest must be taken before them.
+  const after = kinds.map((_, kind) => kinds.slice(kind + 1).reduce((all, { many }) => all + many, 0));
   let extreme = 0;
-  const visit = (from: number, left: number, sum: number): void => {
+  const visit = (kind: number, left: number, sum: number, ways: number): void => {
     if (left === 0) {
-      if (Math.abs(sum / a.length - (total - sum) / b.length) >= reached) extreme += 1;
+      if (Math.abs(sum / a.length - (total - sum) / b.length) >= reached) extreme += ways;
       return;
     }
-    for (let i = from; i <= values.length - left; i++) visit(i + 1, left - 1, sum + values[i]);
+    const { value, many } = kinds[kind]!;
+    for (let taken = Math.max(0, left - after[kind]!); taken <= Math.min(many, left); taken++) visit(kind + 1, left - taken, sum + taken * value, ways * choose(many, taken));
   };
-  visit(0, a.length, 0);
+  visit(0, a.length, 0, 1);
   return { p: extreme / permutations, permutations, diff };
 }
 

@@ -24,6 +24,14 @@ describe('changes between waves', () => {
     expect(changeFigures([{ now: { suppressed: true }, before: exact }], 'x')).toEqual([{ suppressed: true }]);
   });
 
+  it('of up to twelve answers a side are judged by every way of dealing them out, which sees where within the scale they moved', () => {
+    const [now, before] = [points(2, 0, 4, 2, 4), points(6, 1, 2, 3, 0)];
+    // Fisher’s test of the two shares alone (6 of 12 against 3 of 12) has p = 0.40.
+    expect(changeFigures([{ now, before }], 'x')[0]).toMatchObject({ points: 25, clear: true });
+    // One answer more on a side, and it is the shares again.
+    expect(changeFigures([{ now: points(2, 0, 5, 2, 4), before }], 'x')[0]).toMatchObject({ clear: false });
+  });
+
   it('are judged together: one in twenty is no discovery', () => {
     const same = { now: points(8, 8, 8, 8, 8), before: points(8, 8, 8, 8, 8) };
     const lone = { now: points(6, 10, 10, 20, 14), before: points(14, 16, 10, 12, 8) };

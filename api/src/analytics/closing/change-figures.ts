@@ -1,10 +1,12 @@
 // What changed since the wave before, for all figures of a page at once: many comparisons make some differences look real by chance.
 import type { Change, Distribution } from '@trellis/contracts';
-import { detectableDrop, falseDiscovery, shareChange } from '@trellis/statistics';
+import { detectableDrop, falseDiscovery, permutationTest, shareChange } from '@trellis/statistics';
 import { satisfiedOf } from './distribution-figure';
 
 /** Smaller changes are never called clear. */
 const LEAST_POINTS = 5;
+/** Up to so many answers on either side, every way of dealing them out is counted: of their means, which see more than one cut of the scale. */
+const FEW = 12;
 
 export interface Pair {
   readonly now: Distribution; readonly before: Distribution | undefined;
@@ -19,9 +21,10 @@ export function changeFigures(pairs: readonly Pair[], usual: string): Change[] {
   const compared = pairs.map(({ now, before, earlier = usual }) => {
     if (!isExact(now) || !isExact(before)) return null;
     const [a, b] = [{ k: satisfiedOf(now.counts), n: now.n }, { k: satisfiedOf(before.counts), n: before.n }];
-    return { ...shareChange(a, b), before: b, n: Math.min(a.n, b.n), earlier };
+    const change = shareChange(a, b);
+    return { ...change, p: Math.max(a.n, b.n) <= FEW ? permutationTest(valuesOf(now.counts), valuesOf(before.counts)).p : change.fisherP, before: b, n: Math.min(a.n, b.n), earlier };
   });
-  const flags = falseDiscovery(compared.flatMap((change) => change?.fisherP ?? [])).flag;
+  const flags = falseDiscovery(compared.flatMap((change) => change?.p ?? [])).flag;
   let next = 0;
   return compared.map((change): Change => {
     if (!change || change.diff === null || change.lo === null || change.hi === null) return { suppressed: true };
@@ -33,6 +36,7 @@ export function changeFigures(pairs: readonly Pair[], usual: string): Change[] {
   });
 }
 
+const valuesOf = (counts: readonly number[]): number[] => counts.flatMap((people, i) => Array.from({ length: people }, () => i));
 const inPoints = (share: number): number => Math.round(share * 1000) / 10;
 
 /** Never "no change": only what so few answers could have shown. */

@@ -11,7 +11,7 @@ import { How } from '../kit/how';
       <li>A group is shown only if no combination of published figures can narrow it below 10 people. Smaller schools and subjects are joined with others, or not shown.</li>
       <li>“Taught it” counts people who said they taught the resource or a version of it while the wave was open. Opening a page is not counted.</li>
       <li>“Satisfied” is the share of answers 4 or 5. The likely range is Wilson’s interval at 95%; the range of a change is Newcombe’s.</li>
-      <li>A change is called clear only if it stays so after allowing for the number of groups compared, and is at least 5 points.</li>
+      <li>A change is called clear only if it stays so after allowing for the number of groups compared, and is at least 5 points. Where no more than twelve answered on either side, every way of dealing the answers out is counted.</li>
       <li>Nearly unanimous groups are described in words, because the exact figure would tell what each person answered.</li>
       <li>This compares groups. It does not show that the expectation is the reason: schools, subjects and workload differ too.</li>
     </tr-how>
