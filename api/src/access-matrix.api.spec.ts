@@ -108,7 +108,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'network.level': { level: 'nothing' }, 'network.setCare': { askHours: 24, leadHours: 72 }, 'network.setChannel': { kind: 'slack', url: 'https://chat.example.org/hook' },
   'insight.keep': { name: 'x', address: '/insight' }, 'insight.subscribe': { report: 'never' },
   'notices.save': { digest: 'weekly', quiet: { mode: 'school', morning: '07:30', evening: '18:00' }, muted: [] },
-  'joining.answer': { accepted: true }, 'presence.set': { shown: true },
+  'joining.answer': { accepted: true }, 'network.setMember': { lead: false }, 'presence.set': { shown: true },
   'unnamed.set': { seenBy: 'nobody' }, 'unnamed.ask': { title: 'x', text: 'x', clientKey: randomUUID() }, 'unveil.ask': { reason: 'Because somebody may be in danger' },
   'post.create': { text: 'x', clientKey: randomUUID() }, 'post.edit': { text: 'x' }, 'mandate.update': { version: 1, title: 'Changed' }, 'rating.submit': { overall: 3 },
   'pulse.compare': { compares: false }, 'pulse.update': { version: 1, name: 'Changed' }, 'pulse.schedule': { waves: [{ name: 'x', opensOn: '2099-01-01', closesOn: '2099-01-09' }] }, 'pulse.answer': { answers: {} },

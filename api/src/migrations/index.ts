@@ -50,6 +50,7 @@ import { ReviewReminders1700000000841 } from './1700000000841-review-reminders';
 import { AcrossTrusts1700000000842 } from './1700000000842-across-trusts';
 import { VerdictsEnd1700000000843 } from './1700000000843-verdicts-end';
 import { FileNamesFound1764300000100 } from './1764300000100-file-names-found';
+import { EveryActTold1764310000100 } from './1764310000100-every-act-told';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -103,4 +104,5 @@ export const migrations = [
   AcrossTrusts1700000000842,
   VerdictsEnd1700000000843,
   FileNamesFound1764300000100,
+  EveryActTold1764310000100,
 ];

@@ -1,6 +1,6 @@
 // Takes a post back: its place in the thread stays, its words are no longer shown to anyone.
 import { Injectable } from '@nestjs/common';
-import { Database, ProblemError, recordAct, type Actor } from '@trellis/platform';
+import { Database, ProblemError, type Actor } from '@trellis/platform';
 import { PostFiles } from './attaching/post-files';
 import { asEveryone } from './linked-resources';
 import { NetworkLive } from './network-live';
@@ -18,14 +18,12 @@ const DELETE = `WITH t AS (UPDATE thread SET answer_post_id = NULL, resolved = f
 export class DeletePost {
   constructor(private readonly database: Database, private readonly live: NetworkLive, private readonly files: PostFiles) {}
 
-  /** A repeat changes nothing. What a lead takes from someone else is recorded. */
+  /** A repeat changes nothing. What somebody else wrote is hidden with a reason, by whoever may. */
   run(actor: Actor, id: string): Promise<null> {
     return this.database.write(actor, async (tx) => {
       const post = await loadPost(tx, actor, id);
-      const own = post.author_id === actor.personId;
-      if (!own && !post.lead) throw new ProblemError('ability.missing', 'Only its author or a lead of the network may delete a post');
+      if (post.author_id !== actor.personId) throw new ProblemError('ability.missing', post.lead ? 'A post by someone else is hidden, with a reason that its author reads' : 'Only its author may delete a post');
       if (post.deleted) return null;
-      if (!own) await recordAct(tx, actor, 'post.delete', post.network, { networkId: post.network_id, postId: id, authorId: post.author_id });
       const seq = await nextStep(tx, post.network_id, 'post.deleted', post.thread_id, id);
       // Deleted by someone else while we waited: the step is kept, the result is the same.
       await tx.count(DELETE, [tx.trustId, id, post.thread_id]);

@@ -2,6 +2,8 @@
 import { joinCircle, leaveCircle } from '@trellis/identity';
 import { ProblemError, type Tx } from '@trellis/platform';
 
+const LEADS = 'SELECT m.person_id, p.active FROM circle_member m JOIN person p ON p.trust_id = $1 AND p.id = m.person_id WHERE m.trust_id = $1 AND m.circle_id = $2 AND m.lead ORDER BY m.person_id FOR UPDATE OF m';
+
 /** False when they belonged already. What was said before counts as read. */
 export async function addMember(tx: Tx, networkId: string, personId: string, lead = false): Promise<boolean> {
   if (!await joinCircle(tx, networkId, personId, lead)) return false;
@@ -14,13 +16,24 @@ export async function addMember(tx: Tx, networkId: string, personId: string, lea
   return true;
 }
 
-/** False when they did not belong. Two leads leaving at once wait for each other. @throws ProblemError network.last_lead */
+/** False when they did not belong. What they chose themselves, or was chosen for them, no rule undoes. @throws ProblemError network.last_lead */
 export async function removeMember(tx: Tx, networkId: string, personId: string): Promise<boolean> {
-  const leads = await tx.query<{ person_id: string }>('SELECT person_id FROM circle_member WHERE trust_id = $1 AND circle_id = $2 AND lead ORDER BY person_id FOR UPDATE', [tx.trustId, networkId]);
-  if (leads.length === 1 && leads[0]?.person_id === personId) throw new ProblemError('network.last_lead');
+  await requireOtherLead(tx, networkId, personId);
+  if (!await forgetMember(tx, networkId, personId)) return false;
+  await tx.count('INSERT INTO network_leaver (trust_id, person_id, network_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [tx.trustId, personId, networkId]);
+  return true;
+}
+
+/** Someone else leads it who can still sign in. Two leads leaving at once wait for each other. @throws ProblemError network.last_lead */
+export async function requireOtherLead(tx: Tx, networkId: string, personId: string): Promise<void> {
+  const leads = await tx.query<{ person_id: string; active: boolean }>(LEADS, [tx.trustId, networkId]);
+  if (leads.some(({ person_id }) => person_id === personId) && !leads.some(({ person_id, active }) => active && person_id !== personId)) throw new ProblemError('network.last_lead');
+}
+
+/** False when they did not belong. */
+export async function forgetMember(tx: Tx, networkId: string, personId: string): Promise<boolean> {
   if (!await leaveCircle(tx, networkId, personId)) return false;
   const reader = [tx.trustId, personId, networkId];
-  await tx.count('INSERT INTO network_leaver (trust_id, person_id, network_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', reader);
   await tx.count('DELETE FROM network_reader WHERE trust_id = $1 AND person_id = $2 AND network_id = $3', reader);
   await tx.count('DELETE FROM thread_reader WHERE trust_id = $1 AND person_id = $2 AND network_id = $3', reader);
   await tx.count('DELETE FROM mention WHERE trust_id = $1 AND person_id = $2 AND network_id = $3', reader);
@@ -28,5 +41,5 @@ export async function removeMember(tx: Tx, networkId: string, personId: string):
   return true;
 }
 
-const membersChanged = (tx: Tx, networkId: string): Promise<number> =>
+export const membersChanged = (tx: Tx, networkId: string): Promise<number> =>
   tx.count('UPDATE network SET members_version = members_version + 1 WHERE trust_id = $1 AND id = $2', [tx.trustId, networkId]);

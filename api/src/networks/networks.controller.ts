@@ -11,6 +11,7 @@ import { ListNetworks } from './list-networks';
 import { ListUnread } from './list-unread';
 import { ListPlaces } from './naming/list-places';
 import { RemoveMember } from './remove-member';
+import { SetMember } from './set-member';
 import { ShowNetwork } from './show-network';
 import { UpdateNetwork } from './update-network';
 
@@ -19,7 +20,7 @@ export class NetworksController {
   constructor(
     private readonly listNetworks: ListNetworks, private readonly showNetwork: ShowNetwork, private readonly joinNetwork: JoinNetwork,
     private readonly listChanges: ListChanges, private readonly listUnread: ListUnread, private readonly createNetwork: CreateNetwork,
-    private readonly updateNetwork: UpdateNetwork, private readonly leaveNetwork: LeaveNetwork, private readonly listMembers: ListMembers, private readonly removeMember: RemoveMember, private readonly listPlaces: ListPlaces,
+    private readonly updateNetwork: UpdateNetwork, private readonly leaveNetwork: LeaveNetwork, private readonly listMembers: ListMembers, private readonly setMember: SetMember, private readonly removeMember: RemoveMember, private readonly listPlaces: ListPlaces,
   ) {}
 
   @Route('network.list')
@@ -52,9 +53,14 @@ export class NetworksController {
     return this.listPlaces.run(actor, params.id);
   }
 
+  @Route('network.setMember')
+  set(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'network.setMember'>) {
+    return this.setMember.run(actor, params.id, params.personId, body);
+  }
+
   @Route('network.removeMember')
-  remove(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'network.removeMember'>) {
-    return this.removeMember.run(actor, params.id, params.personId);
+  remove(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'network.removeMember'>) {
+    return this.removeMember.run(actor, params.id, params.personId, body.reason);
   }
 
   @Route('network.show')

@@ -60,6 +60,7 @@ import { NetworkPresence } from './network-presence';
 import { NetworkSockets } from './network-sockets';
 import { Network, NetworkCounter, NetworkStep } from './network.entity';
 import { NetworksController } from './networks.controller';
+import { OnPersonPlaced } from './on-person-placed';
 import { OpenDepartment } from './open-department';
 import { OutcomesModule } from './outcomes/outcomes.module';
 import { PinningModule } from './pinning/pinning.module';
@@ -72,6 +73,7 @@ import { RecordResult } from './record-result';
 import { RemoveMember } from './remove-member';
 import { SavePost } from './save-post';
 import { SearchConversations } from './search-conversations';
+import { SetMember } from './set-member';
 import { SetNetworkLevel } from './set-network-level';
 import { ShowNetwork } from './show-network';
 import { ShowThread } from './show-thread';
@@ -85,7 +87,7 @@ import { UpdateNetwork } from './update-network';
 import { UpdateThread } from './update-thread';
 
 const USE_CASES = [
-  ListNetworks, CreateNetwork, ShowNetwork, UpdateNetwork, JoinNetwork, LeaveNetwork, ListMembers, RemoveMember, ListChanges, ListUnread,
+  ListNetworks, CreateNetwork, ShowNetwork, UpdateNetwork, JoinNetwork, LeaveNetwork, ListMembers, SetMember, RemoveMember, ListChanges, ListUnread,
   ListThreads, CreateThread, ShowThread, UpdateThread, ReadThread, ListPosts, CreatePost, EditPost, DeletePost,
   MarkAnswer, ChooseOption, RecordResult, ChangeMeeting, FollowThread, SetNetworkLevel, ReactToPost, ListPostVersions, SavePost, ListSavedPosts, CalendarFeedAddress,
   CatchUp, ReadAll, SearchConversations, UnnamedQuestionSetting, AskUnnamed, UnveilAuthor,
@@ -98,6 +100,6 @@ const CONVERSATION = [NetworkLevel, ThreadDecision, DecisionOption, DecisionChoi
 @Module({
   imports: [ResourcesModule, DeskModule, ModerationModule, MovingModule, OutcomesModule, PinningModule, TypeOrmModule.forFeature([Network, NetworkCounter, NetworkStep, Thread, ThreadPost, PostFileRecord, ThreadReader, NetworkReader, UnreadMention, ...CONVERSATION, Introduction, IntroductionConsent])],
   controllers: [NetworksController, ThreadsController, ConversationController, CatchingUpController, JoiningController, ForwardingController, PostFilesController, IntroductionsController, CareController],
-  providers: [...USE_CASES, ListPlaces, PostFiles, ReadPostFile, ThreadSteps, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkLevels, NetworkPresence, NetworkSockets],
+  providers: [...USE_CASES, ListPlaces, PostFiles, ReadPostFile, ThreadSteps, OnPersonPlaced, ...INTRODUCTIONS, NetworkPeopleCounts, NetworkLive, NetworkLevels, NetworkPresence, NetworkSockets],
 })
 export class NetworksModule {}

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { subjectName, type Answer } from '@trellis/contracts';
 import { Database, Outbox, recordAct, type Actor, type Tx } from '@trellis/platform';
+import { keepLed } from './keep-led';
 import { addMember } from './membership';
 import { followRule } from './membership-rule';
 import { ShowNetwork } from './show-network';
@@ -19,6 +20,7 @@ export class OpenDepartment {
       const id = await this.findOrMake(tx, actor);
       await tx.count('DELETE FROM network_leaver WHERE trust_id = $1 AND network_id = $2 AND person_id = $3', [tx.trustId, id, actor.personId]);
       await followRule(tx, this.outbox, id, null);
+      await keepLed(tx, id);
       return this.showNetwork.within(tx, actor, id);
     });
   }

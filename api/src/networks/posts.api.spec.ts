@@ -115,21 +115,18 @@ describe('changing a post', () => {
     expect((await edit(member, 'Too late')).problem.code).toBe('thread.closed');
   });
 
-  it('by deleting leaves its place without words, for author and lead', async () => {
+  it('by deleting leaves its place without words, for its author alone', async () => {
     const { trust, lead, member, threadId, networkId } = await arrange();
     const third = await trust.person();
     await third.client.call('network.join', { params: { id: networkId } });
     const { body: { id } } = await reply(member, threadId, 'Sorry');
     const remove = (person: TestPerson) => person.client.call('post.delete', { params: { id } });
-    expect((await remove(third)).problem.code).toBe('ability.missing');
-    expect((await remove(lead)).status).toBe(204);
-    expect((await remove(member)).status).toBe(204);
+    for (const other of [third, lead]) expect((await remove(other)).problem.code).toBe('ability.missing');
+    expect([(await remove(member)).status, (await remove(member)).status]).toEqual([204, 204]);
     const { page, thread } = await show(member, threadId);
     expect(page.items[1]).toMatchObject({ id, deleted: true, text: '', body: null, mentions: [], resources: [], author: { name: 'Bo Lee' } });
     expect(thread.posts).toBe(2);
     expect(page.seq).toBe(4);
     expect((await member.client.call('post.edit', { params: { id }, body: { text: 'Back' } })).status).toBe(404);
-    const acts = await app.asOwner(trust.id, async (db) => (await db.query("SELECT act, actor_id, detail FROM audit_entry WHERE act = 'post.delete'")).rows);
-    expect(acts).toMatchObject([{ act: 'post.delete', actor_id: lead.id, detail: { postId: id, authorId: member.id } }]);
   });
 });

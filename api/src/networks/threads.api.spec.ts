@@ -77,7 +77,8 @@ describe('a thread', () => {
     expect((await update(member, { closed: true })).problem.code).toBe('ability.missing');
     expect((await update(member, { resolved: true, title: 'Fair tests in Year 5' })).body).toMatchObject({ resolved: true, title: 'Fair tests in Year 5', unread: 0 });
     expect((await update(member, { resolved: true })).status).toBe(200);
-    expect((await update(lead, { closed: true })).body).toMatchObject({ closed: true, unread: 1 });
+    expect((await update(lead, { closed: true })).problem.errors).toMatchObject([{ path: 'body.reason' }]);
+    expect((await update(lead, { closed: true, reason: 'We have agreed on it' })).body).toMatchObject({ closed: true, unread: 1 });
     const { changes } = (await lead.client.call('network.changes', { params, query: { after: 2 } })).body;
     expect(changes.map(({ seq, kind, thread }) => [seq, kind, thread?.closed])).toEqual([[3, 'thread.changed', true], [4, 'thread.changed', true]]);
     expect((await reply(lead, id)).problem.code).toBe('thread.closed');

@@ -19,6 +19,7 @@ import { OnComment } from './on-comment';
 import { OnIntroduction } from './on-introduction';
 import { OnDecisions } from './on-decisions';
 import { OnMandateStarted } from './on-mandate-started';
+import { OnMembership } from './on-membership';
 import { OnModeration } from './on-moderation';
 import { OnOfferAnswered } from './on-offer-answered';
 import { OnOfferSent } from './on-offer-sent';
@@ -40,7 +41,7 @@ import { NotificationSetting } from './settings/notice-setting.entity';
 import { NoticeChoices } from './settings/notice-settings';
 import { NoticesController } from './settings/notices.controller';
 
-const TELLING = [OnComment, OnNetworkNamed, OnPostCreated, OnReply, OnThreadStarted, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse];
+const TELLING = [OnComment, OnNetworkNamed, OnPostCreated, OnReply, OnThreadStarted, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnMembership, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse];
 const QUIET = [Clock, ReleaseHeld, ShowDeliveries, NoticeChoices];
 const MAIL = [PlanDigests, SendDigest, PreviewDigest, Unsubscribe];
 const CHANNEL = [SetChannel, TellChannel];

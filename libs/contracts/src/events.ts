@@ -4,6 +4,7 @@ import { id } from './fields';
 
 const person = { personId: id };
 export const EVENTS = {
+  'person.placed': z.object({ ...person, fromSubject: z.string().nullable().describe('What they taught before; null: as before, or they are new') }),
   'person.deactivated': z.object(person),
   'person.signed_out': z.object({ ...person, sessionId: id.nullable().describe('Null: everywhere') }),
   'resource.created': z.object({ resourceId: id, ...person }),
@@ -26,6 +27,9 @@ export const EVENTS = {
   'offer.overdue': z.object({ offerId: id, tellIds: z.array(id) }),
   'membership.added': z.object({ networkId: id, ...person }),
   'membership.removed': z.object({ networkId: id, ...person }),
+  'membership.told': z.object({ networkId: id, ...person, what: z.enum(['added', 'let_in', 'not_now', 'lead', 'no_lead']), byId: id }),
+  'joining.asked': z.object({ networkId: id, ...person }),
+  'network.without_lead': z.object({ networkId: id }),
   'post.created': z.object({ networkId: id, threadId: id, postId: id, ...person, seq: z.int(), mentions: z.array(id), networks: z.array(id).optional() }),
   'thread.started': z.object({ networkId: id, threadId: id, postId: id }),
   'answer.marked': z.object({ networkId: id, threadId: id, postId: id, ...person }),
@@ -35,6 +39,7 @@ export const EVENTS = {
   'report.made': z.object({ reportId: id }),
   'report.moved': z.object({ reportId: id, fromId: id }),
   'report.closed': z.object({ reportId: id }),
+  'safeguarding.named': z.object({ contactId: id }),
   'moderation.acted': z.object({ actId: id }),
   'question.waiting': z.object({ networkId: id, threadId: id }),
   'mandate.started': z.object({ mandateId: id }),

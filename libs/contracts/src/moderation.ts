@@ -17,6 +17,11 @@ const report = z.object({
   post: z.object({ id, author: personRef, text: z.string(), at: instant, hidden: z.boolean(), files: z.array(postFile) }), abilities: z.object({ hide: z.boolean(), open: z.boolean().describe('A member can open the thread') }),
 });
 export type Report = z.output<typeof report>;
+const hiddenPost = z.object({
+  id, network: z.object({ id, name: z.string() }), thread: z.object({ id, title: z.string() }), author: personRef, text: z.string(), at: instant, hiddenAt: instant,
+  reason: z.string().describe('What its author was told; empty where it has none to tell'), hiddenBy: z.string().nullable(), open: z.boolean().describe('I am a member and can open the thread'),
+});
+export type HiddenPost = z.output<typeof hiddenPost>;
 
 export const moderationRoutes = defineRoutes({
   'report.create': {
@@ -25,6 +30,7 @@ export const moderationRoutes = defineRoutes({
   },
   'report.list': { summary: 'Reports that are mine to look at: open ones first', can: 'signed-in', response: z.object({ items: z.array(report) }) },
   'report.close': { summary: 'Say what was done about a report', can: 'signed-in', params: idParams, body: z.object({ outcome: reason }), response: z.object({ items: z.array(report) }) },
+  'post.hidden': { summary: 'Hidden posts that I may show again, last hidden first', can: 'signed-in', response: z.object({ items: z.array(hiddenPost) }) },
   'post.hide': { summary: 'Hide a post and tell its author why', can: 'signed-in', params: idParams, status: 204, body: z.object({ reason }), response: nothing },
   'post.unhide': { summary: 'Show a hidden post again', can: 'signed-in', params: idParams, status: 204, response: nothing },
   'thread.move': { summary: 'Move a thread to another network I lead', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ networkId: id, reason }), response: threadCard },

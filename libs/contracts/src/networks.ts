@@ -19,6 +19,7 @@ export const networkFull = networkCard.extend({
   cadence: z.string(), timeGiven: z.string(), closingSummary: z.string(), requests: z.int().describe('How many ask to join; 0 to those who do not answer'),
   leads: z.array(personRef), abilities: z.object({ post: z.boolean(), manage: z.boolean(), join: z.boolean(), leave: z.boolean() }),
 });
+const member = personRef.extend({ lead: z.boolean(), mainSubject: z.string() });
 export const threadCard = z.object({
   id, networkId: id, title: z.string(), kind: z.enum(THREAD_KIND_IDS), resolved: z.boolean(), closed: z.boolean(), author: personRef,
   createdAt: instant, lastPostAt: instant, lastSeq: z.int(), posts: z.int().describe('Deleted ones included'), readSeq: z.int(), unread: z.int().describe('Others’ posts after readSeq'), resource: z.object({ id, title: z.string() }).nullable(),
@@ -70,9 +71,10 @@ export const networkRoutes = defineRoutes({
   'network.update': { summary: 'Change or archive a network', can: 'signed-in', params: idParams, body: z.object(networkFields).partial().extend({ archived: z.boolean().optional(), closingSummary: prose(3000).optional() }), response: networkFull },
   'network.join': { summary: 'Join', can: 'signed-in', params: idParams, response: networkFull },
   'network.leave': { summary: 'Leave', can: 'signed-in', params: idParams, status: 204, problems: ['network.last_lead'], response: nothing },
-  'network.members': { summary: 'Members, by name', can: 'signed-in', params: idParams, query: z.object({ q: line(100).default(''), cursor }), response: pageOf(personRef.extend({ lead: z.boolean(), mainSubject: z.string() })) },
+  'network.members': { summary: 'Members, by name', can: 'signed-in', params: idParams, query: z.object({ q: line(100).default(''), cursor }), response: pageOf(member) },
   'network.places': { summary: 'Schools and networks I may name in a post here, and how many are told then', can: 'signed-in', params: idParams, response: z.object({ items: z.array(z.object({ kind: z.enum(['school', 'network']), id, name: z.string(), tells: z.int() })) }) },
-  'network.removeMember': { summary: 'Remove a member', can: 'signed-in', params: z.object({ id, personId: id }), status: 204, problems: ['network.last_lead'], response: nothing },
+  'network.setMember': { summary: 'Add a colleague, or make a member its lead or no longer', can: 'signed-in', params: z.object({ id, personId: id }), problems: ['network.last_lead'], body: z.object({ lead: z.boolean().optional().describe('Left out: as it is; who is new does not lead') }), response: member },
+  'network.removeMember': { summary: 'Remove a member and tell them why', can: 'signed-in', params: z.object({ id, personId: id }), status: 204, problems: ['network.last_lead'], body: z.object({ reason: prose(500).default('') }), response: nothing },
   'network.changes': {
     summary: 'Everything after a seq, in order, without gaps', can: 'signed-in', params: idParams,
     query: z.object({ after: z.coerce.number().int().min(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
@@ -90,10 +92,13 @@ export const networkRoutes = defineRoutes({
   },
   'thread.show': { summary: 'A thread with its latest posts', can: 'signed-in', params: idParams, response: z.object({ thread: threadCard, network: networkFull, page: postPage, abilities: z.object({ post: z.boolean(), resolve: z.boolean(), close: z.boolean() }),
     mine: z.object({ follow: followLevel, optionId: id.nullable().describe('What I chose in a decision'), saved: z.array(id).describe('Posts of this thread I saved') }) }) },
-  'thread.update': { summary: 'Rename, resolve or close a thread', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ title: requiredLine('a title', 160).optional(), resolved: z.boolean().optional(), closed: z.boolean().optional() }), response: threadCard },
+  'thread.update': {
+    summary: 'Rename, resolve or close a thread', can: 'signed-in', params: idParams, problems: ['thread.closed'],
+    body: z.object({ title: requiredLine('a title', 160).optional(), resolved: z.boolean().optional(), closed: z.boolean().optional(), reason: prose(500).default('').describe('Why it is closed; whoever began it reads it') }), response: threadCard,
+  },
   'thread.read': { summary: 'I have read up to this seq', can: 'signed-in', params: idParams, status: 204, body: z.object({ seq: z.int().min(0), networkId: id.optional().describe('Where I read it: told late of a thread that has moved to another network since, nothing is marked'), level: z.int().min(0).optional().describe('The network’s seq the page I read was level with: what was put into the thread since was not on it') }), response: nothing },
   'post.list': { summary: 'Older posts of a thread', can: 'signed-in', params: idParams, query: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }), response: postPage },
   'post.create': { summary: 'Reply', can: 'signed-in', params: idParams, status: 201, problems: ['thread.closed', 'request.key_reused'], body: newPost.refine(saysSomething, nothingSaid), response: post },
   'post.edit': { summary: 'Edit my post', can: 'signed-in', params: idParams, problems: ['thread.closed'], body: z.object({ text: words, files: wantedFiles.optional().describe('Left out: as they are') }), response: post },
-  'post.delete': { summary: 'Delete my post, or as a lead someone’s', can: 'signed-in', params: idParams, status: 204, response: nothing },
+  'post.delete': { summary: 'Delete my post', can: 'signed-in', params: idParams, status: 204, response: nothing },
 });

@@ -142,6 +142,7 @@ export const NOTICE_KINDS = {
   owed: { label: 'I owe a response or a review', about: 'trust', level: 'always' },
   exception: { label: 'An exception is asked for or answered', about: 'trust', level: 'always' },
   question: { label: 'A question in a network I lead waits', about: 'networks', level: 'always' },
+  membership: { label: 'I am added to a network or lead one, or somebody asks to join mine', about: 'networks', level: 'always' },
   channel: { label: 'The channel of a network I lead was switched off', about: 'networks', level: 'always' },
   moderation: { label: 'What a moderator did about my post or report', about: 'networks', level: 'always' },
   unveiled: { label: 'My name beside a question without one was learned', about: 'networks', level: 'always' },

@@ -33,6 +33,7 @@ export class UpdatePerson {
       if (after.email !== before.email) await this.moveAddress(tx, id, after.email);
       if (changes.roles) await replaceRoles(tx, [{ personId: id, roles: changes.roles }]);
       if (before.active && !after.active) await this.deactivate(tx, id);
+      if (placedAnew(before, after)) await this.outbox.add(tx, 'person.placed', { personId: id, fromSubject: after.mainSubject === before.mainSubject ? null : before.mainSubject });
       await recordAct(tx, actor, 'person.update', id, { name: after.name, changes: differences(before, after) });
       tx.afterCommit(() => this.realtime.publish(personRoom(id), 'me.changed', { what: 'session' }));
       return presentPerson(actor)(await loadPerson(tx, id));
@@ -51,6 +52,9 @@ export class UpdatePerson {
     await this.outbox.add(tx, 'person.deactivated', { personId });
   }
 }
+
+/** What their networks go by has changed. */
+const placedAnew = (before: Before, after: Before): boolean => after.active && (!before.active || after.schoolId !== before.schoolId || after.mainSubject !== before.mainSubject);
 
 /** Links in the post are worth nothing once the address, or the right to sign in, has changed. */
 const dropLinks = (tx: Tx, personId: string): Promise<number> =>

@@ -1,7 +1,7 @@
 // Carries out a previewed staff file: exactly what the preview said, or nothing.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
-import { Database, personRoom, ProblemError, Realtime, recordAct, type Actor, type Tx } from '@trellis/platform';
+import { Database, Outbox, personRoom, ProblemError, Realtime, recordAct, type Actor, type Tx } from '@trellis/platform';
 import { INVITATION_HOURS, invitationMessage, makeLinks } from '../password/password-links';
 import { SendMailLater } from '../password/send-mail-later';
 import { createPeople, replaceRoles } from '../person/create-people';
@@ -11,11 +11,13 @@ import { planFor } from './staff-state';
 const UPDATE = `
   UPDATE person p SET name = given.name, school_id = given."schoolId", phase = given.phase, main_subject = given."mainSubject", active = true, version = version + 1
   FROM jsonb_to_recordset($2) AS given ("personId" uuid, name text, "schoolId" uuid, phase text, "mainSubject" text)
-  WHERE p.trust_id = $1 AND p.id = given."personId"`;
+  WHERE p.trust_id = $1 AND p.id = given."personId"
+  RETURNING p.id, p.main_subject IS DISTINCT FROM old.main_subject AS taught, old.main_subject AS "fromSubject", NOT old.active OR p.school_id <> old.school_id OR p.main_subject <> old.main_subject AS moved`;
+interface Changed { id: string; taught: boolean; fromSubject: string; moved: boolean }
 
 @Injectable()
 export class ApplyStaff {
-  constructor(private readonly database: Database, private readonly realtime: Realtime, private readonly sendMailLater: SendMailLater) {}
+  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly realtime: Realtime, private readonly sendMailLater: SendMailLater) {}
 
   /** `origin` is where the links to set a password point. @throws ProblemError staff.changed */
   run(actor: Actor, { csv, fingerprint }: Parsed<'staff.apply'>['body'], origin: string): Promise<Answer<'staff.apply'>> {
@@ -36,6 +38,7 @@ export class ApplyStaff {
   private async add(tx: Tx, people: readonly PlannedPerson[], origin: string): Promise<void> {
     if (!people.length) return;
     const ids = await createPeople(tx, people.map(({ name, email, schoolId, phase, mainSubject, roles }) => ({ name, email, schoolId, phase, mainSubject, roles }))).catch(asChanged);
+    for (const personId of ids) await this.outbox.add(tx, 'person.placed', { personId, fromSubject: null });
     const secrets = await makeLinks(tx, ids, INVITATION_HOURS);
     tx.afterCommit(() => this.sendMailLater.run(people.map((person, at) => invitationMessage(person, origin, secrets[at]!))));
   }
@@ -43,7 +46,8 @@ export class ApplyStaff {
   private async change(tx: Tx, people: readonly PlannedPerson[]): Promise<void> {
     if (!people.length) return;
     const known = people.map(({ personId, ...rest }) => ({ ...rest, personId: personId! }));
-    await tx.count(UPDATE, [tx.trustId, JSON.stringify(known)]);
+    const rows = await tx.query<Changed & Record<string, unknown>>(UPDATE, [tx.trustId, JSON.stringify(known)]);
+    for (const { id, taught, fromSubject } of rows.filter(({ moved }) => moved)) await this.outbox.add(tx, 'person.placed', { personId: id, fromSubject: taught ? fromSubject : null });
     await replaceRoles(tx, known);
     tx.afterCommit(() => known.forEach(({ personId }) => this.realtime.publish(personRoom(personId), 'me.changed', { what: 'session' })));
   }

@@ -72,6 +72,20 @@ describe('a report', () => {
     expect(await notices(lead)).toEqual([]);
   });
 
+  it('that nobody could read says so, and administrators are asked for a contact, who then reads it', async () => {
+    const { trust, lead, reader, admin, postId } = await makeScene();
+    expect((await report(reader, postId, 'child')).body.goesTo).toEqual(['the trust’s administrators, who are asked to name a safeguarding contact for it']);
+    expect(await told(admin, 'A report waits, and there is nobody to read it')).toBe(true);
+    expect([await reports(admin), await reports(lead)]).toEqual([[], []]);
+    const guard = await trust.person();
+    await admin.client.call('safeguarding.add', { body: { personId: guard.id } });
+    expect(await told(guard, 'You are a safeguarding contact now')).toBe(true);
+    expect(await reports(guard)).toMatchObject([{ category: 'child', status: 'open' }]);
+    expect((await report(guard, postId, 'unkind')).status).toBe(404);
+    expect((await report(reader, postId, 'allegation')).body.goesTo).toEqual(['the safeguarding contacts']);
+    expect((await report(lead, postId, 'unkind')).body.goesTo).toEqual(['the safeguarding contacts']);
+  });
+
   it('is about what one can read, in words the server knows', async () => {
     const { reader, trust, postId } = await makeScene();
     const [stranger, foreigner] = [await trust.person(), await (await TestTrust.make(app)).person()];
@@ -102,6 +116,37 @@ describe('a hidden post', () => {
     expect((await acts(admin)).slice(0, 2)).toEqual(['post.unhide', 'post.hide']);
     socket.close();
   });
+
+  it('is listed for whoever may show it again, and for nobody else', async () => {
+    const { trust, lead, member, reader, admin, postId } = await makeScene();
+    const [forTrust, forSchool] = [await trust.person(), await trust.person({ schoolId: member.schoolId })];
+    await admin.client.call('safeguarding.add', { body: { personId: forTrust.id } });
+    await admin.client.call('safeguarding.add', { body: { personId: forSchool.id, schoolId: member.schoolId } });
+    const hidden = async (person: TestPerson) => (await person.client.call('post.hidden')).body.items;
+    expect(await hidden(lead)).toEqual([]);
+    await lead.client.call('post.hide', { params: { id: postId }, body: { reason: REASON } });
+    expect(await hidden(lead)).toMatchObject([{ id: postId, text: 'Zebrafish again', reason: REASON, hiddenBy: 'Ada Khan', author: { name: 'Bo Lee' }, thread: { title: 'Fair tests' }, open: true }]);
+    expect(await hidden(forTrust)).toMatchObject([{ id: postId, open: false }]);
+    const foreign = await (await TestTrust.make(app)).person({ roles: ['trust_admin'] });
+    for (const other of [member, reader, admin, forSchool, foreign]) expect(await hidden(other)).toEqual([]);
+    expect((await app.client().call('post.hidden')).status).toBe(401);
+    await forTrust.client.call('post.unhide', { params: { id: postId } });
+    expect(await hidden(lead)).toEqual([]);
+  });
+});
+
+it('every other act of a lead is recorded, and told to whom it concerns with the reason', async () => {
+  const { lead, member, admin, networkId, threadId } = await makeScene();
+  const update = (body: object) => lead.client.call('thread.update', { params: { id: threadId }, body });
+  await update({ title: 'Fair tests in Year 5' });
+  await update({ closed: true, reason: 'It is settled by now' });
+  await update({ closed: false });
+  expect(await told(member, 'Ada Khan renamed your thread “Fair tests”: it is “Fair tests in Year 5” now')).toBe(true);
+  expect(await told(member, 'was closed: It is settled by now')).toBe(true);
+  expect(await told(member, 'Your thread “Fair tests in Year 5” is open again')).toBe(true);
+  await lead.client.call('network.removeMember', { params: { id: networkId, personId: member.id }, body: { reason: 'You teach elsewhere now' } });
+  expect(await told(member, ': You teach elsewhere now')).toBe(true);
+  expect((await acts(admin)).slice(0, 4)).toEqual(['network.removeMember', 'thread.open', 'thread.close', 'thread.rename']);
 });
 
 describe('the suspended', () => {

@@ -5,6 +5,7 @@ import { CurrentActor, Input, Route, type Actor } from '@trellis/platform';
 import { CloseReport } from './close-report';
 import { CreateReport } from './create-report';
 import { HidePost } from './hide-post';
+import { ListHidden } from './list-hidden';
 import { ListReports } from './list-reports';
 import { Safeguarding } from './safeguarding';
 import { SuspendMember } from './suspend-member';
@@ -13,7 +14,7 @@ import { SuspendMember } from './suspend-member';
 export class ModerationController {
   constructor(
     private readonly createReport: CreateReport, private readonly listReports: ListReports, private readonly closeReport: CloseReport,
-    private readonly hidePost: HidePost, private readonly suspendMember: SuspendMember, private readonly safeguarding: Safeguarding,
+    private readonly listHidden: ListHidden, private readonly hidePost: HidePost, private readonly suspendMember: SuspendMember, private readonly safeguarding: Safeguarding,
   ) {}
 
   @Route('report.create')
@@ -29,6 +30,11 @@ export class ModerationController {
   @Route('report.close')
   close(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'report.close'>) {
     return this.closeReport.run(actor, params.id, body);
+  }
+
+  @Route('post.hidden')
+  hidden(@CurrentActor() actor: Actor) {
+    return this.listHidden.run(actor);
   }
 
   @Route('post.hide')

@@ -47,7 +47,7 @@ export class NetworkSuspension {
 export class ModerationAct {
   @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
-  @Column('text') act!: 'hide' | 'unhide' | 'suspend' | 'unsuspend' | 'move' | 'split' | 'merge';
+  @Column('text') act!: 'hide' | 'unhide' | 'suspend' | 'unsuspend' | 'move' | 'split' | 'merge' | 'remove' | 'close' | 'open' | 'rename';
   @Column('uuid', { name: 'network_id' }) networkId!: string;
   @Column('uuid', { name: 'thread_id', nullable: true }) threadId!: string | null;
   @Column('uuid', { name: 'post_id', nullable: true }) postId!: string | null;

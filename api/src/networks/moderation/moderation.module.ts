@@ -9,6 +9,7 @@ import { CloseReport } from './close-report';
 import { CreateReport } from './create-report';
 import { ForgetOldPosts } from './forget-old-posts';
 import { HidePost } from './hide-post';
+import { ListHidden } from './list-hidden';
 import { ListReports } from './list-reports';
 import { ModerationController } from './moderation.controller';
 import { HiddenPost, ModerationAct, NetworkSuspension, PostReport, RetentionRule, SafeguardingContact } from './moderation.entity';
@@ -18,7 +19,7 @@ import { SuspendMember } from './suspend-member';
 @Module({
   imports: [ResourcesModule, TypeOrmModule.forFeature([SafeguardingContact, PostReport, HiddenPost, NetworkSuspension, ModerationAct, RetentionRule])],
   controllers: [ModerationController],
-  providers: [CreateReport, ListReports, CloseReport, HidePost, SuspendMember, Safeguarding, ForgetOldPosts, LatestPosts, NetworkLive, PostFiles],
+  providers: [CreateReport, ListReports, ListHidden, CloseReport, HidePost, SuspendMember, Safeguarding, ForgetOldPosts, LatestPosts, NetworkLive, PostFiles],
   exports: [LatestPosts],
 })
 export class ModerationModule {}

@@ -1,7 +1,7 @@
 // Whom to turn to about a child or a colleague's conduct, and how long posts are kept.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
-import { Database, notFound, ProblemError, recordAct, type Actor, type Tx } from '@trellis/platform';
+import { Database, notFound, Outbox, ProblemError, recordAct, type Actor, type Tx } from '@trellis/platform';
 
 type Contact = Answer<'safeguarding.add'>;
 interface ContactRow { id: string; person_id: string; name: string; own_school: string; email: string; phone: string; school_id: string | null; school: string | null }
@@ -13,7 +13,7 @@ const LIST = `SELECT c.id, c.person_id, p.name, o.name AS own_school, p.email, c
 
 @Injectable()
 export class Safeguarding {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database, private readonly outbox: Outbox) {}
 
   show(actor: Actor): Promise<Answer<'safeguarding.show'>> {
     return this.database.read(actor, async (tx) => ({ items: await contacts(tx, actor.schoolId), keepMonths: await keepMonths(tx) }));
@@ -26,6 +26,7 @@ export class Safeguarding {
       const made = await tx.first<{ id: string }>('INSERT INTO safeguarding_contact (trust_id, person_id, school_id, phone) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id', [tx.trustId, personId, schoolId, phone]);
       if (!made) throw new ProblemError('thing.exists', `${known.name} is a contact there already`, { errors: [{ path: 'body.personId', message: 'This colleague is a contact there already' }] });
       await recordAct(tx, actor, 'safeguarding.add', known.name, { personId, schoolId });
+      await this.outbox.add(tx, 'safeguarding.named', { contactId: made.id });
       return (await contacts(tx, null)).find(({ id }) => id === made.id)!;
     });
   }

@@ -50,8 +50,13 @@ export class SuspendMember {
   }
 }
 
+const LASTING = "SELECT to_char(until, 'FMDD FMMonth YYYY') AS until FROM network_suspension WHERE trust_id = $1 AND network_id = $2 AND person_id = $3 AND (until IS NULL OR until >= current_date)";
+const lasting = (tx: Tx, networkId: string, personId: string): Promise<{ until: string | null } | undefined> => tx.first<{ until: string | null }>(LASTING, [tx.trustId, networkId, personId]);
+
+export const isSuspended = async (tx: Tx, networkId: string, personId: string): Promise<boolean> => await lasting(tx, networkId, personId) !== undefined;
+
 /** @throws ProblemError ability.missing while a suspension lasts */
 export async function requireNotSuspended(tx: Tx, networkId: string, personId: string): Promise<void> {
-  const found = await tx.first<{ until: string | null }>("SELECT to_char(until, 'FMDD FMMonth YYYY') AS until FROM network_suspension WHERE trust_id = $1 AND network_id = $2 AND person_id = $3 AND (until IS NULL OR until >= current_date)", [tx.trustId, networkId, personId]);
+  const found = await lasting(tx, networkId, personId);
   if (found) throw new ProblemError('ability.missing', `You are suspended from this network${found.until ? ` until ${found.until}` : ''}. The reason is among your notifications; its leads can end it`);
 }

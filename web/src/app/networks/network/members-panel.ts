@@ -1,27 +1,25 @@
-// Who is in a network: by name, searched, page by page. A lead may remove someone.
+// Who is in a network: by name, searched, page by page. A lead adds colleagues, shares the lead, and may remove someone.
 import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { subjectName } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, isForbidden } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
 import { problemLine, problemWords } from '../../core/problem-messages';
-import { Session } from '../../core/session';
 import { Avatar } from '../../kit/avatar';
 import { Badge } from '../../kit/badge';
-import { Button } from '../../kit/button';
-import { Dialogs } from '../../kit/dialogs';
 import { ErrorState } from '../../kit/error-state';
 import { LoadMore } from '../../kit/load-more';
 import { SearchBox } from '../../kit/search-box';
 import { Skeleton } from '../../kit/skeleton';
 import { Toasts } from '../../kit/toasts';
 import type { Member, Network } from '../network-words';
-import { ReasonDialog, type AskReason } from '../reason-dialog';
+import { AddMember } from './add-member';
+import { MemberMenu, type MemberChange } from './member-menu';
 import { SuspendedList } from './suspended-list';
 
 @Component({
   selector: 'tr-members-panel',
-  imports: [Avatar, Badge, Button, ErrorState, LoadMore, SearchBox, Skeleton, SuspendedList],
+  imports: [AddMember, Avatar, Badge, ErrorState, LoadMore, MemberMenu, SearchBox, Skeleton, SuspendedList],
   template: `
     <h2>Members</h2>
     @if (closed()) { <p class="tr-muted">Only members see who is in this network.</p> }
@@ -35,11 +33,12 @@ import { SuspendedList } from './suspended-list';
             <li>
               <tr-avatar [name]="member.name" />
               <div class="who"><span class="name">{{ member.name }} @if (member.lead) { <tr-badge tone="primary">Lead</tr-badge> }</span><span class="place">{{ place(member) }}</span></div>
-              @if (mayRemove(member)) { <button trButton variant="quiet" size="s" icon="shield" [iconOnly]="true" (click)="suspend(member)">Suspend {{ member.name }}</button><button trButton variant="quiet" size="s" icon="close" [iconOnly]="true" [busy]="removing() === member.id" (click)="remove(member)">Remove {{ member.name }}</button> }
+              @if (network().abilities.manage) { <tr-member-menu [network]="network()" [member]="member" (changed)="take($event)" /> }
             </li>
           } @empty { <li class="tr-muted">{{ words() ? 'No member of that name.' : 'Nobody is in this network yet.' }}</li> }
         </ul>
         @if (next()) { <tr-load-more [shown]="items().length" [total]="words() ? null : network().members" [more]="true" [busy]="loadingMore()" (wanted)="more()" /> }
+        @if (network().abilities.manage && !network().archived) { <tr-add-member [network]="network()" (added)="add()" /> }
         @if (network().abilities.manage) { <tr-suspended-list [networkId]="network().id" /> }
       }
     }
@@ -52,30 +51,24 @@ import { SuspendedList } from './suspended-list';
 })
 export class MembersPanel {
   private readonly api = inject(ApiClient);
-  private readonly dialogs = inject(Dialogs);
-  private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   readonly network = input.required<Network>();
-  /** Someone was removed. */
+  /** Someone came or went, or leads now. */
   readonly changed = output<void>();
   protected readonly typed = signal('');
   protected readonly words = signal('');
   protected readonly members = apiResource('network.members', () => ({ params: { id: this.network().id }, query: { q: this.words() } }));
   private readonly later = linkedSignal(() => ({ items: [] as readonly Member[], next: this.members.value()?.next ?? null }));
   private readonly gone = signal<ReadonlySet<string>>(new Set());
-  protected readonly items = computed(() => [...(this.members.value()?.items ?? []), ...this.later().items].filter(({ id }) => !id || !this.gone().has(id)));
+  private readonly led = signal<ReadonlyMap<string | null, boolean>>(new Map());
+  protected readonly items = computed(() => [...(this.members.value()?.items ?? []), ...this.later().items].filter(({ id }) => !id || !this.gone().has(id)).map((member) => ({ ...member, lead: this.led().get(member.id) ?? member.lead })));
   protected readonly next = computed(() => this.later().next);
   protected readonly loadingMore = signal(false);
-  protected readonly removing = signal('');
   protected readonly closed = computed(() => isForbidden(this.members.error()));
   protected readonly problem = computed(() => { const problem = this.members.error(); return problem && !this.members.value() ? problemWords(problem) : undefined; });
 
   protected place({ mainSubject, school }: Member): string {
     return [mainSubject && subjectName(mainSubject), school].filter(Boolean).join(' · ');
-  }
-
-  protected mayRemove({ id }: Member): boolean {
-    return this.network().abilities.manage && !!id && id !== this.session.me()?.id;
   }
 
   protected async more(): Promise<void> {
@@ -95,34 +88,17 @@ export class MembersPanel {
 
   private readonly suspended = viewChild(SuspendedList);
 
-  protected async suspend({ id: personId, name }: Member): Promise<void> {
-    if (!personId) return;
-    const { id, name: network } = this.network();
-    const done = await this.dialogs.open<boolean, AskReason>(ReasonDialog, {
-      heading: `Suspend ${name} from ${network}?`, body: `From this moment ${name} reads and hears nothing of it and cannot join, until you end it. What they wrote stays. It is recorded.`, action: 'Suspend', field: 'reason',
-      act: (reason) => this.api.call('network.suspend', { params: { id, personId }, body: { reason } }),
-    });
-    if (!done) return;
-    this.gone.update((all) => new Set(all).add(personId));
-    this.toasts.show(`${name} is suspended`, { tone: 'success' });
-    this.suspended()?.reload();
+  /** Their places in the list stay where they are; who has gone leaves it. */
+  protected take({ member, gone, suspended }: MemberChange): void {
+    if (gone && member.id) this.gone.update((all) => new Set(all).add(member.id ?? ''));
+    else this.led.update((all) => new Map(all).set(member.id, member.lead));
+    if (suspended) this.suspended()?.reload();
     this.changed.emit();
   }
 
-  protected async remove({ id: personId, name }: Member): Promise<void> {
-    if (!personId || this.removing()) return;
-    const sure = await this.dialogs.confirm({ heading: `Remove ${name}?`, body: `${name} will no longer read or post in ${this.network().name}. What they wrote stays.${this.network().open ? ' They can join again.' : ''}`, action: 'Remove', tone: 'danger' });
-    if (!sure) return;
-    this.removing.set(personId);
-    try {
-      await this.api.call('network.removeMember', { params: { id: this.network().id, personId } });
-      this.gone.update((all) => new Set(all).add(personId));
-      this.toasts.show(`${name} has been removed`, { tone: 'success' });
-      this.changed.emit();
-    } catch (caught) {
-      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
-    } finally {
-      this.removing.set('');
-    }
+  protected add(): void {
+    this.gone.set(new Set());
+    this.members.reload();
+    this.changed.emit();
   }
 }

@@ -1,5 +1,5 @@
 // Reports that are mine to look at: what was said, what it is about, and what was done.
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { REPORT_CATEGORIES } from '@trellis/contracts/report-words';
 import type { Report } from '@trellis/contracts';
@@ -18,10 +18,11 @@ import { Skeleton } from '../../kit/skeleton';
 import { Time } from '../../kit/time';
 import { Toasts } from '../../kit/toasts';
 import { ReasonDialog, type AskReason } from '../reason-dialog';
+import { HiddenPosts } from './hidden-posts';
 
 @Component({
   selector: 'tr-reports-page',
-  imports: [Badge, Button, Card, EmptyState, ErrorState, PageHeader, RouterLink, Skeleton, Time],
+  imports: [Badge, Button, Card, EmptyState, ErrorState, HiddenPosts, PageHeader, RouterLink, Skeleton, Time],
   template: `
     <tr-page-header heading="Reports" lead="Confidential: only you and the others they go to see them." [trail]="[{ label: 'Networks', link: '/networks' }, { label: 'Reports' }]" />
     @if (reports.isFirstLoad()) { <tr-skeleton [count]="4" /> }
@@ -46,6 +47,7 @@ import { ReasonDialog, type AskReason } from '../reason-dialog';
         }
       </div>
     }
+    <tr-hidden-posts />
   `,
   styles: `article { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-l); } blockquote { margin: 0; padding-inline-start: var(--tr-space-3); border-inline-start: 3px solid var(--tr-line); } .said { white-space: pre-wrap; overflow-wrap: anywhere; }`,
 })
@@ -56,6 +58,7 @@ export class ReportsPage {
   protected readonly reports = apiResource('report.list');
   protected readonly items = computed(() => this.reports.value()?.items ?? []);
   protected readonly words = problemLine;
+  private readonly hidden = viewChild(HiddenPosts);
 
   protected category({ category }: Report): { label: string } {
     return REPORT_CATEGORIES[category];
@@ -68,6 +71,7 @@ export class ReportsPage {
       if (post.hidden) await this.api.call('post.unhide', { params: { id: post.id } });
       else if (!await this.dialogs.open<boolean, AskReason>(ReasonDialog, { heading: 'Hide this post?', body: 'Nobody reads its words until it is shown again.', action: 'Hide the post', field: 'reason', act: (reason) => this.api.call('post.hide', { params: { id: post.id }, body: { reason } }) })) return;
       this.reports.reload();
+      this.hidden()?.reload();
     } catch (caught) {
       this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
     }

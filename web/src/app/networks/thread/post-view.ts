@@ -75,7 +75,7 @@ export class PostView {
       ...(!this.mine() ? [{ id: 'report', label: 'Report', icon: 'flag' as const }] : []),
       ...(close && this.store.posts()[0]?.id !== this.post().id ? [{ id: 'split', label: 'Split into a new thread from here', icon: 'adapt' as const }] : []),
       ...(!this.mine() && lead ? [{ id: 'hide', label: 'Hide, with a reason', icon: 'eye-off' as const }] : []),
-      ...(this.mine() || lead ? [{ id: 'delete', label: 'Delete', icon: 'trash' as const, tone: 'danger' as const }] : []),
+      ...(this.mine() ? [{ id: 'delete', label: 'Delete', icon: 'trash' as const, tone: 'danger' as const }] : []),
     ];
   });
 
@@ -136,7 +136,7 @@ export class PostView {
   private async report(): Promise<void> {
     const { ReportDialog } = await import('./report-dialog');
     const made = await this.dialogs.open<{ goesTo: readonly string[] }>(ReportDialog, this.post());
-    if (made) this.toasts.show(`Thank you. It went to ${made.goesTo.join(' and ') || 'the trust'}, in confidence.`, { tone: 'success' });
+    if (made) this.toasts.show(`Thank you. It went to ${made.goesTo.join(' and ')}, in confidence.`, { tone: 'success' });
   }
 
   private async split(): Promise<void> {
@@ -166,14 +166,13 @@ export class PostView {
   private async hide(): Promise<void> {
     const { ReasonDialog } = await import('../reason-dialog');
     const hidden = await this.dialogs.open<boolean>(ReasonDialog, {
-      heading: `Hide this post by ${this.post().author.name}?`, body: 'Nobody reads its words until you show it again, under Reports or here. That you hid it is recorded.', action: 'Hide the post', field: 'reason', act: (reason: string) => this.store.hide(this.post(), reason),
+      heading: `Hide this post by ${this.post().author.name}?`, body: 'Nobody reads its words until you show it again, under Reports. That you hid it is recorded.', action: 'Hide the post', field: 'reason', act: (reason: string) => this.store.hide(this.post(), reason),
     });
     if (hidden) this.focusSoon();
   }
 
   private async remove(): Promise<void> {
-    const own = this.mine();
-    const sure = await this.dialogs.confirm({ heading: own ? 'Delete your post?' : `Delete this post by ${this.post().author.name}?`, body: `Its place in the thread stays, its words are gone for everyone.${own ? '' : ' That you deleted it is recorded.'}`, action: 'Delete', tone: 'danger' });
+    const sure = await this.dialogs.confirm({ heading: 'Delete your post?', body: 'Its place in the thread stays, its words are gone for everyone.', action: 'Delete', tone: 'danger' });
     if (!sure) return;
     try {
       await this.store.remove(this.post());

@@ -13,6 +13,7 @@ import { Toasts } from '../../kit/toasts';
 import { THREAD_KINDS, settledWord } from '../network-words';
 import { NetworkStore } from '../network/network-store';
 import type { TakeThread } from '../moving/move-thread-dialog';
+import type { AskReason } from '../reason-dialog';
 import { RenameThreadDialog, type RenameThread } from './rename-thread-dialog';
 import { ResourceLink } from './resource-link';
 import { ThreadActs, type FollowLevel } from './thread-acts';
@@ -74,7 +75,7 @@ export class ThreadHead {
     else if (id === 'move' || id === 'merge') await this.take(id);
     else if (id === 'rename') await this.dialogs.open<void, RenameThread>(RenameThreadDialog, { title: thread.title, rename: (title) => this.store.change({ title }) });
     else if (thread.closed) await this.change({ closed: false });
-    else if (await this.dialogs.confirm({ heading: 'Close this thread?', body: 'It can still be read, but nobody can reply. You can open it again at any time.', action: 'Close the thread' })) await this.change({ closed: true });
+    else await this.close();
   }
 
   private async take(way: TakeThread['way']): Promise<void> {
@@ -85,6 +86,14 @@ export class ThreadHead {
     if (!taken) return;
     this.toasts.show(way === 'move' ? 'The thread is in its new network' : `The posts are in “${taken.title}” now`, { tone: 'success' });
     await this.store.load(true);
+  }
+
+  /** Whoever began it reads why. */
+  private async close(): Promise<void> {
+    const { ReasonDialog } = await import('../reason-dialog');
+    await this.dialogs.open<boolean, AskReason>(ReasonDialog, {
+      heading: 'Close this thread?', body: 'It can still be read, but nobody can reply. You can open it again at any time. It is recorded.', action: 'Close the thread', field: 'reason', act: (reason) => this.store.change({ closed: true, reason }),
+    });
   }
 
   private async unveil(threadId: string): Promise<void> {

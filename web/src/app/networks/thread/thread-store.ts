@@ -154,7 +154,7 @@ export class ThreadStore {
   }
 
   /** @throws {ApiProblem} */
-  async change(body: { title?: string; resolved?: boolean; closed?: boolean }): Promise<ThreadCard> {
+  async change(body: { title?: string; resolved?: boolean; closed?: boolean; reason?: string }): Promise<ThreadCard> {
     const card = await this.api.call('thread.update', { params: { id: this.id }, body });
     this.state.update((state) => state && applyThread(state, card));
     this.list.put(card);
