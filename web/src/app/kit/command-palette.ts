@@ -31,7 +31,7 @@ export function openCommandPalette(injector: Injector, options: PaletteOptions):
   template: `
     <div class="field">
       <tr-icon name="search" />
-      <input #box role="combobox" type="text" aria-label="Search or go to" placeholder="Search lessons or go to…" autocomplete="off" spellcheck="false"
+      <input #box role="combobox" type="text" aria-label="Search or go to" placeholder="Search lessons and conversations, or go to…" autocomplete="off" spellcheck="false"
         aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list" [attr.aria-activedescendant]="shown().length ? 'palette-' + active() : null"
         (input)="type(box.value)" (keydown)="onKey($event)" />
       <kbd>Esc</kbd>

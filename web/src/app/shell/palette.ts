@@ -2,6 +2,7 @@
 import { Injectable, Injector, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { ApiClient } from '../core/api-client';
+import { onePerThread } from '../core/one-per-thread';
 import { Theme } from '../core/theme';
 import type { PaletteEntry } from '../kit/command-palette';
 import { Destinations } from './destinations';
@@ -36,16 +37,26 @@ export class Palette {
     ];
   }
 
+  /** Lessons first, then what was said of it. One that fails leaves the other. */
   private async search(words: string): Promise<PaletteEntry[]> {
-    const said: PaletteEntry = { id: 'said', label: `Search conversations for “${words}”`, icon: 'chat', link: `/networks/search?q=${encodeURIComponent(words)}`, group: 'Lessons' };
+    return (await Promise.all([this.lessons(words), this.conversations(words)])).flat();
+  }
+
+  private async conversations(words: string): Promise<PaletteEntry[]> {
+    const everything: PaletteEntry = { id: 'said', label: `Search conversations for “${words}”`, icon: 'chat', link: `/networks/search?q=${encodeURIComponent(words)}`, group: 'Conversations' };
+    const found = await this.api.call('conversation.search', { query: { q: words } }).catch(() => ({ items: [] }));
+    return [...onePerThread(found.items).map(({ id, thread, network, author }) => ({ id, label: thread.title, hint: `${author.name}, ${network.name}`, icon: 'chat' as const, link: `/networks/${network.id}/threads/${thread.id}?post=${id}`, group: 'Conversations' })), everything];
+  }
+
+  private async lessons(words: string): Promise<PaletteEntry[]> {
     const everything: PaletteEntry = { id: 'all', label: `Search the library for “${words}”`, icon: 'search', link: `/library?q=${encodeURIComponent(words)}`, group: 'Lessons' };
     try {
       const { items, units } = await this.api.call('resource.search', { query: { q: words, limit: 6, units: 'true' } });
       // Versions of a lesson often share its title.
       return [...items.map(({ id, title, central, author }) => ({ id, label: title, hint: central ? `Central, ${author.name}` : author.name, icon: 'book' as const, link: `/library/${id}`, group: 'Lessons' })),
-        ...units.map(({ id, title, author }) => ({ id, label: title, hint: `Unit of work, ${author.name}`, icon: 'book' as const, link: `/library/units/${id}`, group: 'Lessons' })), everything, said];
+        ...units.map(({ id, title, author }) => ({ id, label: title, hint: `Unit of work, ${author.name}`, icon: 'book' as const, link: `/library/units/${id}`, group: 'Lessons' })), everything];
     } catch {
-      return [everything, said];
+      return [everything];
     }
   }
 }

@@ -15,6 +15,7 @@ import { PageHeader } from '../../kit/page-header';
 import { SearchBox } from '../../kit/search-box';
 import { Skeleton } from '../../kit/skeleton';
 import { Toasts } from '../../kit/toasts';
+import { SaidInNetworks } from './said-in-networks';
 import { SearchFacets } from './search-facets';
 import { countFilters, toQuery, type SearchFilters } from './search-filters';
 import { UnitCardView } from '../units/unit-card';
@@ -25,7 +26,7 @@ const COUNTED_TO = 1000;
 
 @Component({
   selector: 'tr-search-page',
-  imports: [PageHeader, SearchBox, SearchFacets, SearchHitCard, UnitCardView, Card, Button, EmptyState, ErrorState, LoadMore, Skeleton, RouterLink],
+  imports: [SaidInNetworks, PageHeader, SearchBox, SearchFacets, SearchHitCard, UnitCardView, Card, Button, EmptyState, ErrorState, LoadMore, Skeleton, RouterLink],
   templateUrl: './search.page.html',
   styleUrl: './search.page.css',
   host: { '(document:keydown)': 'onKey($event)' },
