@@ -115,7 +115,7 @@ test('a thread leads to a comment on its lesson and to an offer, and two colleag
   await openThread(maya, 'Who has tried the syringe?');
   await maya.getByRole('button', { name: 'Make something of it' }).click();
   await maya.getByRole('menuitem', { name: /^Offer my version of/ }).click();
-  await maya.getByRole('checkbox', { name: /^Changed/ }).check();
+  await expect(maya.getByRole('checkbox', { name: /^Changed/ })).toBeChecked();
   await maya.getByRole('button', { name: 'Send the offer' }).click();
   await expect(maya.getByRole('region', { name: 'Messages' })).toContainText('Sent to Rob Tennant.');
   const came = rob.getByRole('list', { name: 'What came of it' });

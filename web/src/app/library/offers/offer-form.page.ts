@@ -129,4 +129,5 @@ export class OfferFormPage {
   }
 }
 
-const writtenOf = ({ changes, why, reason, shareWhole, suggestedName }: OfferFull): Written => ({ parts: changes.map(({ id }) => id), why, reason: reason ?? '', shareWhole, suggestedName });
+/** One begun elsewhere, in a thread, has chosen nothing yet: then everything is, as in a new one. */
+const writtenOf = ({ changes, why, reason, shareWhole, suggestedName }: OfferFull): Written => ({ parts: changes.length ? changes.map(({ id }) => id) : null, why, reason: reason ?? '', shareWhole, suggestedName });
