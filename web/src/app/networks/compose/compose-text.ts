@@ -6,8 +6,8 @@ export type NamedKind = 'person' | 'school' | 'network';
 /** Drafts from before schools and networks could be named say no kind. */
 export interface NamedPerson { /** As it stands after the @; no two alike. */ readonly label: string; readonly name: string; readonly id: string; readonly kind?: NamedKind }
 export interface LinkedResource { readonly id: string; readonly title: string }
-/** Sent already: it only has to be named. `postId`: the post that has it. */
-export interface ComposedFile extends Pick<PostFile, 'id' | 'name' | 'kind' | 'bytes' | 'small' | 'alt'> { readonly postId?: string }
+/** Sent already: it only has to be named. `postId`: the post that has it; `from`: which file of this device it was. */
+export interface ComposedFile extends Pick<PostFile, 'id' | 'name' | 'kind' | 'bytes' | 'small' | 'alt'> { readonly postId?: string; readonly from?: string }
 /** Drafts from before there were files have none. */
 export interface Composed { readonly text: string; readonly people: readonly NamedPerson[]; readonly resources: readonly LinkedResource[]; readonly files?: readonly ComposedFile[] }
 export const MOST_FILES = 10;
