@@ -1,5 +1,5 @@
 // Finds what was said in my networks: words, and filters by network, person, kind, day, file and whether a question waits. The address keeps them.
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Answer } from '@trellis/contracts';
 import type { ThreadKind } from '@trellis/contracts/vocabulary';
@@ -33,7 +33,8 @@ const KINDS = Object.entries(THREAD_KINDS).map(([value, { label }]) => ({ value,
   templateUrl: './search-conversations.page.html',
   styles: `
     .columns { display: grid; gap: var(--tr-space-5); align-items: start; margin-block-start: var(--tr-space-4); } .filters { display: flex; flex-direction: column; gap: var(--tr-space-3); } .days { display: grid; grid-template-columns: 1fr 1fr; gap: var(--tr-space-2); }
-    ol { display: flex; flex-direction: column; gap: var(--tr-space-2); } .switch { display: flex; flex-wrap: wrap; gap: var(--tr-space-3); margin-block-start: var(--tr-space-2); font-size: var(--tr-text-s); } summary { cursor: pointer; font-weight: var(--tr-weight-strong); }
+    ol { display: flex; flex-direction: column; gap: var(--tr-space-2); } .switch { display: flex; flex-wrap: wrap; gap: var(--tr-space-3); margin-block-start: var(--tr-space-2); font-size: var(--tr-text-s); }
+    .toggle { display: none; } @media (max-width: 61.99rem) { .toggle { display: inline-flex; } .filters { display: none; margin-block-start: var(--tr-space-4); } .filters[data-open] { display: flex; } }
     @media (min-width: 62rem) { .columns { grid-template-columns: 16rem minmax(0, 1fr); } }
   `,
 })
@@ -51,11 +52,17 @@ export class SearchConversationsPage {
   readonly file = input('');
   readonly unanswered = input('');
   protected readonly typed = linkedSignal(() => this.q() ?? '');
-  protected readonly personName = signal('');
+  private readonly picked = signal<ComboboxOption | null>(null);
+  /** An address says only whose posts it wants. */
+  private readonly writer = apiResource('person.show', () => (this.person() && this.picked()?.value !== this.person() ? { params: { id: this.person() } } : undefined), { forget: true });
+  protected readonly personName = computed(() => { const picked = this.picked(); return picked?.value === this.person() ? picked.label : this.writer.value()?.name ?? ''; });
   protected readonly kinds = KINDS;
   private readonly networks = apiResource('network.list');
   protected readonly mine = computed(() => this.networks.value()?.items.filter(({ member }) => member).map(({ id, name }) => ({ value: id, label: name })) ?? []);
-  protected readonly narrowed = computed(() => [this.network(), this.person(), this.kind(), this.from(), this.to(), this.file(), this.unanswered()].some(Boolean));
+  protected readonly chosen = computed(() => [this.network(), this.person(), this.kind(), this.from(), this.to(), this.file(), this.unanswered()].filter(Boolean).length);
+  protected readonly narrowed = computed(() => this.chosen() > 0);
+  /** On phones they fold behind one button, so that what was found is in sight. */
+  protected readonly open = signal(false);
   private readonly query = computed(() => ({
     q: this.q() ?? '', networkId: this.network() || undefined, personId: this.person() || undefined, kind: (this.kind() || undefined) as ThreadKind | undefined, from: this.from() || undefined, to: this.to() || undefined,
     file: this.file() === 'true' ? 'true' as const : 'false' as const, unanswered: this.unanswered() === 'true' ? 'true' as const : 'false' as const,
@@ -67,6 +74,10 @@ export class SearchConversationsPage {
   protected readonly next = linkedSignal(() => this.found.value()?.next ?? null);
   protected readonly loadingMore = signal(false);
 
+  constructor() {
+    effect(() => { const answer = this.found.value(); if (answer) untracked(() => this.announcer.say(answer.items.length ? `${answer.items.length}${answer.next ? ' or more' : ''} ${answer.items.length === 1 ? 'post' : 'posts'} found` : 'Nothing found')); });
+  }
+
   protected readonly findPeople = async (words: string): Promise<ComboboxOption[]> => {
     const { items } = await this.api.call('person.list', { query: { q: words } });
     return items.slice(0, 8).map(({ id, name, school }) => ({ value: id, label: name, hint: school.name }));
@@ -77,12 +88,11 @@ export class SearchConversationsPage {
   }
 
   protected pick(person: ComboboxOption | null): void {
-    this.personName.set(person?.label ?? '');
+    this.picked.set(person);
     this.go({ person: person?.value ?? null });
   }
 
   protected clear(): void {
-    this.personName.set('');
     this.go({ network: null, person: null, kind: null, from: null, to: null, file: null, unanswered: null });
   }
 
