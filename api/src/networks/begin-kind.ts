@@ -4,8 +4,9 @@ import { invalidField, type Scope, type Tx } from '@trellis/platform';
 
 type Body = Pick<Parsed<'thread.create'>['body'], 'kind' | 'decision' | 'meeting'>;
 
-/** @throws ProblemError request.invalid when a decision has no options or a meeting no time */
-export function requireParts({ kind, decision, meeting }: Body, today: string): void {
+/** @param shows whether it has a lesson or a file. @throws ProblemError request.invalid when a decision has no options, a meeting no time, or a share nothing that it shares */
+export function requireParts({ kind, decision, meeting }: Body, today: string, shows: boolean): void {
+  if (kind === 'share' && !shows) throw invalidField('body.resourceId', 'Choose what you share: a resource, or attach a file below');
   if (kind === 'decision' && !decision) throw invalidField('body.decision.options', 'Give at least two options');
   if (kind === 'decision' && decision && decision.closesOn < today) throw invalidField('body.decision.closesOn', 'Choose a day that is not past');
   if (kind === 'meeting' && !meeting) throw invalidField('body.meeting.startsAt', 'Please enter a day and a time');

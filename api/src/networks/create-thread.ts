@@ -45,7 +45,7 @@ export class CreateThread {
 
   async run(actor: Actor, networkId: string, body: Body, forwards: string | null = null): Promise<Made> {
     const draft = { ...readPost(body.text), forwards };
-    requireParts(body, today());
+    requireParts(body, today(), !!body.resourceId || draft.resourceIds.length > 0 || body.files.length > 0);
     try {
       return await this.database.write(actor, (tx) => this.write(tx, actor, networkId, body, draft));
     } catch (error) {

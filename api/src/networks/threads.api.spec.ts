@@ -36,6 +36,14 @@ describe('a thread', () => {
     expect((await start(member, networkId, { resourceId: randomUUID() })).problem.errors).toMatchObject([{ path: 'body.resourceId' }]);
   });
 
+  it('of sharing shows what it shares', async () => {
+    const { lead, networkId } = await arrange();
+    const resourceId = (await lead.client.call('resource.create', { body: { title: 'Air', subject: 'science', visibility: 'trust', document: { type: 'doc', content: [{ type: 'paragraph' }] } } })).body.id;
+    const share = (more: object = {}) => start(lead, networkId, { kind: 'share', ...more });
+    expect((await share()).problem.errors).toMatchObject([{ path: 'body.resourceId' }]);
+    expect([(await share({ resourceId })).status, (await share({ text: `Look\n\n[Air](resource:${resourceId})` })).status]).toEqual([201, 201]);
+  });
+
   it('is listed by its latest post, in pages and by filter', async () => {
     const { lead, member, networkId, params } = await arrange();
     const ids: string[] = [];

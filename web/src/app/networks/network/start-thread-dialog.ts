@@ -44,7 +44,7 @@ const empty = (): Draft => ({ title: '', kind: 'discussion', resource: null, pos
         <tr-checkbox label="Ask without my name" [checked]="hides()" (checkedChange)="change({ unnamed: $event })" />
         @if (hides()) { <tr-banner tone="info" heading="Who could ever see that it was you">{{ couldSee() }}</tr-banner><p class="tr-small tr-muted">{{ remains }}</p> }
       }
-      @if (!hides()) { <tr-combobox label="A resource it is about" [optional]="true" placeholder="Search the library" [search]="find" [value]="draft().resource?.value ?? ''" [valueLabel]="draft().resource?.label ?? ''" (picked)="change({ resource: $event })" (valueChange)="cleared($event)" [error]="wrong().resource" /> }
+      @if (!hides()) { <tr-combobox [label]="draft().kind === 'share' ? 'What you share' : 'A resource it is about'" [hint]="draft().kind === 'share' ? 'Or attach a file below.' : ''" [optional]="draft().kind !== 'share'" placeholder="Search the library" [search]="find" [value]="draft().resource?.value ?? ''" [valueLabel]="draft().resource?.label ?? ''" (picked)="change({ resource: $event })" (valueChange)="cleared($event)" [error]="wrong().resource" /> }
       <tr-post-field label="First post" [rows]="4" [findNameable]="data.findNameable" [value]="draft().post" (valueChange)="change({ post: $event })" (submitted)="post()" [error]="wrong().text" />
       <p class="tr-small tr-muted">Will be read by {{ audience }}</p>
       <button trButton actions (click)="ref.close()">Cancel</button>
@@ -92,7 +92,7 @@ export class StartThreadDialog {
     if (this.busy()) return;
     const { title, kind, resource, post, clientKey, decision = NEW_DECISION, meeting = NEW_MEETING } = this.draft();
     this.refused.set('');
-    this.wrong.set({ title: title.trim() ? '' : 'Please enter a title', text: (this.field()?.unsent() ?? '') || (isBlank(post) ? 'Write something first' : ''), resource: '' });
+    this.wrong.set({ title: title.trim() ? '' : 'Please enter a title', text: (this.field()?.unsent() ?? '') || (isBlank(post) ? 'Write something first' : ''), resource: kind === 'share' && !resource && !post.resources.length && !post.files?.length ? 'Choose what you share: a resource, or attach a file below' : '' });
     this.wrongDecision.set({ options: kind === 'decision' && decisionBody(decision).options.length < 2 ? 'Give at least two options' : '', closesOn: kind === 'decision' && !decision.closesOn ? 'Please enter a date' : '' });
     this.wrongMeeting.set({ ...NO_COMPLAINTS, startsAt: kind === 'meeting' && !meetingBody(meeting) ? 'Please enter a day and a time' : '' });
     if (this.isWrong()) return;
