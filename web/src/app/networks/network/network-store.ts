@@ -7,6 +7,8 @@ import { NetworkStream } from '../live/network-stream';
 import { counted, type Member, type Place } from '../network-words';
 
 /** As many as are seen without scrolling. */
+/** After a first name and a later one. */
+const NOWHERE = 2;
 const MOST_OFFERED = 4;
 /** Who or what may be named, with who hears of it where that is not plain. */
 export interface Nameable { readonly kind: 'person' | 'school' | 'network'; readonly id: string; readonly name: string; readonly hint: string; readonly school: string | null }
@@ -37,12 +39,12 @@ export class NetworkStore {
 
   private known: { readonly id: string; readonly places: Promise<readonly Place[]> } | undefined;
 
-  /** Members whose name has these words, the first few; those of whom a name begins with them come first. Then schools and networks. */
+  /** Members whose name has these words, the first few; those whose first name begins with them come first, then those of whom another does. Then schools and networks. */
   async findNameable(words: string): Promise<readonly Nameable[]> {
     const { items } = await this.api.call('network.members', { params: { id: this.id() }, query: { q: words } });
-    const begins = ({ name }: Pick<Member, 'name'>): number => (` ${name}`.toLowerCase().includes(` ${words.toLowerCase()}`) ? 0 : 1);
+    const begins = ({ name }: Pick<Member, 'name'>): number => { const at = ` ${name}`.toLowerCase().indexOf(` ${words.toLowerCase()}`); return at < 0 ? NOWHERE : Math.min(at, 1); };
     const people = items.toSorted((a, b) => begins(a) - begins(b)).flatMap(({ id, name, school }): Nameable[] => (id ? [{ kind: 'person', id, name, hint: school ?? '', school }] : []));
-    const places = (words ? await this.places() : []).filter((place) => !begins(place));
+    const places = (words ? await this.places() : []).filter((place) => begins(place) < NOWHERE);
     const room = Math.max(MOST_OFFERED / 2, MOST_OFFERED - places.length);
     return [...people.slice(0, room), ...places.map((place) => ({ kind: place.kind, id: place.id, name: place.name, hint: tellsLine(place), school: null }))].slice(0, MOST_OFFERED);
   }

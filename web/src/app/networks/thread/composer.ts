@@ -56,11 +56,11 @@ export class Composer implements OnInit {
   protected send(): void {
     const value = this.value();
     this.wrong.set(this.field().unsent());
-    if (this.wrong()) return;
+    if (this.wrong()) { this.field().focus(); return; }
     if (isBlank(value)) { this.field().focus(); return; }
     const text = toMarkdown(value);
     this.wrong.set(text.length > LONGEST ? `Please keep a post under ${LONGEST.toLocaleString('en-GB')} characters; this one has ${text.length.toLocaleString('en-GB')}` : '');
-    if (this.wrong()) return;
+    if (this.wrong()) { this.field().focus(); return; }
     this.value.set(NOTHING_TYPED);
     this.drafts.clear(this.key);
     this.sent.emit({ text, files: filesOf(value), shown: shownText(value) });

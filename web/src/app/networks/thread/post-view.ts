@@ -113,7 +113,7 @@ export class PostView {
     const value = this.edited();
     if (!value || this.busy()) return;
     this.wrong.set((this.field()?.unsent() ?? '') || (isBlank(value) ? 'Write something, or delete the post' : ''));
-    if (this.wrong()) return;
+    if (this.wrong()) { this.field()?.focus(); return; }
     this.busy.set(true);
     try {
       const text = toMarkdown(value);

@@ -182,6 +182,11 @@ export class ThreadStore {
     this.realtime.emit('thread.typing', { networkId: this.network.id(), threadId: this.id });
   }
 
+  /** What was typed is sent: the next letter is of another post. */
+  iHavePosted(): void {
+    this.typedAt = 0;
+  }
+
   /** Who is no longer a member keeps nothing of it on the page; who comes back gets it again. */
   private membershipChanged(left: boolean): void {
     if (!left && this.wasLeft) void this.load();

@@ -104,6 +104,7 @@ export class ThreadView implements OnInit {
   protected send({ text, files, shown }: Reply): void {
     if (this.place) this.place.atEnd = true;
     this.store.lookedAway();
+    this.store.iHavePosted();
     this.store.outgoing.send(text, files, shown);
   }
 
