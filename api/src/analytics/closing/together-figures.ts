@@ -1,7 +1,7 @@
 // How people worked together in the time of a wave: of the whole trust, of each network, and of each pair of schools. Never of fewer than ten people. Pure.
 import type { HealthFigure, PairCell, TogetherFigures } from '@trellis/contracts';
 import { roundToFive } from '@trellis/disclosure';
-import { eiIndex, type NetworkPost } from '@trellis/statistics';
+import { eiIndex, type NetworkPost, type Tie } from '@trellis/statistics';
 import { healthFigures, tiesOf } from '../health/health-figures';
 import { SUPPRESSED } from './write-release';
 
@@ -27,7 +27,7 @@ export function togetherFigures(input: TogetherInput): TogetherRow[] {
     { metric: 'health', block: 'trust', label: '', figure: inSteps(healthOf(everyone, input)) },
     { metric: 'ties', block: 'trust', label: '', figure: tieFigure(everyone, input) }, { metric: 'unanswered', block: 'trust', label: '', figure: unansweredFigure(everyone, input.k) },
     ...networks.filter(({ department }) => !department).map((network): TogetherRow => ({ metric: 'health', block: network.id, label: network.name, figure: healthOf(network, input) })),
-    ...schools.flatMap((a, i) => schools.slice(i).map((b): TogetherRow => ({ metric: 'pair', block: `${a.id} ${b.id}`, label: `${a.name} and ${b.name}`, figure: pairFigure(a.id, b.id, everyone, input) }))),
+    ...pairFigures(everyone, input),
   ];
 }
 
@@ -61,20 +61,44 @@ function tieFigure({ members, posts }: Gathering, { schoolOf, k }: TogetherInput
 }
 
 function unansweredFigure({ members, posts }: Gathering, k: number): TogetherFigures['unanswered'] {
-  const questions = posts.filter(({ question }) => question);
-  if (members.length < k || questions.length < FEWEST_QUESTIONS) return SUPPRESSED;
-  const answered = new Set(posts.flatMap(({ by, replyTo }) => (questions.some((asked) => asked.id === replyTo && asked.by !== by) ? [replyTo] : [])));
-  return { suppressed: false, open: questions.filter(({ id }) => !answered.has(id)).length, questions: questions.length };
+  const askers = new Map(posts.filter(({ question }) => question).map(({ id, by }) => [id, by]));
+  if (members.length < k || askers.size < FEWEST_QUESTIONS) return SUPPRESSED;
+  const answered = new Set(posts.flatMap(({ by, replyTo }) => (replyTo !== null && askers.has(replyTo) && askers.get(replyTo) !== by ? [replyTo] : [])));
+  return { suppressed: false, open: askers.size - answered.size, questions: askers.size };
 }
 
-/** Of all pairs of colleagues who could have answered one another. Not shown with fewer than k members on either side. */
-function pairFigure(a: string, b: string, { members, posts }: Gathering, { schoolOf, k }: TogetherInput): PairCell {
-  const [left, right] = [a, b].map((school) => members.filter((id) => schoolOf.get(id) === school));
-  if (left!.length < k || right!.length < k) return SUPPRESSED;
-  const possible = a === b ? (left!.length * (left!.length - 1)) / 2 : left!.length * right!.length;
-  const inside = (id: string, school: string): boolean => schoolOf.get(id) === school;
-  const pairs = new Map(tiesOf(posts).filter(([x, y]) => (inside(x, a) && inside(y, b)) || (inside(x, b) && inside(y, a))).map(([x, y]) => [[x, y].sort().join(' '), [x, y] as const]));
-  const ends = [a, b].map((school) => new Set([...pairs.values()].flat().filter((id) => inside(id, school))).size);
-  if (pairs.size < FEW || ends.some((people) => people < FEW)) return { suppressed: false, few: true };
-  return { suppressed: false, few: false, per100: Math.max(1, Math.round((100 * pairs.size) / possible)) };
+function pairFigures({ members, posts }: Gathering, { schools, schoolOf, k }: TogetherInput): TogetherRow[] {
+  const sizes = new Map<string | undefined, number>();
+  for (const member of members) sizes.set(schoolOf.get(member), (sizes.get(schoolOf.get(member)) ?? 0) + 1);
+  const tied = tiedPairs(tiesOf(posts), schoolOf);
+  return schools.flatMap((a, i) => schools.slice(i).map((b): TogetherRow => {
+    const [left, right] = [sizes.get(a.id) ?? 0, sizes.get(b.id) ?? 0];
+    const between = { few: left < k || right < k, possible: a === b ? (left * (left - 1)) / 2 : left * right, pairs: tied.get(pairOf(a.id, b.id)) ?? [] };
+    return { metric: 'pair', block: `${a.id} ${b.id}`, label: `${a.name} and ${b.name}`, figure: between.few ? SUPPRESSED : pairFigure(between) };
+  }));
+}
+
+const pairOf = (a: string, b: string): string => [a, b].sort().join(' ');
+
+/** Two colleagues who answered one another, once, under the two schools they are of. */
+function tiedPairs(ties: readonly Tie[], schoolOf: TogetherInput['schoolOf']): Map<string, Pair[]> {
+  const pairs = new Map(ties.map(([a, b]) => [pairOf(a, b), [a, b] as const]));
+  const between = new Map<string, Pair[]>();
+  for (const [a, b] of pairs.values()) {
+    const [left, right] = [schoolOf.get(a), schoolOf.get(b)];
+    if (left === undefined || right === undefined) continue;
+    const key = pairOf(left, right);
+    (between.get(key) ?? between.set(key, []).get(key)!).push([[a, left], [b, right]]);
+  }
+  return between;
+}
+
+type Pair = readonly (readonly [person: string, school: string])[];
+
+/** Of all pairs of colleagues who could have answered one another. Not asked with fewer than k members on either side. */
+function pairFigure({ possible, pairs }: { readonly possible: number; readonly pairs: readonly Pair[] }): PairCell {
+  const ends = new Map<string, Set<string>>();
+  for (const [person, school] of pairs.flat()) ends.set(school, (ends.get(school) ?? new Set()).add(person));
+  if (pairs.length < FEW || [...ends.values()].some((people) => people.size < FEW)) return { suppressed: false, few: true };
+  return { suppressed: false, few: false, per100: Math.max(1, Math.round((100 * pairs.length) / possible)) };
 }

@@ -22,7 +22,9 @@ const percent = (share: number): string => `${Math.floor(share * 100 + 0.5)}%`;
 export function healthFigures({ members, schoolOf, newcomers, posts, now, answerWindowH }: HealthInput): HealthFigure[] {
   const shown = members.length >= DEFAULT_K;
   const health = networkHealth({ members, schoolOf, now, answerWindowH, posts });
-  const perPerson = members.map((member) => posts.filter(({ by }) => by === member).length);
+  const said = new Map<string, number>();
+  for (const { by } of posts) said.set(by, (said.get(by) ?? 0) + 1);
+  const perPerson = members.map((member) => said.get(member) ?? 0);
   const ties = tiesOf(posts);
   const ei = eiIndex(schoolOf, ties);
   const schools = new Set(schoolOf.values()).size;
