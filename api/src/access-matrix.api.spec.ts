@@ -111,7 +111,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'joining.answer': { accepted: true }, 'network.setMember': { lead: false }, 'presence.set': { shown: true },
   'unnamed.set': { seenBy: 'nobody' }, 'unnamed.ask': { title: 'x', text: 'x', clientKey: randomUUID() }, 'unveil.ask': { reason: 'Because somebody may be in danger' },
   'post.create': { text: 'x', clientKey: randomUUID() }, 'post.edit': { text: 'x' }, 'mandate.update': { version: 1, title: 'Changed' }, 'rating.submit': { overall: 3 },
-  'pulse.compare': { compares: false }, 'pulse.update': { version: 1, name: 'Changed' }, 'pulse.schedule': { waves: [{ name: 'x', opensOn: '2099-01-01', closesOn: '2099-01-09' }] }, 'pulse.answer': { answers: {} },
+  'wave.rhythm': { byHalfTerm: false }, 'pulse.compare': { compares: false }, 'pulse.update': { version: 1, name: 'Changed' }, 'pulse.schedule': { waves: [{ name: 'x', opensOn: '2099-01-01', closesOn: '2099-01-09' }] }, 'pulse.answer': { answers: {} },
   'proposal.update': { version: 1, title: 'Changed' }, 'consultation.open': { version: 1 }, 'view.submit': { suits: 3 }, 'point.add': { kind: 'merit', text: 'It has worked well' }, 'point.support': { supported: true },
   'decision.publish': { outcome: 'no', heard: 'What was heard, at length', reasons: 'The reasons, at length', changes: 'Nothing has changed' }, 'verdict.give': { verdict: 'yes' },
   'review.record': { outcome: 'lifted', reason: 'It has done its work by now', version: 1 }, 'response.give': { themes: 'What was read in the answers', action: 'keep', did: 'What was done about them' },

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { Database, may, type Actor, type Tx } from '@trellis/platform';
+import { followsHalfTerms, halfTermsOf } from './keep-rhythm';
 import { presentWave, WAVE_COLUMNS, type WaveRow } from './wave.presenter';
 
 const LIST = `SELECT ${WAVE_COLUMNS} FROM wave w WHERE w.trust_id = $1 ORDER BY w.opens_on DESC, w.id DESC LIMIT 60`;
@@ -11,12 +12,13 @@ const RATES = `SELECT s.name AS school, x.percent FROM survey.response_rates($2)
 export class ListWaves {
   constructor(private readonly database: Database) {}
 
-  run(actor: Actor): Promise<Answer<'wave.list'>> {
+  run(actor: Actor, now = new Date()): Promise<Answer<'wave.list'>> {
     return this.database.read(actor, async (tx) => {
       const waves = await tx.query<WaveRow>(LIST, [tx.trustId]);
       const open = waves.find((wave) => wave.status === 'open');
       const rates = open ? await tx.query<{ school: string; percent: number | null }>(RATES, [tx.trustId, open.id]) : [];
-      return { items: waves.map((wave) => ({ ...presentWave(wave), response: wave === open ? rates : [] })), mayManage: may(actor, 'wave.manage') };
+      const halfTerm = await halfTermsOf(tx, now);
+      return { items: waves.map((wave) => ({ ...presentWave(wave), response: wave === open ? rates : [] })), mayManage: may(actor, 'wave.manage'), byHalfTerm: await followsHalfTerms(tx), halfTerm: halfTerm.now ?? null, next: halfTerm.next ?? null };
     });
   }
 }

@@ -83,6 +83,25 @@ describe('changing and lifting', () => {
     expect(acts.rows.map(({ act }: { act: string }) => act)).toEqual(['mandate.create', 'mandate.change', 'mandate.lift']);
   });
 
+  it('asks for a reason where it would leave less to change, last longer or come back to life', async () => {
+    const { leader, resource } = await arrange();
+    const { body: { id } } = await leader.client.call('mandate.create', { body: { ...mandateBody(leader.id, [resource]), endsOn: day(-1), reviewOn: day(-5) } });
+    const change = (body: object) => leader.client.call('mandate.update', { params: { id }, body: { version: 1, ...body } });
+    for (const more of [{ stances: { [resource]: 'keep' } }, { endsOn: day(30) }, { endsOn: null }]) expect((await change(more)).problem.errors?.[0]?.path).toBe('body.urgentReason');
+    expect((await change({ endsOn: day(-3), stances: { [resource]: 'choose' } })).body).toMatchObject({ endsOn: day(-3), resources: [{ stance: 'choose' }] });
+    expect((await change({ version: 2, endsOn: day(30), urgentReason: 'The examination board has moved its date to the summer' })).body).toMatchObject({ status: 'current', version: 3 });
+  });
+
+  it('puts a review off only by reviewing; what has not begun may move', async () => {
+    const { leader, resource } = await arrange();
+    const { body: { id } } = await leader.client.call('mandate.create', { body: mandateBody(leader.id, [resource]) });
+    const change = (to: string, version: number, of = id) => leader.client.call('mandate.update', { params: { id: of }, body: { version, reviewOn: to } });
+    expect((await change(day(61), 1)).problem.errors?.[0]?.path).toBe('body.reviewOn');
+    expect((await change(day(20), 1)).body).toMatchObject({ reviewOn: day(20), version: 2 });
+    const planned = await leader.client.call('mandate.create', { body: { ...mandateBody(leader.id, [resource]), startsOn: day(20) } });
+    expect((await change(day(90), 1, planned.body.id)).body).toMatchObject({ reviewOn: day(90) });
+  });
+
   it('keeps a resource expected while another mandate names it', async () => {
     const { trust, leader, resource } = await arrange();
     const first = await leader.client.call('mandate.create', { body: mandateBody(leader.id, [resource]) });

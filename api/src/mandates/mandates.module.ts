@@ -25,6 +25,7 @@ import { Nudges } from './life/nudges';
 import { RecordReview } from './life/record-review';
 import { RemindOfReview } from './life/remind-of-review';
 import { ShowLife } from './life/show-life';
+import { KeepRhythm } from './keep-rhythm';
 import { ListMandates } from './list-mandates';
 import { ListMyMandates } from './list-my-mandates';
 import { ListWaves } from './list-waves';
@@ -42,7 +43,7 @@ import { WavesController } from './waves.controller';
   imports: [OutcomesModule, TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
   controllers: [MandatesController, WavesController, DecisionsController, LifeController],
   providers: [
-    ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave,
+    ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave, KeepRhythm,
     ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, EndVerdicts, ShowVoice,
     EndVerdicts, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, Nudges,
   ],

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Parsed } from '@trellis/contracts';
 import { Database, notFound, ProblemError, type Scope } from '@trellis/platform';
+import { withoutNames } from './decisions/without-names';
 
 type Outcome = 'kept' | 'missing' | 'not_asked' | 'over' | 'no_wave';
 
@@ -17,7 +18,7 @@ export class SubmitRating {
    */
   async run(me: Required<Scope>, mandateId: string, { overall, pupils, values, room, minutes, comment }: Parsed<'rating.submit'>['body']): Promise<null> {
     const outcome = await this.database.write(me, async (tx) => {
-      const row = await tx.first<{ outcome: Outcome }>(SUBMIT, [mandateId, overall, pupils, values, room, minutes, comment]);
+      const row = await tx.first<{ outcome: Outcome }>(SUBMIT, [mandateId, overall, pupils, values, room, minutes, await withoutNames(tx, comment)]);
       return row?.outcome;
     }, { idempotent: false });
     if (outcome === 'missing') throw notFound();

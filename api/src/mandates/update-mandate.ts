@@ -9,6 +9,7 @@ import { markExpected } from './mark-expected';
 import { loadMandate, lockMandate } from './mandate.access';
 import { presentMandate } from './mandate.presenter';
 import type { MandateRow } from './mandate.store';
+import { stancesOf } from './stances-of';
 
 type Body = Parsed<'mandate.update'>['body'];
 
@@ -25,6 +26,7 @@ export class UpdateMandate {
       const wanted = { ...was, ...given };
       // Lifting must stay possible when an owner has left or a resource has been retired meanwhile.
       if (Object.keys(given).length > 0) await checkMandate(tx, actor, wanted);
+      if (before.status !== 'planned' && wanted.reviewOn > was.reviewOn) throw invalidField('body.reviewOn', 'Here it can be brought forward only. To put it off, review the expectation: then everyone reads why');
       if (asksMore(was, wanted) || (lifted === false && before.status === 'lifted')) {
         if (!urgentReason) throw invalidField('body.urgentReason', 'This asks more of people than before. Ask them first, with a proposal; if it cannot wait, say why: that is counted and shown to everyone');
         await noteUrgency(tx, actor, id, urgentReason);
@@ -44,7 +46,7 @@ type Fields = MandateInput & Pick<MandateRow, 'title' | 'strength' | 'reason'> &
 
 const fieldsOf = (row: MandateRow): Fields => ({
   title: row.title, strength: row.strength, reason: row.reason, ownerId: row.owner_id, resourceIds: row.resources.map((resource) => resource.id),
-  stances: Object.fromEntries(row.resources.map((resource) => [resource.id, resource.stance])), audience: { schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases }, startsOn: row.starts_on, endsOn: row.ends_on, reviewOn: row.review_on,
+  stances: stancesOf(row.resources), audience: { schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases }, startsOn: row.starts_on, endsOn: row.ends_on, reviewOn: row.review_on,
 });
 
 async function save(tx: Tx, id: string, { audience, ...fields }: Fields, lifted: boolean | undefined): Promise<void> {

@@ -11,5 +11,7 @@ export class Wave {
   @Column('text', { default: 'open' }) status!: 'open' | 'closed' | 'released';
   /** Fewest people any figure of it may be about. */
   @Column('int', { default: 10 }) k!: number;
+  /** Whoever answers is told that comments are published together. */
+  @Column('boolean', { name: 'tells_comments', default: true }) tellsComments!: boolean;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
 }

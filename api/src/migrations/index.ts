@@ -51,6 +51,9 @@ import { AcrossTrusts1700000000842 } from './1700000000842-across-trusts';
 import { VerdictsEnd1700000000843 } from './1700000000843-verdicts-end';
 import { FileNamesFound1764300000100 } from './1764300000100-file-names-found';
 import { EveryActTold1764310000100 } from './1764310000100-every-act-told';
+import { RatingComments1764320000010 } from './1764320000010-rating-comments';
+import { WavesByHalfTerm1764320000020 } from './1764320000020-waves-by-half-term';
+import { ProposalStances1764320000030 } from './1764320000030-proposal-stances';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -105,4 +108,7 @@ export const migrations = [
   VerdictsEnd1700000000843,
   FileNamesFound1764300000100,
   EveryActTold1764310000100,
+  RatingComments1764320000010,
+  WavesByHalfTerm1764320000020,
+  ProposalStances1764320000030,
 ];

@@ -1,23 +1,30 @@
 // Everyone who was asked hears that a consultation opened, what was decided, and which answer they are owed or were given.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { abilitiesOf, ROLES, type Role } from '@trellis/contracts';
 import { Subscribers, type Tx } from '@trellis/platform';
 import { Notify } from './notify';
 
+/** $4: whoever may answer for everything the trust expects. */
+const MANAGERS = (Object.keys(ROLES) as Role[]).filter((role) => abilitiesOf([role]).includes('mandate.manage'));
+/** Person x answers for it; where they no longer work here, those who manage what is expected do: nothing is owed by nobody. */
+const answersFor = (whose: string): string => `x.trust_id = $1 AND x.active AND (x.id = ${whose} OR (NOT EXISTS (SELECT 1 FROM person o WHERE o.trust_id = $1 AND o.id = ${whose} AND o.active)
+    AND EXISTS (SELECT 1 FROM person_role r WHERE r.trust_id = $1 AND r.person_id = x.id AND r.role = ANY ($4))))`;
 const OPENED = `SELECT c.person_id, 'consultation', concat('You are asked before it is decided: “', p.title, '”'), concat('/expectations/decisions/', p.id)
   FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3 AND p.stage = 'consulting'`;
 const CLOSED = `SELECT c.person_id, 'consultation', concat('What colleagues said about “', p.title, '” can be read'), concat('/expectations/decisions/', p.id)
-  FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3
+  FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3 AND NOT EXISTS (SELECT 1 FROM person x WHERE x.id = c.person_id AND ${answersFor('p.decider_id')})
   UNION SELECT x.id, 'consultation', concat('“', p.title, '” has been consulted on and waits for your decision'), concat('/expectations/decisions/', p.id)
-  FROM proposal p JOIN person x ON x.trust_id = $1 AND x.id = p.decider_id AND x.active WHERE p.trust_id = $1 AND p.id = $3
-    AND NOT EXISTS (SELECT 1 FROM consulted c WHERE c.trust_id = $1 AND c.proposal_id = p.id AND c.person_id = x.id)`;
+  FROM proposal p JOIN person x ON ${answersFor('p.decider_id')} WHERE p.trust_id = $1 AND p.id = $3`;
+/** Those who were asked, and whoever proposed it. */
 const DECIDED = `SELECT c.person_id, 'decision', concat(CASE p.outcome WHEN 'no' THEN 'Decided: we will not. “' WHEN 'changed' THEN 'Decided, with changes: “' ELSE 'Decided: “' END, p.title, '”'), concat('/expectations/decisions/', p.id)
-  FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3`;
+  FROM proposal p JOIN (SELECT c.proposal_id, c.person_id FROM consulted c WHERE c.trust_id = $1 UNION SELECT w.id, w.created_by FROM proposal w JOIN person x ON x.trust_id = $1 AND x.id = w.created_by AND x.active WHERE w.trust_id = $1 AND w.created_by <> w.decided_by) c ON c.proposal_id = p.id
+  WHERE p.trust_id = $1 AND p.id = $3`;
 const REVIEWED = `SELECT e.person_id, 'mandate', concat('“', m.title, '” ', CASE v.outcome WHEN 'kept' THEN 'was reviewed and is kept' WHEN 'loosened' THEN 'was loosened' WHEN 'lifted' THEN 'is no longer expected' ELSE 'is recommended only: nobody reviewed it in time' END), concat('/expectations/', m.id)
   FROM mandate_review v JOIN mandate m ON m.trust_id = $1 AND m.id = v.mandate_id JOIN eligible e ON e.trust_id = $1 AND e.mandate_id = m.id WHERE v.trust_id = $1 AND v.id = $3`;
-const NEAR = `SELECT m.owner_id, 'owed', concat('“', m.title, '” is due for review by ', to_char(m.review_on, 'FMDD FMMonth'), ', or it becomes a recommendation'), concat('/expectations/', m.id)
-  FROM mandate m JOIN person p ON p.trust_id = $1 AND p.id = m.owner_id AND p.active WHERE m.trust_id = $1 AND m.id = $3`;
-const OWED = `SELECT m.owner_id, 'owed', concat('You owe a response to those who rated “', m.title, '”, by ', to_char(r.due_on, 'FMDD FMMonth')), concat('/expectations/responses/', r.id)
-  FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id JOIN person p ON p.trust_id = $1 AND p.id = m.owner_id AND p.active WHERE r.trust_id = $1 AND r.id = $3`;
+const NEAR = `SELECT x.id, 'owed', concat('“', m.title, '” is due for review by ', to_char(m.review_on, 'FMDD FMMonth'), ', or it becomes a recommendation'), concat('/expectations/', m.id)
+  FROM mandate m JOIN person x ON ${answersFor('m.owner_id')} WHERE m.trust_id = $1 AND m.id = $3`;
+const OWED = `SELECT x.id, 'owed', concat(CASE WHEN x.id = m.owner_id THEN 'You owe' ELSE 'The trust owes' END, ' a response to those who rated “', m.title, '”, by ', to_char(r.due_on, 'FMDD FMMonth')), concat('/expectations/responses/', r.id)
+  FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id JOIN person x ON ${answersFor('m.owner_id')} WHERE r.trust_id = $1 AND r.id = $3`;
 const GIVEN = `SELECT e.person_id, 'response', concat('You said, we did: “', m.title, '”'), concat('/expectations/responses/', r.id)
   FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id JOIN eligible e ON e.trust_id = $1 AND e.mandate_id = m.id WHERE r.trust_id = $1 AND r.id = $3`;
 const REQUESTED = `SELECT DISTINCT p.id, 'exception', concat('A group of your school asks for an exception from “', m.title, '”. Please answer by ', to_char(x.due_on, 'FMDD FMMonth')), '/expectations/exceptions'
@@ -35,7 +42,7 @@ export class OnDecisions implements OnModuleInit {
   constructor(private readonly subscribers: Subscribers, private readonly notify: Notify) {}
 
   onModuleInit(): void {
-    const tell = (select: string) => (tx: Tx, about: string, eventId: string): Promise<void> => this.notify.everyone(tx, eventId, select, [about]);
+    const tell = (select: string) => (tx: Tx, about: string, eventId: string): Promise<void> => this.notify.everyone(tx, eventId, select, select.includes('$4') ? [about, MANAGERS] : [about]);
     this.subscribers.on('consultation.opened', 'notifications.consultation', (tx, { proposalId }, eventId) => tell(OPENED)(tx, proposalId, eventId));
     this.subscribers.on('consultation.closed', 'notifications.consultation', (tx, { proposalId }, eventId) => tell(CLOSED)(tx, proposalId, eventId));
     this.subscribers.on('decision.published', 'notifications.decision', (tx, { proposalId }, eventId) => tell(DECIDED)(tx, proposalId, eventId));

@@ -1,8 +1,8 @@
 // Keeps answers of mine. The person and the answer meet in the database alone, and only until the wave closes.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed, PulseQuestion } from '@trellis/contracts';
-import { hideNames } from '@trellis/mandates';
-import { Database, invalidField, notFound, ProblemError, type Actor, type Tx } from '@trellis/platform';
+import { withoutNames } from '@trellis/mandates';
+import { Database, invalidField, notFound, ProblemError, type Actor } from '@trellis/platform';
 
 type Me = Pick<Actor, 'trustId' | 'personId'>;
 type Outcome = 'kept' | 'missing' | 'not_asked' | 'closed' | 'wrong';
@@ -51,10 +51,4 @@ function settle(outcome: Outcome): void {
 function receipt({ closes_on, k }: Mine): string {
   const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${closes_on}T00:00:00Z`));
   return `Nobody can read your answers, whatever their role, and that includes you. When the survey closes (planned for ${day}) they are counted without your name, and only in groups of at least ${k} people. You can change them until then.`;
-}
-
-async function withoutNames(tx: Tx, text: string): Promise<string> {
-  if (text === '') return '';
-  const people = await tx.query<{ name: string }>('SELECT name FROM person WHERE trust_id = $1 AND active', [tx.trustId]);
-  return hideNames(text, people.map(({ name }) => name));
 }

@@ -1,6 +1,6 @@
 // Closes a wave's answers for good: copied in random order without their slots, with no more about their writers than k people share; the key destroyed. Runs as the survey role.
 import type { PulseQuestion } from '@trellis/contracts';
-import type { Attributes, StaffGroup } from '@trellis/mandates';
+import { FEWEST_COMMENTS, type Attributes, type StaffGroup } from '@trellis/mandates';
 import type { Tx } from '@trellis/platform';
 import { coarsen } from './coarsen';
 
@@ -12,8 +12,6 @@ export interface ClosingPulse {
   readonly answers: readonly PulseAnswers[]; readonly staff: readonly StaffGroup[];
 }
 
-/** Fewest comments that are published together, and then without anything beside them. */
-const FEWEST_COMMENTS = 15;
 const ANY = "EXISTS (SELECT 1 FROM jsonb_each(o.answers) a WHERE a.value <> 'null')";
 
 /** The wave as this call closed it; null when it was closed before; undefined when there is none that has opened. Whoever is answering at this moment is waited for. */

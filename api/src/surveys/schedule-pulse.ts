@@ -2,10 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed, Pulse, PulseRhythm } from '@trellis/contracts';
 import { namedTerms, schoolCalendar, ukTime } from '@trellis/identity';
+import { windowsOf } from '@trellis/mandates';
 import { Database, invalidField, ProblemError, recordAct, type Actor } from '@trellis/platform';
 import { openDue } from './open-due';
 import { loadPulse, loadWave, presentPulse } from './pulse.store';
-import { windowsOf } from './windows';
 
 /** A school year's half-terms. */
 const MOST = 6;

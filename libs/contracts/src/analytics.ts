@@ -41,7 +41,11 @@ export const analyticsRoutes = defineRoutes({
   },
   'insight.mandate': {
     summary: 'One expectation by group and wave', can: 'signed-in', params: idParams,
-    response: z.object({ mandate: mandateCard, periods: z.array(period).describe('Newest first'), figures: z.array(mandateFigures).describe('By wave as in periods; everybody first, then places, subjects and cells by name'), notShown: z.string(), openWave: z.object({ name: z.string(), percent: z.int().nullable() }).nullable() }),
+    response: z.object({
+      mandate: mandateCard, periods: z.array(period).describe('Newest first'), figures: z.array(mandateFigures).describe('By wave as in periods; everybody first, then places, subjects and cells by name'), notShown: z.string(),
+      openWave: z.object({ name: z.string(), percent: z.int().nullable() }).nullable(),
+      comments: z.array(z.object({ waveId: id, text: z.string() })).describe('Of waves in which enough people wrote one, in no order'), commentsNote: z.string().describe('For a wave without any'),
+    }),
   },
 });
 export type MandateFigures = z.output<typeof mandateFigures>;

@@ -28,6 +28,7 @@ export const mandateCard = z.object({
 });
 export type MandateCard = z.output<typeof mandateCard>;
 const waveRow = z.object({ id, name: z.string(), opensOn: date, closesOn: date, status: z.enum(['open', 'closed', 'released']), closedAt: instant.nullable() });
+const window = z.object({ name: z.string(), opensOn: date, closesOn: date });
 /** How I stand towards rating this: never what I answered, because nobody can read that back. */
 const myRating = z.object({
   wave: waveRow.nullable(), answered: z.boolean(), open: z.boolean(),
@@ -61,8 +62,10 @@ export const mandateRoutes = defineRoutes({
   },
   'wave.list': {
     summary: 'Waves, newest first, with rounded response rates', can: 'signed-in',
-    response: z.object({ items: z.array(waveRow.extend({ response: z.array(z.object({ school: z.string(), percent: z.int().nullable().describe('To the nearest 5; null: fewer than 10 people') })) })), mayManage: z.boolean() }),
+    response: z.object({ items: z.array(waveRow.extend({ response: z.array(z.object({ school: z.string(), percent: z.int().nullable().describe('To the nearest 5; null: fewer than 10 people') })) })), mayManage: z.boolean(),
+      byHalfTerm: z.boolean().describe('One opens with each half-term by itself'), halfTerm: window.nullable().describe('As the school calendar has it now, while there is time left in it'), next: window.nullable() }),
   },
   'wave.open': { summary: 'Open a wave', can: 'wave.manage', status: 201, problems: ['wave.already_open'], body: z.object({ name: requiredLine('a name', 80), opensOn: date, closesOn: date }), response: waveRow },
+  'wave.rhythm': { summary: 'Have a wave open with each half-term of the school calendar by itself, or no longer', can: 'wave.manage', status: 204, body: z.object({ byHalfTerm: z.boolean() }), response: nothing },
   'wave.close': { summary: 'Close a wave: answers are frozen, the link to people goes, figures are published. Closing it again finishes what was interrupted and changes nothing else', can: 'wave.manage', params: idParams, response: waveRow },
 });

@@ -230,6 +230,7 @@ export const PATHS = {
   'rating.submit': ['PUT', '/api/mandates/:id/rating'],
   'wave.list': ['GET', '/api/waves'],
   'wave.open': ['POST', '/api/waves'],
+  'wave.rhythm': ['PUT', '/api/wave-rhythm'],
   'wave.close': ['POST', '/api/waves/:id/closure'],
 
   // decisions: from a proposal to what was decided

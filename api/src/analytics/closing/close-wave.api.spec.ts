@@ -94,6 +94,7 @@ describe('while a wave is open', () => {
     expect([again.status, again.problem.code]).toEqual([409, 'wave.already_open']);
     const teacher = await trust.person({});
     expect((await teacher.client.call('wave.open', { body: { name: 'Mine', opensOn: day(0), closesOn: day(7) } })).problem.code).toBe('ability.missing');
+    expect((await leader.client.call('wave.open', { body: { name: 'Past', opensOn: day(-9), closesOn: day(-2) } })).problem.errors?.[0]).toMatchObject({ path: 'body.closesOn', message: 'These days have passed' });
     expect((await leader.client.call('wave.open', { body: { name: 'Backwards', opensOn: day(7), closesOn: day(0) } })).problem.errors?.[0]?.path).toBe('body.closesOn');
   });
 });
@@ -117,6 +118,44 @@ describe('closing a wave', () => {
     expect(late.problem.code).toBe('wave.not_open');
     const acts = await app.asOwner(trust.id, (db) => db.query('SELECT act FROM audit_entry WHERE trust_id = $1 ORDER BY seq', [trust.id]));
     expect(acts.rows.map(({ act }: { act: string }) => act)).toEqual(['mandate.create', 'wave.open', 'wave.close']);
+  });
+
+  it('shows comments from fifteen on, without names or anything beside them, to everyone alike', async () => {
+    const arranged = await arrange();
+    const { trust, leader, mandateId, waveId, people } = arranged;
+    const other = await leader.client.call('mandate.create', { body: mandateBody(leader.id, [await makeResource(trust, leader.id, 'Other')]) });
+    const written = people.slice(0, 15).map((_, i) => (i === 3 ? 'Mrs Leader never asked us' : `Comment ${i}`));
+    await rateAll(arranged, (i) => rating([2, 3, 4, 5][i % 4]!, { comment: written[i] ?? '' }));
+    for (const personId of people.slice(0, 14)) await rate(trust, other.body.id, personId, rating(3, { comment: 'One of fourteen' }));
+    const teacher = await trust.person({ mainSubject: 'primary' });
+    expect((await teacher.client.call('mandate.show', { params: { id: mandateId } })).body.rating?.receipt).toContain('at least 15 people wrote one');
+    await close(leader, waveId);
+    const page = await insight(teacher, mandateId);
+    expect(page.comments.map(({ text }) => text).sort()).toEqual(written.map((text) => text.replace('Mrs Leader', 'a colleague')).sort());
+    expect(new Set(page.comments.map((comment) => comment.waveId))).toEqual(new Set([waveId]));
+    expect(await insight(leader, mandateId)).toEqual(page);
+    expect(await insight(leader, other.body.id)).toMatchObject({ comments: [], commentsNote: 'Comments are shown when at least 15 people wrote one in a wave.' });
+  });
+
+  it('keeps comments where they are when those who wrote them were not told that they are shown', async () => {
+    const arranged = await arrange();
+    await app.asOwner(arranged.trust.id, (db) => db.query('UPDATE wave SET tells_comments = false WHERE trust_id = $1', [arranged.trust.id]));
+    const teacher = await arranged.trust.person({ mainSubject: 'primary' });
+    expect((await teacher.client.call('mandate.show', { params: { id: arranged.mandateId } })).body.rating?.receipt).not.toContain('Comments');
+    await rateAll(arranged, (i) => rating([2, 3, 4, 5][i % 4]!, { comment: `Comment ${i}` }));
+    await close(arranged.leader, arranged.waveId);
+    expect((await insight(arranged.leader, arranged.mandateId)).comments).toEqual([]);
+  });
+
+  it('happens by itself after the day that was planned, and not before', async () => {
+    const { trust, leader, waveId } = await arrange();
+    const status = async () => (await leader.client.call('wave.list')).body.items.find(({ id }) => id === waveId)?.status;
+    await app.nest.get(CloseWave).due(trust.id, new Date(`${day(7)}T22:00:00Z`));
+    expect(await status()).toBe('open');
+    await app.nest.get(CloseWave).due(trust.id, new Date(`${day(8)}T06:00:00Z`));
+    expect(await status()).toBe('released');
+    const { rows } = await app.asOwner(trust.id, (db) => db.query<{ person: string | null }>("SELECT actor_id AS person FROM audit_entry WHERE trust_id = $1 AND act = 'wave.close'", [trust.id]));
+    expect(rows).toEqual([{ person: null }]);
   });
 
   it('names a joined group by its schools', async () => {

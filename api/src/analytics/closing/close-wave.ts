@@ -1,8 +1,9 @@
 // Closes a wave and publishes its figures. Each step is done once whoever asks and however often; a process that dies in between leaves it to the next.
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
+import { ukTime } from '@trellis/identity';
 import { freezeWave, markReleased, showWave } from '@trellis/mandates';
-import { Database, notFound, Outbox, recordAct, RolePools, type Scope } from '@trellis/platform';
+import { Database, notFound, Outbox, recordAct, RolePools, Schedule, type Scope } from '@trellis/platform';
 import { FigureThread } from './figure-thread';
 import { publishAdoption } from './publish-adoption';
 import { publishRatings } from './publish-ratings';
@@ -12,9 +13,22 @@ import { RollUp } from '../rollups/roll-up';
 /** Who closes; without a person, Trellis itself (the demo's past waves, a closing resumed after a crash). */
 export interface Closer extends Scope { readonly name?: string }
 
+const EVERY_SECONDS = 600;
+/** Past its day, or left by a process that died between freezing and publishing. */
+const DUE = "SELECT id FROM wave WHERE trust_id = $1 AND ((status = 'open' AND closes_on < $2::date) OR status = 'closed')";
+
 @Injectable()
-export class CloseWave {
-  constructor(private readonly database: Database, private readonly pools: RolePools, private readonly outbox: Outbox, private readonly rollUp: RollUp, private readonly thread: FigureThread) {}
+export class CloseWave implements OnModuleInit {
+  constructor(private readonly database: Database, private readonly pools: RolePools, private readonly outbox: Outbox, private readonly rollUp: RollUp, private readonly thread: FigureThread, private readonly schedule: Schedule) {}
+
+  onModuleInit(): void {
+    this.schedule.every(EVERY_SECONDS, 'closing of waves', (trustId) => this.due(trustId));
+  }
+
+  /** Closes what is past its day. Trellis itself does. */
+  async due(trustId: string, now = new Date()): Promise<void> {
+    for (const { id } of await this.database.read({ trustId }, (tx) => tx.query<{ id: string }>(DUE, [tx.trustId, ukTime(now).day]))) await this.run({ trustId }, id);
+  }
 
   /**
    * Answers are read by one database role and usage by another, in transactions of their own: no role can read both.

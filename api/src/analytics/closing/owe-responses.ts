@@ -1,7 +1,7 @@
-// When a wave's figures are out, each mandate that enough people rated owes them a response.
+// When a wave's figures are out, each mandate that enough people rated, or whose core many have changed, owes a response.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Distribution } from '@trellis/contracts';
-import { oweResponse } from '@trellis/mandates';
+import { mandatesInWave, oweResponse } from '@trellis/mandates';
 import { Outbox, Subscribers, type Tx } from '@trellis/platform';
 
 /** Fewer than this share satisfied, or more minutes a week than this on average, is said as the cause. */
@@ -19,20 +19,24 @@ export class OweResponses implements OnModuleInit {
 
   async run(tx: Tx, waveId: string): Promise<void> {
     const rows = await tx.query<{ mandate_id: string; metric: string; figure: Distribution }>(FIGURES, [tx.trustId, waveId]);
-    for (const mandateId of [...new Set(rows.map((row) => row.mandate_id))]) {
+    for (const mandateId of await mandatesInWave(tx, waveId)) {
       const figureOf = (metric: string): Distribution => rows.find((row) => row.mandate_id === mandateId && row.metric === metric)?.figure ?? { suppressed: true };
-      const owed = readRatings(figureOf('rating:overall'), figureOf('rating:minutes'));
-      if (owed) await oweResponse(tx, this.outbox, { mandateId, waveId, ...owed });
+      await oweResponse(tx, this.outbox, { mandateId, waveId, ...readRatings(figureOf('rating:overall'), figureOf('rating:minutes')) });
     }
   }
 }
 
-/** Why a response is owed, and what the figures say; null while too few have answered to show any. */
-export function readRatings(overall: Distribution, minutes: Distribution): { causes: string[]; figures: string } | null {
-  if (overall.suppressed) return null;
+/** What in the figures is a reason to owe a response, and what they say; too few answers are none. */
+export function readRatings(overall: Distribution, minutes: Distribution): { causes: string[]; figures: string } {
+  if (overall.suppressed) return { causes: [], figures: 'Too few have rated it for any figure to be shown.' };
   const said = 'counts' in overall ? `${Math.round(overall.satisfied.value * 100)}% of ${overall.n} answers were 4 or 5` : `${overall.words} (${overall.n} answers)`;
-  const time = !minutes.suppressed && minutes.mean !== null ? `on average ${Math.abs(Math.round(minutes.mean))} minutes a week ${minutes.mean < 0 ? 'more' : 'saved'}` : null;
+  const time = minutes.suppressed || minutes.mean === null ? null : timeIn(Math.round(minutes.mean));
   const isLow = 'counts' in overall ? overall.satisfied.value < LOW : overall.words.startsWith('Fewer');
   const isCostly = !minutes.suppressed && minutes.mean !== null && minutes.mean <= -COSTLY;
   return { causes: ['Enough have rated it', ...(isLow ? ['Few are satisfied'] : []), ...(isCostly ? ['It costs time'] : [])], figures: `${[said, time].filter(Boolean).join('; ')}.` };
+}
+
+function timeIn(mean: number): string {
+  if (mean === 0) return 'on average it takes as long as before';
+  return `on average ${Math.abs(mean)} ${Math.abs(mean) === 1 ? 'minute' : 'minutes'} a week ${mean < 0 ? 'more' : 'saved'}`;
 }

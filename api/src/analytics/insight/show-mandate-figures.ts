@@ -1,7 +1,7 @@
 // Shows one expectation by group and wave, from what was published and nothing else.
 import { Injectable } from '@nestjs/common';
 import { NOT_SHOWN, type Answer } from '@trellis/contracts';
-import { loadMandate, openWaveRate, presentMandate } from '@trellis/mandates';
+import { FEWEST_COMMENTS, loadMandate, openWaveRate, presentMandate } from '@trellis/mandates';
 import { Database, type Actor } from '@trellis/platform';
 import { presentFigures, presentPeriod, type FigureRow, type WaveRow } from './figures.presenter';
 
@@ -12,6 +12,7 @@ const PERIODS = `SELECT DISTINCT w.id AS wave_id, w.name, w.closed_at FROM pub.r
   WHERE r.trust_id = $1 AND r.mandate_id = $2 ORDER BY w.closed_at DESC LIMIT ${WAVES}`;
 const FIGURES = `SELECT f.metric, f.block, f.kind, f.label, f.figure, w.id AS wave_id, w.name, w.closed_at FROM pub.published_figure f
   JOIN wave w ON w.trust_id = $1 AND w.id = f.wave_id WHERE f.trust_id = $1 AND f.mandate_id = $2 AND f.wave_id = ANY($3) ORDER BY w.closed_at DESC, f.label`;
+const COMMENTS = 'SELECT wave_id, comment FROM pub.rating_comment WHERE trust_id = $1 AND mandate_id = $2 AND wave_id = ANY($3) ORDER BY id';
 
 @Injectable()
 export class ShowMandateFigures {
@@ -22,7 +23,11 @@ export class ShowMandateFigures {
       const mandate = await presentMandate(tx, await loadMandate(tx, actor, id));
       const periods = await tx.query<WaveRow>(PERIODS, [tx.trustId, id]);
       const figures = await tx.query<FigureRow>(FIGURES, [tx.trustId, id, periods.map(({ wave_id }) => wave_id)]);
-      return { mandate, periods: periods.map(presentPeriod), figures: presentFigures(figures), notShown: NOT_SHOWN, openWave: await openWaveRate(tx, id) };
+      const comments = await tx.query<{ wave_id: string; comment: string }>(COMMENTS, [tx.trustId, id, periods.map(({ wave_id }) => wave_id)]);
+      return {
+        mandate, periods: periods.map(presentPeriod), figures: presentFigures(figures), notShown: NOT_SHOWN, openWave: await openWaveRate(tx, id),
+        comments: comments.map(({ wave_id, comment }) => ({ waveId: wave_id, text: comment })), commentsNote: `Comments are shown when at least ${FEWEST_COMMENTS} people wrote one in a wave.`,
+      };
     });
   }
 }

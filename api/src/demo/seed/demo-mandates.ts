@@ -92,7 +92,7 @@ export async function seedWaves(tools: MandateTools, trust: SeededTrust, seeded:
   const admin = [...trust.people.values()].find(({ abilities }) => abilities.includes('wave.manage'))!;
   for (const demo of waves) {
     const [opensOn, closesOn] = [dateOf(daysAgo(demo.opensDaysAgo)), dateOf(daysAgo(demo.closesDaysAgo))];
-    const wave = await tools.open.run(admin, { name: nameOf(daysAgo(demo.closesDaysAgo)), opensOn, closesOn });
+    const wave = await tools.open.run(admin, { name: nameOf(daysAgo(demo.closesDaysAgo)), opensOn, closesOn }, daysAgo(demo.opensDaysAgo));
     made.set(demo.key, wave.id);
     for (const mandate of seeded) for (const profile of mandate.demo.ratings.filter((rating) => rating.wave === demo.key)) await rateAll(tools, mandate, profile, demo);
     if (demo.closed) await tools.close.run(admin, wave.id, daysAgo(demo.closesDaysAgo, '16:00'));

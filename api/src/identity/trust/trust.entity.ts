@@ -9,5 +9,7 @@ export class Trust {
   @Column('boolean', { default: false }) demo!: boolean;
   /** Its leaders let its figures stand among those of other trusts. */
   @Column('boolean', { default: false }) compares!: boolean;
+  /** A wave of rating opens with each half-term of its calendar. */
+  @Column('boolean', { name: 'waves_by_half_term', default: false }) wavesByHalfTerm!: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Parsed, Proposal } from '@trellis/contracts';
 import { dropOutcome } from '@trellis/networks';
 import { Database, ProblemError, type Actor } from '@trellis/platform';
+import { stancesOf } from '../stances-of';
 import { checkProposal } from './check-proposal';
 import { proposeResources } from './draft-proposal';
 import { loadProposal, lockProposal, mustAllow } from './proposal.access';
@@ -24,7 +25,7 @@ export class ChangeProposal {
       await tx.count(`UPDATE proposal SET title = $3, strength = $4, reason = $5, hopes = $6, core = $7, options = $8, school_ids = $9, subjects = $10, phases = $11, decider_id = $12, decide_by = $13,
           closes_on = $14, names = $15, open_to = $16, version = version + 1 WHERE trust_id = $1 AND id = $2`,
       [tx.trustId, id, wanted.title, wanted.strength, wanted.reason, wanted.hopes, wanted.core, wanted.options, audience.schoolIds, audience.subjects, audience.phases, wanted.deciderId, wanted.decideBy, wanted.closesOn, wanted.names, wanted.openTo]);
-      if (given.resourceIds) await proposeResources(tx, id, given.resourceIds);
+      if (given.resourceIds || given.stances) await proposeResources(tx, id, wanted.resourceIds, wanted.stances);
       return presentProposal(tx, actor, await loadProposal(tx, actor, id));
     });
   }
@@ -40,6 +41,6 @@ export class ChangeProposal {
 }
 
 const fieldsOf = (row: ProposalRow) => ({
-  title: row.title, strength: row.strength, reason: row.reason, hopes: row.hopes, core: row.core, options: row.options, resourceIds: row.resources.map(({ id }) => id), deciderId: row.decider_id,
+  title: row.title, strength: row.strength, reason: row.reason, hopes: row.hopes, core: row.core, options: row.options, resourceIds: row.resources.map(({ id }) => id), stances: stancesOf(row.resources), deciderId: row.decider_id,
   decideBy: row.decide_by, closesOn: row.closes_on, names: row.names, openTo: row.open_to, audience: { schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases },
 });

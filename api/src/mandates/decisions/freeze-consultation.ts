@@ -1,13 +1,11 @@
 // Closes a consultation for good: answers copied in random order without their slots, the key to the slots destroyed. Runs as the survey role.
 import type { ViewItem } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
+import { FEWEST_COMMENTS } from '../fewest-comments';
 import type { Attributes, StaffGroup } from '../frozen-ratings';
 
 export interface FrozenConsultation { readonly id: string; readonly k: number; readonly names: 'anonymous' | 'named'; readonly options: readonly string[]; readonly fresh: boolean }
 export type ViewGroup = Attributes & Record<ViewItem | 'option', number | null> & { n: number };
-
-/** Fewest comments that are published together, and then without anything beside them. */
-const FEWEST_COMMENTS = 15;
 
 /** The consultation, closed by this call (`fresh`) or already before it; undefined when there is none. Whoever is answering at this moment is waited for. */
 export async function freezeConsultation(tx: Tx, id: string, at: Date): Promise<FrozenConsultation | undefined> {

@@ -1,5 +1,5 @@
 // What somebody proposes to expect, how those asked were consulted, and what was decided.
-import type { DecisionOutcome, Strength } from '@trellis/contracts';
+import type { DecisionOutcome, Stance, Strength } from '@trellis/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('proposal')
@@ -44,4 +44,5 @@ export class ProposalResource {
   @PrimaryColumn('uuid', { name: 'proposal_id' }) proposalId!: string;
   @PrimaryColumn('uuid', { name: 'resource_id' }) resourceId!: string;
   @Column('int') position!: number;
+  @Column('text', { default: 'adapt' }) stance!: Stance;
 }

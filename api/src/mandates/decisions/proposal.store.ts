@@ -19,7 +19,7 @@ const COLUMNS = `p.id, p.title, p.strength, p.reason, p.hopes, p.core, p.options
   p.stage = 'consulting' AND EXISTS (SELECT survey.have_spoken(ARRAY[p.id])) AS answered,
   (SELECT m.id FROM mandate m WHERE m.trust_id = $1 AND m.proposal_id = p.id) AS mandate_id,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY s.name), '[]') FROM school s WHERE s.trust_id = $1 AND s.id = ANY (p.school_ids)) AS schools,
-  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'title', CASE WHEN r.audience && $2 THEN r.title END, 'readable', r.audience && $2) ORDER BY pr.position), '[]')
+  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'title', CASE WHEN r.audience && $2 THEN r.title END, 'readable', r.audience && $2, 'stance', pr.stance) ORDER BY pr.position), '[]')
     FROM proposal_resource pr JOIN resource r ON r.trust_id = $1 AND r.id = pr.resource_id WHERE pr.trust_id = $1 AND pr.proposal_id = p.id) AS resources`;
 /** A draft is its writer's and the trust's leaders' alone. */
 const SEEN = "p.trust_id = $1 AND (p.stage <> 'draft' OR p.created_by = $3 OR $4)";

@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
 import { Database, invalidField, notFound, ProblemError, type Actor, type Tx } from '@trellis/platform';
-import { hideNames } from './hide-names';
 import { listPoints } from './list-points';
+import { withoutNames } from './without-names';
 
 type Outcome = 'kept' | 'missing' | 'not_asked' | 'closed' | 'too_many';
 type Me = Pick<Actor, 'trustId' | 'personId'>;
@@ -19,14 +19,14 @@ export class SubmitView {
       if (option !== null && !await tx.first('SELECT 1 FROM proposal WHERE trust_id = $1 AND id = $2 AND cardinality(options) >= $3', [tx.trustId, id, option])) {
         if (await tx.first('SELECT 1 FROM proposal WHERE trust_id = $1 AND id = $2', [tx.trustId, id])) throw invalidField('body.option', 'Choose one of the options');
       }
-      settle(await outcomeOf(tx, 'SELECT survey.put_view($1, $2, $3, $4, $5, $6, $7) AS outcome', [id, suits, pupils, values, workload, option, await withoutNames(tx, id, comment)]));
+      settle(await outcomeOf(tx, 'SELECT survey.put_view($1, $2, $3, $4, $5, $6, $7) AS outcome', [id, suits, pupils, values, workload, option, await asKept(tx, id, comment)]));
       return null;
     }, ALONE);
   }
 
   addPoint(me: Me, id: string, { kind, text }: Parsed<'point.add'>['body']): Promise<Answer<'point.list'>> {
     return this.database.write({ trustId: me.trustId, personId: me.personId }, async (tx) => {
-      settle(await outcomeOf(tx, 'SELECT survey.put_point($1, $2, $3) AS outcome', [id, kind, await withoutNames(tx, id, text)]));
+      settle(await outcomeOf(tx, 'SELECT survey.put_point($1, $2, $3) AS outcome', [id, kind, await asKept(tx, id, text)]));
       return listPoints(tx, id);
     }, ALONE);
   }
@@ -49,8 +49,7 @@ function settle(outcome: Outcome): void {
 }
 
 /** In an anonymous consultation, colleagues' names go before anything is kept. */
-async function withoutNames(tx: Tx, id: string, text: string): Promise<string> {
-  if (!/\p{L}{2}\s+\p{L}{2}|\p{L}{2}\.\s/u.test(text)) return text;
-  const rows = await tx.query<{ name: string }>("SELECT s.name FROM person s WHERE s.trust_id = $1 AND s.active AND EXISTS (SELECT 1 FROM proposal p WHERE p.trust_id = $1 AND p.id = $2 AND p.names = 'anonymous')", [tx.trustId, id]);
-  return hideNames(text, rows.map(({ name }) => name));
+async function asKept(tx: Tx, id: string, text: string): Promise<string> {
+  const anonymous = await tx.first("SELECT 1 FROM proposal WHERE trust_id = $1 AND id = $2 AND names = 'anonymous'", [tx.trustId, id]);
+  return anonymous ? withoutNames(tx, text) : text;
 }

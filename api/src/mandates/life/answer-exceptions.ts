@@ -6,7 +6,7 @@ import { Database, invalidField, may, notFound, Outbox, ProblemError, recordAct,
 import { loadMandate } from '../mandate.access';
 import { listExceptions, mayGrant, type Exception } from './exceptions.store';
 
-/** A smaller group than this would name its people, unless it is the whole school. */
+/** A smaller group than this would name its people, excepted or left over, unless it is the whole school. */
 const FEWEST = 5;
 /** School days of that school. */
 const DAYS_TO_ANSWER = 10;
@@ -22,6 +22,7 @@ export class AnswerExceptions {
   /** For a group of the asker's own school. A head's own request is granted as it is made. */
   request(actor: Actor, mandateId: string, { subjects, phases, reason, until }: Parsed<'exception.request'>['body']): Promise<Exception> {
     return this.database.write(actor, async (tx) => {
+      checkUntil(until);
       const mandate = await loadMandate(tx, actor, mandateId);
       const grants = mayGrant(actor, actor.schoolId);
       if (!grants && !await tx.first('SELECT 1 FROM eligible WHERE trust_id = $1 AND mandate_id = $2 AND person_id = $3', [tx.trustId, mandateId, actor.personId])) throw new ProblemError('ability.missing', 'This is not expected of you or your school');
@@ -38,10 +39,13 @@ export class AnswerExceptions {
 
   answer(actor: Actor, id: string, { granted, answer, until }: Parsed<'exception.answer'>['body']): Promise<Exception> {
     return this.database.write(actor, async (tx) => {
+      checkUntil(until);
       await tx.query('SELECT 1 FROM mandate_exception WHERE trust_id = $1 AND id = $2 FOR NO KEY UPDATE', [tx.trustId, id]);
       const [before] = await listExceptions(tx, actor, { id });
       if (!before || !mayGrant(actor, before.school.id)) throw notFound();
       if (before.status !== 'asked') throw new ProblemError('exception.answered');
+      // People may have moved since it was asked for.
+      if (granted) await checkGroup(tx, before.mandateId, before.school.id, before.subjects, before.phases, 'body.granted');
       await tx.count(`UPDATE mandate_exception SET status = $3, answer = $4, until = coalesce($5, until), answered_by = $6, answered_at = now() WHERE trust_id = $1 AND id = $2`, [tx.trustId, id, granted ? 'granted' : 'refused', answer, until, actor.personId]);
       await recordAct(tx, actor, granted ? 'exception.grant' : 'exception.refuse', id, { title: before.title });
       await this.outbox.add(tx, 'exception.answered', { exceptionId: id });
@@ -50,10 +54,15 @@ export class AnswerExceptions {
   }
 }
 
-/** @throws ProblemError request.invalid for a group that is not asked, or so small that excepting it would name its people */
-async function checkGroup(tx: Tx, mandateId: string, schoolId: string, subjects: readonly string[], phases: readonly string[]): Promise<void> {
+function checkUntil(until: string | null): void {
+  if (until !== null && until < ukTime(new Date()).day) throw invalidField('body.until', 'This day has passed');
+}
+
+/** @throws ProblemError request.invalid for a group that is not asked, or where excepting it would name its people or those it leaves */
+async function checkGroup(tx: Tx, mandateId: string, schoolId: string, subjects: readonly string[], phases: readonly string[], field = 'body.subjects'): Promise<void> {
   const row = await tx.first<{ all: number; group: number }>(`SELECT count(*) AS "all", count(*) FILTER (WHERE in_group($4, $5, e.phase, e.subject)) AS "group"
     FROM eligible e WHERE e.trust_id = $1 AND e.mandate_id = $2 AND e.school_id = $3`, [tx.trustId, mandateId, schoolId, subjects, phases]);
-  if (!row || row.group === 0) throw invalidField('body.subjects', 'Nobody in this group of your school is asked');
-  if (row.group < FEWEST && row.group < row.all) throw invalidField('body.subjects', 'So few people would be pointed at by an exception. Choose a larger group, or the whole school');
+  if (!row || row.group === 0) throw invalidField(field, 'Nobody in this group of your school is asked');
+  if (row.group < FEWEST && row.group < row.all) throw invalidField(field, 'So few people would be pointed at by an exception. Choose a larger group, or the whole school');
+  if (row.group < row.all && row.all - row.group < FEWEST) throw invalidField(field, 'So few people would be left that the exception would point at them. Choose a smaller group, or the whole school');
 }

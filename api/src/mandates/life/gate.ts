@@ -1,19 +1,29 @@
 // The gate a mandate goes through: a consultation that closed and a published answer, or a reason why it cannot wait, which is counted and shown.
-import type { Strength } from '@trellis/contracts';
+import type { Stance, Strength } from '@trellis/contracts';
 import { invalidField, type Actor, type Tx } from '@trellis/platform';
 
 /** What is asked of people, as far as asking more of them is concerned. */
-export interface Asking { readonly strength: Strength; readonly resourceIds: readonly string[]; readonly audience: { readonly schoolIds: readonly string[]; readonly subjects: readonly string[]; readonly phases: readonly string[] } }
+export interface Asking {
+  readonly strength: Strength; readonly resourceIds: readonly string[]; readonly stances: Readonly<Record<string, Stance>>; readonly endsOn: string | null;
+  readonly audience: { readonly schoolIds: readonly string[]; readonly subjects: readonly string[]; readonly phases: readonly string[] };
+}
 export interface Pass { readonly proposalId?: string | undefined; readonly urgentReason?: string | undefined }
 
 const FIRMNESS: Record<Strength, number> = { may: 0, should: 1, must: 2 };
+const RIGIDITY: Record<Stance, number> = { choose: 0, adapt: 1, keep: 2 };
 
 /** An empty list means all, so nothing is wider than it. */
 const isWider = (before: readonly string[], after: readonly string[]): boolean => before.length > 0 && (after.length === 0 || after.some((value) => !before.includes(value)));
 
-/** Firmer, of more people, or more things: then people are asked first, or told why not. */
+/** Something that was asked for before, and may now be changed less. */
+const isStricter = (before: Asking, after: Asking): boolean =>
+  after.resourceIds.some((id) => before.resourceIds.includes(id) && RIGIDITY[after.stances[id] ?? 'adapt'] > RIGIDITY[before.stances[id] ?? 'adapt']);
+
+const isLonger = (before: string | null, after: string | null): boolean => before !== null && (after === null || after > before);
+
+/** Firmer, stricter, for longer, of more people, or more things: then people are asked first, or told why not. */
 export function asksMore(before: Asking, after: Asking): boolean {
-  return FIRMNESS[after.strength] > FIRMNESS[before.strength] || after.resourceIds.some((id) => !before.resourceIds.includes(id))
+  return FIRMNESS[after.strength] > FIRMNESS[before.strength] || isStricter(before, after) || isLonger(before.endsOn, after.endsOn) || after.resourceIds.some((id) => !before.resourceIds.includes(id))
     || isWider(before.audience.schoolIds, after.audience.schoolIds) || isWider(before.audience.subjects, after.audience.subjects) || isWider(before.audience.phases, after.audience.phases);
 }
 
@@ -31,18 +41,20 @@ export async function passGate(tx: Tx, { proposalId, urgentReason }: Pass, asked
 }
 
 async function checkProposalCovers(tx: Tx, id: string, asked: Asking): Promise<void> {
-  const row = await tx.first<{ strength: Strength; school_ids: string[]; subjects: string[]; phases: string[]; resources: string[]; outcome: string | null; used: boolean }>(`
+  const row = await tx.first<{ strength: Strength; school_ids: string[]; subjects: string[]; phases: string[]; stances: Record<string, Stance>; outcome: string | null; used: boolean }>(`
     SELECT p.strength, p.school_ids, p.subjects, p.phases, p.outcome, EXISTS (SELECT 1 FROM mandate m WHERE m.trust_id = $1 AND m.proposal_id = p.id) AS used,
-      ARRAY(SELECT pr.resource_id FROM proposal_resource pr WHERE pr.trust_id = $1 AND pr.proposal_id = p.id) AS resources
+      (SELECT coalesce(json_object_agg(pr.resource_id, pr.stance), '{}') FROM proposal_resource pr WHERE pr.trust_id = $1 AND pr.proposal_id = p.id) AS stances
     FROM proposal p WHERE p.trust_id = $1 AND p.id = $2 FOR NO KEY UPDATE OF p`, [tx.trustId, id]);
   if (!row || row.outcome === null) throw invalidField('body.proposalId', 'This proposal has not been consulted on and decided');
   if (row.outcome === 'no') throw invalidField('body.proposalId', 'The decision on this proposal was “we will not”');
   if (row.used) throw invalidField('body.proposalId', 'An expectation was published from this proposal already');
-  const consulted = { strength: row.strength, audience: { schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases } };
-  // A proposal may name no resources: then what to use was left open, and people were told so.
-  const resourceIds = row.resources.length ? row.resources : asked.resourceIds;
-  if (asksMore({ ...consulted, resourceIds }, { ...asked, resourceIds })) throw invalidField('body.audience', 'This asks more, or of more people, than was consulted on. Keep within the proposal, or ask again');
-  if (asksMore({ ...consulted, resourceIds }, { ...asked, ...consulted })) throw invalidField('body.resourceIds', 'This names a resource that was not in the proposal. Keep within the proposal, or ask again');
+  const proposed = Object.keys(row.stances);
+  // A proposal may name no resources: then what to use, and how, was left open, and people were told so. Until when it holds is never part of one.
+  const { resourceIds, stances } = proposed.length ? { resourceIds: proposed, stances: row.stances } : asked;
+  const consulted = { strength: row.strength, resourceIds, stances, endsOn: asked.endsOn, audience: { schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases } };
+  if (asksMore(consulted, { ...asked, resourceIds, stances })) throw invalidField('body.audience', 'This asks more, or of more people, than was consulted on. Keep within the proposal, or ask again');
+  if (asked.resourceIds.some((id) => !resourceIds.includes(id))) throw invalidField('body.resourceIds', 'This names a resource that was not in the proposal. Keep within the proposal, or ask again');
+  if (asksMore(consulted, { ...consulted, resourceIds: asked.resourceIds, stances: asked.stances })) throw invalidField('body.stances', 'This leaves less to change than was consulted on. Keep within the proposal, or ask again');
 }
 
 export async function noteUrgency(tx: Tx, by: Pick<Actor, 'personId'>, mandateId: string, reason: string): Promise<void> {

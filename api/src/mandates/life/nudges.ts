@@ -1,4 +1,4 @@
-// Asks me to rate at a moment that suits: at most one nudge a week, never for what I skip or do not want to be asked this term.
+// Asks me to rate at a moment that suits: at most one nudge a week, none after I skipped one until the next, and none at all in a term in which I do not want to be asked.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
 import { schoolCalendar } from '@trellis/identity';
@@ -9,6 +9,7 @@ import { standings } from '../my-standing';
 import { endOfTerm } from './end-of-term';
 
 const DAYS = 7;
+/** Whoever asked for quiet about one expectation asked not to be asked. */
 interface Asked { mandate_id: string; recent: boolean; skipped: boolean; quiet: boolean }
 const ASKED = `SELECT mandate_id, shown_on > current_date - ${DAYS} AS recent, skipped, coalesce(quiet_until >= current_date, false) AS quiet FROM rating_nudge WHERE trust_id = $1 AND person_id = $2`;
 
@@ -19,9 +20,10 @@ export class Nudges {
   next(actor: Actor): Promise<Answer<'nudge.next'>> {
     return this.database.read(actor, async (tx) => {
       const asked = await tx.query<Asked>(ASKED, [tx.trustId, actor.personId]);
+      if (asked.some(({ quiet }) => quiet)) return { mandate: null, receipt: '' };
       const mine = (await listMyMandates(tx, actor)).filter(({ status }) => status === 'current');
       const standing = mine.length ? await standings(tx, mine) : null;
-      const waiting = mine.filter(({ id }) => standing!(id).open && !standing!(id).answered && !asked.some((row) => row.mandate_id === id && row.quiet));
+      const waiting = mine.filter(({ id }) => standing!(id).open && !standing!(id).answered);
       const thisWeek = asked.filter(({ recent }) => recent);
       // One that was shown stays until it is answered or skipped; while it is of this week there is no other.
       const still = waiting.find(({ id }) => thisWeek.some((row) => row.mandate_id === id && !row.skipped));

@@ -8,9 +8,10 @@ const DAYS = 15;
 
 export interface RatedWave { readonly mandateId: string; readonly waveId: string; readonly causes: readonly string[]; readonly figures: string }
 
-/** Once per mandate and wave; nothing for a mandate that has been lifted since. */
+/** Once per mandate and wave, where there is a cause; nothing for a mandate that has been lifted since. */
 export async function oweResponse(tx: Tx, outbox: Outbox, { mandateId, waveId, causes, figures }: RatedWave): Promise<string | null> {
   const all = [...causes, ...(await isCoreChangedByMany(tx, mandateId) ? ['Many have changed a core part in their own version'] : [])];
+  if (all.length === 0) return null;
   const dueOn = addSchoolDays(await schoolCalendar(tx, null), ukTime(new Date()).day, DAYS);
   const row = await tx.first<{ id: string }>(`
     INSERT INTO mandate_response (trust_id, mandate_id, wave_id, causes, figures, due_on)

@@ -50,6 +50,6 @@ export class RecordReview {
 function checkReview(before: MandateRow, { outcome, nextReviewOn, strength }: Body): void {
   if (before.status === 'lifted') throw invalidField('body.outcome', 'This expectation has been lifted already');
   if (outcome !== 'lifted' && (!nextReviewOn || nextReviewOn <= new Date().toISOString().slice(0, 10))) throw invalidField('body.nextReviewOn', 'Say when you will look at it again');
-  const same = { resourceIds: [], audience: { schoolIds: [], subjects: [], phases: [] } };
+  const same = { resourceIds: [], stances: {}, endsOn: null, audience: { schoolIds: [], subjects: [], phases: [] } };
   if (outcome === 'loosened' && (!strength || !asksMore({ ...same, strength }, { ...same, strength: before.strength }))) throw invalidField('body.strength', 'Choose something looser than it is now');
 }

@@ -1,9 +1,10 @@
 // What has happened to a mandate since it was decided, for everyone: its gate, reviews, responses and exceptions.
 import { Injectable } from '@nestjs/common';
 import type { Answer, Strength } from '@trellis/contracts';
-import { personRefs } from '@trellis/identity';
+import { personRefs, ukTime } from '@trellis/identity';
 import { Database, may, type Actor } from '@trellis/platform';
 import { loadMandate } from '../mandate.access';
+import { stancesOf } from '../stances-of';
 import { compareCore } from './core-share';
 import { listExceptions, mayGrant } from './exceptions.store';
 import { listResponses } from './responses.store';
@@ -22,12 +23,13 @@ export class ShowLife {
       const urgent = await tx.query<{ reason: string }>('SELECT reason FROM urgent_act WHERE trust_id = $1 AND mandate_id = $2 ORDER BY id', [tx.trustId, id]);
       const ref = await personRefs(tx, reviews.map(({ by_id }) => by_id));
       const exceptions = await listExceptions(tx, actor, { mandateId: id });
-      const core = await compareCore(tx, row.resources.map((resource) => resource.id), Object.fromEntries(row.resources.map((resource) => [resource.id, resource.stance])));
+      const core = await compareCore(tx, row.resources.map((resource) => resource.id), stancesOf(row.resources));
       const applies = await tx.first('SELECT 1 FROM eligible WHERE trust_id = $1 AND mandate_id = $2 AND person_id = $3', [tx.trustId, id, actor.personId]) !== undefined;
+      const today = ukTime(new Date()).day;
       const live = row.status === 'current' || row.status === 'planned';
       return {
         gate: row.gate, urgentReasons: urgent.map(({ reason }) => reason), proposalId: row.proposal_id, coreShare: core.share, medianCore: core.median, responses: await listResponses(tx, actor, { mandateId: id }),
-        reviews: reviews.map(({ by_id, ...review }) => ({ ...review, by: by_id === null ? null : ref(by_id) })), exceptions, granted: exceptions.filter(({ status }) => status === 'granted').length,
+        reviews: reviews.map(({ by_id, ...review }) => ({ ...review, by: by_id === null ? null : ref(by_id) })), exceptions, granted: exceptions.filter(({ status, until }) => status === 'granted' && (until === null || until >= today)).length,
         abilities: { review: may(actor, 'mandate.manage') && row.status !== 'lifted', except: live && mayGrant(actor, actor.schoolId), request: live && applies },
       };
     });

@@ -9,7 +9,10 @@ const ACTS: Record<string, string> = {
   'post.hide': 'hid a post', 'post.unhide': 'showed a hidden post again', 'thread.move': 'moved a thread to another network', 'thread.split': 'split a thread', 'thread.merge': 'merged two threads', 'thread.close': 'closed a thread', 'thread.open': 'opened a thread again', 'thread.rename': 'renamed a thread', 'network.suspend': 'suspended someone from a network', 'network.unsuspend': 'ended a suspension', 'report.close': 'closed a report',
   'safeguarding.add': 'named a safeguarding contact', 'safeguarding.remove': 'removed a safeguarding contact', 'retention.save': 'set how long posts are kept', 'retention.posts': 'erased the words of old posts',
   'calendar.add': 'added to the school calendar', 'calendar.remove': 'took an entry out of the school calendar', 'calendar.hours': 'set the hours for messages',
-  'wave.open': 'opened a wave', 'wave.close': 'closed a wave', 'trust.create': 'set up the trust',
+  'mandate.change': 'changed an expectation', 'mandate.lift': 'lifted an expectation', 'mandate.review': 'reviewed an expectation', 'mandate.lapse': 'let an expectation nobody reviewed become a recommendation', 'mandate.urgent': 'asked more without asking first',
+  'consultation.open': 'opened a consultation', 'consultation.close': 'closed a consultation', 'decision.publish': 'published a decision', 'response.give': 'answered those who rated', 'exception.grant': 'granted an exception', 'exception.refuse': 'did not grant an exception',
+  'pulse.create': 'wrote a survey', 'pulse.change': 'changed a survey', 'pulse.schedule': 'planned a survey', 'pulse.unschedule': 'took a planned survey back', 'pulse.close': 'closed a survey', 'pulse.compare': 'said whether the trust stands among others',
+  'wave.open': 'opened a wave', 'wave.close': 'closed a wave', 'wave.rhythm': 'said whether waves open with each half-term', 'trust.create': 'set up the trust',
 };
 /** Roles the whole trust gives; a school cannot bound them. */
 export const TRUST_WIDE: ReadonlySet<string> = new Set<Role>(['trust_leader', 'trust_admin', 'network_lead']);

@@ -24,7 +24,7 @@ const TONES = { must: 'danger', should: 'warning', may: 'info' } as const;
             <h3><a [routerLink]="['/expectations', one.id]">{{ one.title }}</a></h3>
             <p class="tr-muted reason">{{ one.reason }}</p>
             <div class="tr-row">
-              @if (waits(one)) { <a trButton size="s" [routerLink]="['/expectations', one.id]" icon="star">Rate it<span class="tr-visually-hidden">: {{ one.title }}</span></a> }
+              @if (waits(one)) { <a trButton size="s" [routerLink]="['/expectations', one.id, 'rate']" icon="star">Rate it<span class="tr-visually-hidden">: {{ one.title }}</span></a> }
               @for (resource of readable(one); track resource.id) { <a trButton size="s" [routerLink]="['/library', resource.id]" icon="book">{{ resource.title }}</a> }
             </div>
           </li>

@@ -38,7 +38,7 @@ export class RatingNudge {
   protected async answer(mandateId: string, answer: 'skip' | 'stop'): Promise<void> {
     this.silenced.set(mandateId);
     const failed = await this.tell(mandateId, answer);
-    if (failed) { this.silenced.set(''); this.toasts.show(failed, { tone: 'danger' }); } else this.toasts.show(answer === 'skip' ? 'Not this week, then.' : 'You will not be asked about it this term.');
+    if (failed) { this.silenced.set(''); this.toasts.show(failed, { tone: 'danger' }); } else this.toasts.show(answer === 'skip' ? 'Not this week, then.' : 'You will not be asked to rate anything this term. You still can, under Expectations.');
   }
 
   /** What went wrong, in words; empty when nothing did. */

@@ -54,12 +54,15 @@ import { HowComputed } from './how-computed';
           <section aria-labelledby="time"><h2 id="time">Time</h2>
             @for (row of time(); track row.label) { <p><strong>{{ row.label }}:</strong> @if (row.words) { {{ row.words }} } @else { <tr-suppressed [compact]="true" /> }</p> }
           </section>
+          <section aria-labelledby="comments"><h2 id="comments">What they wrote</h2>
+            <ul class="comments">@for (comment of comments(); track $index) { <li>{{ comment.text }}</li> } @empty { <li class="tr-muted">{{ found.commentsNote }}</li> }</ul>
+          </section>
         </div>
         <tr-how-computed />
       }
     }
   `,
-  styles: `tr-banner { margin-block-end: var(--tr-space-4); } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; margin-block: var(--tr-space-5); } .figures { display: grid; gap: var(--tr-space-6); } section { display: flex; flex-direction: column; gap: var(--tr-space-2); } h2 { font-size: var(--tr-text-l); }`,
+  styles: `tr-banner { margin-block-end: var(--tr-space-4); } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; margin-block: var(--tr-space-5); } .figures { display: grid; gap: var(--tr-space-6); } section { display: flex; flex-direction: column; gap: var(--tr-space-2); } h2 { font-size: var(--tr-text-l); } .comments { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); max-inline-size: 46rem; overflow-wrap: anywhere; white-space: pre-line; } .comments:has(.tr-muted) { list-style: none; padding: 0; }`,
 })
 export class MandateFiguresPage {
   readonly id = input.required<string>();
@@ -81,6 +84,7 @@ export class MandateFiguresPage {
     };
   }).filter(({ rows }) => rows.length));
   protected readonly time = computed(() => this.figures().flatMap(({ group, ratings }) => { const rating = ratings.find(({ item }) => item === 'minutes'); return rating ? [{ label: group.label, words: minutesSentence(rating.distribution) }] : []; }));
+  protected readonly comments = computed(() => this.insight.value()?.comments.filter(({ waveId }) => waveId === this.chosen()[0]) ?? []);
   protected readonly sentence = computed(() => {
     const everyone = this.figures().find(({ group }) => group.kind === 'trust');
     if (!everyone) return '';

@@ -103,15 +103,16 @@ export class MandateFormPage {
     this.version.set(one.version);
     this.form.set({
       ...EMPTY, title: one.title, strength: one.strength, reason: one.reason, owner: { id: one.owner.id ?? '', name: one.owner.name }, resources: one.resources.map(({ id, title }) => ({ id, title: title ?? 'A resource' })),
-      stances: Object.fromEntries(one.resources.map(({ id, stance }) => [id, stance])), audience: audienceOf(one.audience), startsOn: one.startsOn, endsOn: one.endsOn ?? '', reviewOn: one.reviewOn,
+      stances: stancesOf(one), audience: audienceOf(one.audience), startsOn: one.startsOn, endsOn: one.endsOn ?? '', reviewOn: one.reviewOn,
     });
   }
 
   private takeFrom(one: Proposal): void {
     this.form.set({
-      ...EMPTY, title: one.title, strength: one.strength, reason: one.reason, owner: { id: one.proposer.id ?? '', name: one.proposer.name }, resources: one.resources.map(({ id, title }) => ({ id, title: title ?? 'A resource' })), audience: audienceOf(one.audience),
+      ...EMPTY, title: one.title, strength: one.strength, reason: one.reason, owner: { id: one.proposer.id ?? '', name: one.proposer.name }, resources: one.resources.map(({ id, title }) => ({ id, title: title ?? 'A resource' })), stances: stancesOf(one), audience: audienceOf(one.audience),
     });
   }
 }
 
+const stancesOf = ({ resources }: Pick<MandateCard, 'resources'>): Record<string, Stance> => Object.fromEntries(resources.map(({ id, stance }) => [id, stance]));
 const audienceOf = ({ schools, subjects, phases }: MandateCard['audience']): AudienceChoice => ({ schoolIds: schools.map(({ id }) => id), subjects: [...subjects], phases: phases as AudienceChoice['phases'] });

@@ -1,13 +1,16 @@
-// Waves of rating: when people can answer, how many have (rounded), and closing one.
-import { Component, inject, signal } from '@angular/core';
+// Waves of rating: when people can answer, how many have (rounded), opening one, by hand or with each half-term, and closing it.
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Acting } from '../core/acting';
 import { ApiClient } from '../core/api-client';
 import { asProblem } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
+import { entered } from '../core/entered';
 import { problemLine } from '../core/problem-messages';
 import { Badge } from '../kit/badge';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
+import { Checkbox } from '../kit/checkbox';
 import { DataTable } from '../kit/data-table';
 import { Dialogs } from '../kit/dialogs';
 import { EmptyState } from '../kit/empty-state';
@@ -24,7 +27,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 @Component({
   selector: 'tr-waves-page',
-  imports: [ShowsFault, Badge, Banner, Button, Card, DataTable, EmptyState, ErrorState, ExpectationsNav, PageHeader, Skeleton, TextField],
+  imports: [ShowsFault, Badge, Banner, Button, Card, Checkbox, DataTable, EmptyState, ErrorState, ExpectationsNav, PageHeader, Skeleton, TextField],
   template: `
     <tr-page-header heading="Waves of rating" lead="People rate what is expected of them while a wave is open, about once a half-term. Figures appear when it has closed." />
     <tr-expectations-nav />
@@ -36,14 +39,18 @@ const today = (): string => new Date().toISOString().slice(0, 10);
         @if (found.mayManage && !hasOpen()) {
           <form trShowsFault novalidate (submit)="open($event)" aria-labelledby="open-heading">
             <h2 id="open-heading">Open a wave</h2>
+            @if (found.halfTerm; as half) { <p class="tr-muted tr-small">This half-term, as the school calendar has it. Choose other days if they suit better.</p> }
             <div class="fields">
               <tr-text-field label="Name" placeholder="Spring 1" [error]="nameError()" [(value)]="name" />
               <tr-text-field label="Opens" type="date" [(value)]="opensOn" />
-              <tr-text-field label="Closes" type="date" hint="Planned: it closes when you close it" [error]="dateError()" [(value)]="closesOn" />
+              <tr-text-field label="Closes" type="date" hint="It closes by itself after this day" [error]="dateError()" [(value)]="closesOn" />
             </div>
             <div><button trButton variant="primary" type="submit" [busy]="busy()">Open it</button></div>
           </form>
         }
+        @if (found.mayManage) {
+          <tr-checkbox label="Open one with each half-term by itself" [hint]="rhythmHint()" [checked]="byHalfTerm()" [disabled]="acting.busy()" (checkedChange)="keepRhythm($event)" />
+        } @else if (found.byHalfTerm) { <p class="tr-muted">{{ rhythmHint() }}</p> }
         @for (wave of found.items; track wave.id) {
           <section trCard class="wave" [attr.aria-labelledby]="'wave-' + wave.id">
             <div class="tr-row head"><h2 [id]="'wave-' + wave.id">{{ wave.name }}</h2><tr-badge [tone]="wave.status === 'open' ? 'success' : 'neutral'">{{ wave.status === 'open' ? 'Open' : 'Closed' }}</tr-badge></div>
@@ -57,7 +64,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
               @if (found.mayManage) { <div><button trButton [busy]="busy()" (click)="close(wave.id, wave.name)">Close this wave</button></div> }
             }
           </section>
-        } @empty { <tr-empty-state heading="There has been no wave yet" icon="star"><p>{{ found.mayManage ? 'Open one above when people should begin to rate.' : 'Your trust’s administrator opens one.' }}</p></tr-empty-state> }
+        } @empty { <tr-empty-state heading="There has been no wave yet" icon="star"><p>{{ found.mayManage ? 'Open one above when people should begin to rate.' : found.byHalfTerm ? 'One opens with each half-term.' : 'Your trust’s administrator opens one.' }}</p></tr-empty-state> }
       </div>
     }
   `,
@@ -70,9 +77,17 @@ export class WavesPage {
   protected readonly waves = apiResource('wave.list');
   protected readonly words = problemLine;
   protected readonly date = dateWords;
-  protected readonly name = signal('');
+  private readonly half = () => this.waves.value()?.halfTerm ?? undefined;
+  protected readonly name = entered(this.half, ({ name }) => name, '');
   protected readonly opensOn = signal(today());
-  protected readonly closesOn = signal('');
+  protected readonly closesOn = entered(this.half, ({ closesOn }) => closesOn, '');
+  protected readonly byHalfTerm = linkedSignal(() => this.waves.value()?.byHalfTerm ?? false);
+  protected readonly rhythmHint = computed(() => {
+    const next = this.waves.value()?.next;
+    const when = 'From the second week of each half-term to its last school day.';
+    return next ? `${when} The next: ${next.name}, from ${dateWords(next.opensOn)} to ${dateWords(next.closesOn)}.` : `${when} The school calendar has no coming half-term yet.`;
+  });
+  protected readonly acting = new Acting();
   protected readonly nameError = signal('');
   protected readonly dateError = signal('');
   protected readonly failure = signal('');
@@ -85,11 +100,11 @@ export class WavesPage {
   protected async open(event: Event): Promise<void> {
     event.preventDefault();
     this.nameError.set(this.name().trim() ? '' : 'Please enter a name');
-    this.dateError.set(this.closesOn() && this.closesOn() >= this.opensOn() ? '' : 'Choose a day after it opens');
+    const [opens, closes] = [this.opensOn(), this.closesOn()];
+    this.dateError.set(!closes || closes < opens ? 'Choose a day after it opens' : closes < today() ? 'This day has passed' : '');
     if (this.nameError() || this.dateError()) return;
     await this.run(async () => {
-      await this.api.call('wave.open', { body: { name: this.name(), opensOn: this.opensOn(), closesOn: this.closesOn() } });
-      this.name.set('');
+      await this.api.call('wave.open', { body: { name: this.name(), opensOn: opens, closesOn: closes } });
       this.toasts.show('The wave is open.', { tone: 'success' });
     });
   }
@@ -104,6 +119,12 @@ export class WavesPage {
       await this.api.call('wave.close', { params: { id } });
       this.toasts.show('The wave is closed and its figures are published.', { tone: 'success' });
     });
+  }
+
+  protected async keepRhythm(byHalfTerm: boolean): Promise<void> {
+    this.byHalfTerm.set(byHalfTerm);
+    const done = await this.acting.saying(byHalfTerm ? 'A wave opens with each half-term now' : 'Waves are opened by hand now', () => this.api.call('wave.rhythm', { body: { byHalfTerm } }));
+    if (!done) this.byHalfTerm.set(!byHalfTerm);
   }
 
   private async run(work: () => Promise<void>): Promise<void> {

@@ -1,8 +1,10 @@
 // My few questions of this fortnight: each tap is kept at once, so it can be left and taken up anywhere. Nobody can read an answer back, not even its writer.
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ApiClient } from '../core/api-client';
+import { asProblem } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
+import { Online } from '../core/online';
 import { problemLine } from '../core/problem-messages';
 import { Sending } from '../core/sending';
 import { Announcer } from '../kit/announcer';
@@ -42,10 +44,11 @@ import { SurveysNav } from './surveys-nav';
           <tr-radio-group [label]="question.text" [hint]="hintOf(question.code)" [options]="options(question.scale)" [value]="given()[question.code] ?? ''" (valueChange)="keep(question.code, $event)" />
         }
         @if (mine.value()?.comment) { <tr-textarea label="Anything you want to add" [optional]="true" hint="Please name nobody: no pupil, no colleague. Comments are shown together, from fifteen on, and without anything beside them." [limit]="400" [(value)]="comment" /> }
+        @if (notKept(); as words) { <tr-banner tone="warning" [live]="true">{{ words }} What you tapped is still here, and is sent again with the next tap, when the connection is back, or when you press Done.</tr-banner> }
         @if (sending.failure(); as words) { <tr-banner tone="danger" [live]="true">{{ words }} Your answers are still here: press Done to send them again.</tr-banner> }
         <p class="receipt tr-small">{{ mine.value()?.receipt }}</p>
         <div class="tr-row tr-no-print"><button trButton variant="primary" type="submit" [busy]="sending.busy()">Done</button><a trButton variant="quiet" routerLink="/">Later</a></div>
-        <p class="tr-muted tr-small tr-no-print">What you leave out is left out. What you have tapped is kept already.</p>
+        <p class="tr-muted tr-small tr-no-print">What you leave out is left out. {{ unsent().length ? 'What you have tapped is not all kept yet.' : 'What you have tapped is kept already.' }}</p>
       </form>
     }
   `,
@@ -58,6 +61,12 @@ export class AnswerPage {
   protected readonly closesOn = computed(() => { const wave = this.mine.value()?.wave; return wave ? dayWords(wave.closesOn) : ''; });
   /** What was tapped on this page; it is nowhere in this browser afterwards. */
   protected readonly given = signal<Readonly<Record<string, string>>>({});
+  /** Tapped, and not known to be kept. */
+  protected readonly unsent = signal<readonly string[]>([]);
+  protected readonly notKept = signal('');
+  private readonly online = inject(Online).online;
+  /** One after the other: of two quick taps on one question the second must come last. */
+  private queue: Promise<void> = Promise.resolve();
   private readonly kept = linkedSignal<readonly string[]>(() => this.mine.value()?.answered ?? []);
   protected readonly comment = signal('');
   protected readonly done = signal(false);
@@ -65,15 +74,37 @@ export class AnswerPage {
   protected readonly options = answersOf;
   protected readonly line = problemLine;
 
+  constructor() {
+    effect(() => { if (this.online() && untracked(this.unsent).length) this.sendSoon(); });
+  }
+
   protected hintOf(code: string): string {
     return !this.given()[code] && this.kept().includes(code) ? 'You have dealt with this one. Choose again to replace it; it cannot be shown.' : '';
   }
 
-  /** One that fails is sent again with the rest. */
   protected keep(code: string, value: string): void {
     this.given.update((given) => ({ ...given, [code]: value }));
-    const wave = this.mine.value()?.wave;
-    if (wave) void this.api.call('pulse.answer', { params: { id: wave.id }, body: { answers: { [code]: Number(value) } } }).then(() => this.kept.update((codes) => [...codes, code]), () => undefined);
+    this.unsent.update((codes) => [...codes.filter((other) => other !== code), code]);
+    this.sendSoon();
+  }
+
+  private sendSoon(): void {
+    this.queue = this.queue.then(() => this.sendUnsent());
+  }
+
+  /** Everything that is not known to be kept; what fails stays, and is said. */
+  private async sendUnsent(): Promise<void> {
+    const [id, codes] = [this.mine.value()?.wave?.id, this.unsent()];
+    if (!id || codes.length === 0) return;
+    const sent = Object.fromEntries(codes.map((code) => [code, Number(this.given()[code])]));
+    try {
+      await this.api.call('pulse.answer', { params: { id }, body: { answers: sent } });
+      this.kept.update((known) => [...known, ...codes]);
+      this.unsent.update((waiting) => waiting.filter((code) => Number(this.given()[code]) !== sent[code]));
+      this.notKept.set('');
+    } catch (caught) {
+      this.notKept.set(problemLine(asProblem(caught)));
+    }
   }
 
   protected async finish(event: Event): Promise<void> {
@@ -81,10 +112,12 @@ export class AnswerPage {
     const found = this.mine.value();
     if (!found?.wave) return;
     const { id } = found.wave;
+    await this.queue;
     // An answer of an earlier visit stays: only what nobody has dealt with is left out.
     const rest = found.questions.filter(({ code }) => this.given()[code] || !this.kept().includes(code)).map(({ code }) => [code, this.given()[code] ? Number(this.given()[code]) : null] as const);
     const comment = this.comment().trim();
     if (!await this.sending.run(() => this.api.call('pulse.answer', { params: { id }, body: { answers: Object.fromEntries(rest), ...(comment && { comment }) } }))) return;
+    this.unsent.set([]);
     this.done.set(true);
     this.announcer.say('Thank you. It counts.');
   }

@@ -3,6 +3,7 @@ import { Component, inject, input, signal } from '@angular/core';
 import type { Answer, Proposal } from '@trellis/contracts';
 import { POINT_KINDS, type PointKind } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
+import { asProblem } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
 import { problemLine } from '../../core/problem-messages';
 import { Badge } from '../../kit/badge';
@@ -14,6 +15,7 @@ import { RadioGroup } from '../../kit/radio-group';
 import { ShowsFault } from '../../kit/shows-fault';
 import { Skeleton } from '../../kit/skeleton';
 import { Textarea } from '../../kit/textarea';
+import { Toasts } from '../../kit/toasts';
 import { Sending } from '../../core/sending';
 
 type Point = Answer<'point.list'>['items'][number];
@@ -54,6 +56,9 @@ export class Points {
   protected readonly sending = new Sending();
   protected readonly kind = signal('alternative');
   protected readonly text = signal('');
+  /** One after the other: a second press on the same point must come last. */
+  private supports: Promise<void> = Promise.resolve();
+  private readonly toasts = inject(Toasts);
 
   protected async add(event: Event): Promise<void> {
     event.preventDefault();
@@ -64,10 +69,13 @@ export class Points {
   }
 
   /** Shown at once, taken back if the server refuses. */
-  protected async support(point: Point): Promise<void> {
+  protected support(point: Point): void {
     const show = (supported: boolean): void => this.points.update(({ items }) => ({ items: items.map((one) => (one.id === point.id ? { ...one, supported } : one)) }));
     const supported = !point.supported;
     show(supported);
-    await this.sending.run(() => this.api.call('point.support', { params: { id: this.proposal().id, pointId: point.id }, body: { supported } }), () => show(!supported));
+    this.supports = this.supports.then(() => this.api.call('point.support', { params: { id: this.proposal().id, pointId: point.id }, body: { supported } })).then(() => undefined, (caught: unknown) => {
+      show(!supported);
+      this.toasts.show(problemLine(asProblem(caught)), { tone: 'danger' });
+    });
   }
 }

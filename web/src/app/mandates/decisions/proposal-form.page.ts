@@ -2,7 +2,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Proposal } from '@trellis/contracts';
-import type { Strength } from '@trellis/contracts/vocabulary';
+import { STANCES, type Stance, type Strength } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { apiResource } from '../../core/api-resource';
 import { Drafts } from '../../core/drafts';
@@ -12,6 +12,7 @@ import { Button } from '../../kit/button';
 import { ErrorState } from '../../kit/error-state';
 import { PageHeader } from '../../kit/page-header';
 import { RadioGroup } from '../../kit/radio-group';
+import { Select } from '../../kit/select';
 import { ShowsFault } from '../../kit/shows-fault';
 import { Skeleton } from '../../kit/skeleton';
 import { TextField } from '../../kit/text-field';
@@ -23,16 +24,16 @@ import { PersonPicker, type PickedPerson } from '../person-picker';
 import { ResourcePicker, type Picked } from '../resource-picker';
 import { Sending } from '../../core/sending';
 
-interface Form { title: string; strength: string; reason: string; hopes: string; core: string; options: string; resources: readonly Picked[]; audience: AudienceChoice; decider: PickedPerson; decideBy: string; closesOn: string; names: string; openTo: string }
+interface Form { title: string; strength: string; reason: string; hopes: string; core: string; options: string; resources: readonly Picked[]; stances: Readonly<Record<string, Stance>>; audience: AudienceChoice; decider: PickedPerson; decideBy: string; closesOn: string; names: string; openTo: string }
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const EMPTY: Form = { title: '', strength: 'should', reason: '', hopes: '', core: '', options: '', resources: [], audience: EVERYONE, decider: { id: '', name: '' }, decideBy: inDays(21), closesOn: inDays(14), names: 'anonymous', openTo: 'asked' };
+const EMPTY: Form = { title: '', strength: 'should', reason: '', hopes: '', core: '', options: '', resources: [], stances: {}, audience: EVERYONE, decider: { id: '', name: '' }, decideBy: inDays(21), closesOn: inDays(14), names: 'anonymous', openTo: 'asked' };
 const KEY = 'proposal:new';
 /** Less than this and people on a part-time week may never see it. */
 const FAIR_DAYS = 5;
 
 @Component({
   selector: 'tr-proposal-form-page',
-  imports: [ShowsFault, RouterLink, AudienceFields, Banner, BaselinePrompt, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Skeleton, TextField, Textarea],
+  imports: [ShowsFault, RouterLink, AudienceFields, Banner, BaselinePrompt, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Select, Skeleton, TextField, Textarea],
   templateUrl: './proposal-form.page.html',
   styles: `.dates { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: var(--tr-space-4); }`,
 })
@@ -53,21 +54,26 @@ export class ProposalFormPage {
   protected readonly sending = new Sending();
   protected readonly line = problemLine;
   protected readonly strengths = (['must', 'should', 'may'] as const).map((value) => ({ value, label: STRENGTH_WORDS[value].label, hint: STRENGTH_WORDS[value].meaning }));
+  protected readonly stances = (Object.keys(STANCES) as Stance[]).map((value) => ({ value, label: STANCES[value] }));
   protected readonly nameChoices = [{ value: 'anonymous', label: 'Anonymous, for all', hint: 'Nobody can read a single answer; figures for groups of at least 10.' }, { value: 'named', label: 'Named, for all', hint: 'Every answer stands under its writer’s name once it has closed.' }];
   protected readonly openChoices = [{ value: 'asked', label: 'Those it would ask' }, { value: 'everyone', label: 'Every colleague of the trust' }];
-  private readonly core = apiResource('mandate.core', () => (this.form().resources.length ? { body: { resourceIds: this.form().resources.map(({ id }) => id) } } : undefined));
+  private readonly core = apiResource('mandate.core', () => (this.form().resources.length ? { body: { resourceIds: this.form().resources.map(({ id }) => id), stances: { ...this.form().stances } } } : undefined));
   protected readonly coreWarning = computed(() => (this.form().resources.length ? this.core.value()?.warning ?? '' : ''));
   protected readonly short = computed(() => this.form().closesOn !== '' && this.form().closesOn < inDays(FAIR_DAYS));
 
   constructor() {
     effect(() => { const one = this.existing.value(); if (one && untracked(this.version) === 0) this.fill(one); });
-    effect(() => { const kept = this.id() ? undefined : this.drafts.read<Form>(this.draftKey()); if (kept && untracked(this.form) === EMPTY) this.form.set(kept.value); });
+    effect(() => { const kept = this.id() ? undefined : this.drafts.read<Form>(this.draftKey()); if (kept && untracked(this.form) === EMPTY) this.form.set({ ...EMPTY, ...kept.value }); });
     effect(() => { const from = this.from.value(); if (from && untracked(this.form) === EMPTY) this.set({ title: from.thread.title, reason: from.page.before === null ? from.page.items[0]?.text.slice(0, 2000) ?? '' : '' }); });
     effect(() => { const form = this.form(); if (!this.id() && form !== EMPTY) this.drafts.save(this.draftKey(), form); });
   }
 
   protected set(change: Partial<Form>): void {
     this.form.update((form) => ({ ...form, ...change }));
+  }
+
+  protected setStance(id: string, stance: string): void {
+    this.set({ stances: { ...this.form().stances, [id]: stance as Stance } });
   }
 
   protected takeTheirs(): void {
@@ -78,10 +84,10 @@ export class ProposalFormPage {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const { options, resources, decider, strength, names, openTo, ...rest } = this.form();
+    const { options, resources, stances, decider, strength, names, openTo, ...rest } = this.form();
     const body = {
       ...rest, strength: strength as Strength, names: names as Proposal['names'], openTo: openTo as Proposal['openTo'], deciderId: decider.id,
-      options: options.split('\n').map((line) => line.trim()).filter(Boolean), resourceIds: resources.map(({ id }) => id),
+      options: options.split('\n').map((line) => line.trim()).filter(Boolean), resourceIds: resources.map(({ id }) => id), stances: { ...stances },
     };
     const id = this.id();
     await this.sending.run(async () => {
@@ -102,7 +108,7 @@ export class ProposalFormPage {
   private fill(one: Proposal): void {
     this.version.set(one.version);
     this.form.set({
-      title: one.title, strength: one.strength, reason: one.reason, hopes: one.hopes, core: one.core, options: one.options.join('\n'), resources: one.resources.map(({ id, title }) => ({ id, title: title ?? 'A resource' })),
+      title: one.title, strength: one.strength, reason: one.reason, hopes: one.hopes, core: one.core, options: one.options.join('\n'), resources: one.resources.map(({ id, title }) => ({ id, title: title ?? 'A resource' })), stances: Object.fromEntries(one.resources.map(({ id, stance }) => [id, stance])),
       audience: { schoolIds: one.audience.schools.map(({ id }) => id), subjects: [...one.audience.subjects], phases: one.audience.phases as AudienceChoice['phases'] },
       decider: { id: one.decider.id ?? '', name: one.decider.name }, decideBy: one.decideBy, closesOn: one.closesOn, names: one.names, openTo: one.openTo,
     });

@@ -1,6 +1,7 @@
 // One proposal through its life: what and why, how it would suit those asked, what they said, what was decided.
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { STANCES } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { isMissing } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
@@ -47,6 +48,7 @@ export class ProposalPage {
   protected readonly date = dateWords;
   protected readonly outcomes = OUTCOME_WORDS;
   protected readonly stages = STAGE_WORDS;
+  protected readonly stances = STANCES;
   protected readonly strengths = STRENGTH_WORDS;
   protected readonly facts = computed(() => {
     const one = this.proposal.value();

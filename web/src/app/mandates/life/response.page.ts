@@ -37,7 +37,7 @@ const EMPTY = { themes: '', action: '', did: '' };
     @else if (response.error(); as problem) { <tr-error-state [heading]="missing(problem) ? 'This answer cannot be found' : 'Something went wrong'" [detail]="words(problem)" [retry]="!missing(problem)" (retried)="response.reload()" /> }
     @else if (response.value(); as one) {
       <div class="tr-stack page">
-        <section trCard aria-labelledby="said"><h2 id="said">You said</h2><p class="lead">{{ one.figures }}</p><p class="tr-muted">{{ one.wave }}. {{ one.causes.join('. ') }}.</p>@if (one.given; as given) { <p class="words">{{ given.themes }}</p> }</section>
+        <section trCard aria-labelledby="said"><h2 id="said">You said</h2><p class="lead">{{ one.figures }}</p><p class="tr-muted">{{ one.wave }}. {{ one.causes.join('. ') }}.</p><p><a [routerLink]="['/insight', one.mandateId]">All figures, and what colleagues wrote</a></p>@if (one.given; as given) { <p class="words">{{ given.themes }}</p> }</section>
         @if (one.given; as given) {
           <section trCard tone="soft" aria-labelledby="did"><h2 id="did">We did</h2><div><tr-badge tone="success">{{ actions[given.action] }}</tr-badge></div><p class="lead words">{{ given.did }}</p>
             <p class="tr-small tr-muted">{{ given.by.name }}, {{ date(given.on) }}, {{ given.onTime ? 'as promised' : 'later than promised' }}.</p>

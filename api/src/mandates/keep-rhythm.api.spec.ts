@@ -1,0 +1,57 @@
+// Waves of rating that open with the half-terms of the school calendar: only where the trust says so, once in each, and never beside another.
+import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import { TestApp } from '@trellis/platform/testing';
+import { startApp } from '../start-app';
+import { KeepRhythm } from './keep-rhythm';
+import { day } from './testing';
+
+let app: TestApp;
+beforeAll(async () => { app = await TestApp.start(startApp); });
+afterAll(() => app?.stop());
+
+const waves = async (who: TestPerson) => (await who.client.call('wave.list')).body;
+const choose = (who: TestPerson, byHalfTerm: boolean) => who.client.call('wave.rhythm', { body: { byHalfTerm } });
+const keep = (trust: TestTrust) => app.nest.get(KeepRhythm).run(trust.id);
+
+/** A trust in the middle of its only term, or without any. */
+async function arrange(terms: readonly { name: string; startsOn: string; endsOn: string }[] = [{ name: 'Autumn', startsOn: day(-21), endsOn: day(40) }]): Promise<{ trust: TestTrust; admin: TestPerson }> {
+  const trust = await TestTrust.make(app);
+  const admin = await trust.person({ roles: ['trust_admin'] });
+  for (const term of terms) await admin.client.call('schoolDays.add', { body: { kind: 'term', ...term } });
+  return { trust, admin };
+}
+
+it('opens one with a half-term where the trust says so, and one only', async () => {
+  const { trust, admin } = await arrange();
+  expect(await keep(trust)).toBe(false);
+  expect(await waves(admin)).toMatchObject({ items: [], byHalfTerm: false, halfTerm: { name: 'Autumn' }, next: null });
+  expect((await choose(admin, true)).status).toBe(204);
+  expect(await Promise.all([keep(trust), keep(trust)])).toEqual(expect.arrayContaining([true, false]));
+  const { items, byHalfTerm } = await waves(admin);
+  expect(items).toMatchObject([{ name: 'Autumn', status: 'open', opensOn: day(0) }]);
+  expect(byHalfTerm).toBe(true);
+  await admin.client.call('wave.close', { params: { id: items[0]!.id } });
+  expect(await keep(trust)).toBe(false);
+  expect((await admin.client.call('audit.list')).body.items.map(({ act }) => act).filter((act) => act.startsWith('wave.'))).toEqual(['wave.close', 'wave.open', 'wave.rhythm']);
+});
+
+it('opens none beside a wave that is open, in a holiday, late in a half-term, or without a calendar', async () => {
+  const busy = await arrange();
+  await busy.admin.client.call('wave.open', { body: { name: 'By hand', opensOn: day(-40), closesOn: day(2) } });
+  const cases = [busy, await arrange([]), await arrange([{ name: 'Next', startsOn: day(3), endsOn: day(60) }]), await arrange([{ name: 'Late', startsOn: day(-60), endsOn: day(4) }])];
+  for (const { trust, admin } of cases) {
+    await choose(admin, true);
+    expect(await keep(trust)).toBe(false);
+  }
+  expect((await waves(cases[2]!.admin)).next).toMatchObject({ name: 'Next' });
+});
+
+it('is an administrator’s to say, of their own trust', async () => {
+  const { trust, admin } = await arrange();
+  const elsewhere = await arrange();
+  expect((await choose(await trust.person(), true)).problem.code).toBe('ability.missing');
+  expect((await admin.client.call('wave.rhythm', { body: { byHalfTerm: 'yes' } as never })).problem.code).toBe('request.invalid');
+  expect((await app.client().call('wave.rhythm', { body: { byHalfTerm: true } })).status).toBe(401);
+  await choose(admin, true);
+  expect((await waves(elsewhere.admin)).byHalfTerm).toBe(false);
+});

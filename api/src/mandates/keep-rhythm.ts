@@ -1,0 +1,44 @@
+// Opens a wave of rating with each half-term of the school calendar, where the trust has said so.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { namedTerms, schoolCalendar, ukTime } from '@trellis/identity';
+import { Database, recordAct, Schedule, type Actor, type Tx } from '@trellis/platform';
+import { insertWave } from './open-wave';
+import { halfTermNow, type Window } from './windows';
+
+const EVERY_SECONDS = 600;
+const FOLLOWS = 'SELECT waves_by_half_term AS follows FROM trust WHERE trust_id = $1';
+/** One that was planned into this half-term is enough, also when it was closed early. */
+const HAD = 'SELECT 1 FROM wave WHERE trust_id = $1 AND (closes_on >= $2 OR closed_at IS NULL) LIMIT 1';
+
+@Injectable()
+export class KeepRhythm implements OnModuleInit {
+  constructor(private readonly database: Database, private readonly schedule: Schedule) {}
+
+  onModuleInit(): void {
+    this.schedule.every(EVERY_SECONDS, 'waves of half-terms', async (trustId) => { await this.run(trustId); });
+  }
+
+  choose(actor: Actor, byHalfTerm: boolean): Promise<null> {
+    return this.database.write(actor, async (tx) => {
+      if (await tx.count('UPDATE trust SET waves_by_half_term = $2 WHERE trust_id = $1 AND waves_by_half_term <> $2', [tx.trustId, byHalfTerm])) await recordAct(tx, actor, 'wave.rhythm', tx.trustId, { byHalfTerm });
+      return null;
+    });
+  }
+
+  /** True when one opened. */
+  run(trustId: string, now = new Date()): Promise<boolean> {
+    return this.database.write({ trustId }, async (tx) => {
+      if (!await followsHalfTerms(tx)) return false;
+      const { now: window } = await halfTermsOf(tx, now);
+      if (!window || await tx.first(HAD, [tx.trustId, window.opensOn])) return false;
+      return await insertWave(tx, null, { ...window, opensOn: ukTime(now).day }) !== undefined;
+    });
+  }
+}
+
+export const followsHalfTerms = async (tx: Tx): Promise<boolean> => (await tx.first<{ follows: boolean }>(FOLLOWS, [tx.trustId]))!.follows;
+
+export async function halfTermsOf(tx: Tx, now: Date): Promise<{ now: Window | undefined; next: Window | undefined }> {
+  const terms = await namedTerms(tx);
+  return halfTermNow(terms, await schoolCalendar(tx, null), ukTime(now).day);
+}
