@@ -54,6 +54,7 @@ import { EveryActTold1764310000100 } from './1764310000100-every-act-told';
 import { RatingComments1764320000010 } from './1764320000010-rating-comments';
 import { WavesByHalfTerm1764320000020 } from './1764320000020-waves-by-half-term';
 import { ProposalStances1764320000030 } from './1764320000030-proposal-stances';
+import { UsefulAnswers1764310000200 } from './1764310000200-useful-answers';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -111,4 +112,5 @@ export const migrations = [
   RatingComments1764320000010,
   WavesByHalfTerm1764320000020,
   ProposalStances1764320000030,
+  UsefulAnswers1764310000200,
 ];

@@ -13,7 +13,7 @@ const reply = (by: string, to: string): NetworkPost => ({ id: `${by} ${to}`, by,
 const talk = (from: string, to: string, times: number, shift = 0): NetworkPost[] => Array.from({ length: times }, (_, i) => i).flatMap((i) => [ask(`${from}${i}`, `${from}${i}${to}`), reply(`${to}${i + shift}`, `${from}${i}${to}`)]);
 const input = (posts: readonly NetworkPost[], more: Partial<TogetherInput> = {}): TogetherInput => ({
   schoolOf: new Map(people.map(({ id, school }) => [id, school])), schools, now: 500, answerWindowH: 72, k: 10,
-  networks: [{ id: 'n1', name: 'Science', department: false, members: people.map(({ id }) => id), joined: [], posts }], ...more,
+  networks: [{ id: 'n1', name: 'Science', department: false, members: people.map(({ id }) => id), joined: [], posts, useful: new Map() }], ...more,
 });
 const figures = (given: TogetherInput) => {
   const rows = togetherFigures(given);
@@ -41,11 +41,11 @@ it('shows no pair with a school of four, and tells a few in words', () => {
 
 it('tells of the whole trust in steps, of a department nothing by itself, and of few nothing at all', () => {
   const posts = talk('ash', 'birch', 8);
-  const two = input(posts, { networks: [...input(posts).networks, { id: 'd', name: 'Maths at Cedar', department: true, members: ['cedar0', 'cedar1'], joined: [], posts: [ask('cedar0', 'x')] }] });
+  const two = input(posts, { networks: [...input(posts).networks, { id: 'd', name: 'Maths at Cedar', department: true, members: ['cedar0', 'cedar1'], joined: [], posts: [ask('cedar0', 'x')], useful: new Map() }] });
   const { rows, health } = figures(two);
   expect(health()['voices']).toMatchObject({ value: 0.45, words: 'About 45% of the members of all networks have said something.' });
   expect(rows.filter(({ metric }) => metric === 'health').map(({ block }) => block)).toEqual(['trust', 'n1']);
-  const small = figures(input([...talk('ash', 'birch', 4)], { networks: [{ id: 'n1', name: 'Music', department: false, members: people.slice(0, 9).map(({ id }) => id), joined: [], posts: talk('ash', 'ash', 4, 4) }] }));
+  const small = figures(input([...talk('ash', 'birch', 4)], { networks: [{ id: 'n1', name: 'Music', department: false, members: people.slice(0, 9).map(({ id }) => id), joined: [], posts: talk('ash', 'ash', 4, 4), useful: new Map() }] }));
   expect([small.ties, small.unanswered]).toEqual([{ suppressed: true }, { suppressed: true }]);
   for (const figure of Object.values(small.health())) expect(figure).toMatchObject({ suppressed: true, value: null });
   expect(togetherSentence(Object.values(small.health()), small.ties, small.unanswered)).toBe('Too little was said between colleagues in this time to show anything of it.');

@@ -5,7 +5,7 @@ import { eiIndex, type NetworkPost, type Tie } from '@trellis/statistics';
 import { healthFigures, tiesOf } from '../health/health-figures';
 import { SUPPRESSED } from './write-release';
 
-export interface Gathering { readonly members: readonly string[]; readonly joined: readonly string[]; readonly posts: readonly NetworkPost[] }
+export interface Gathering { readonly members: readonly string[]; readonly joined: readonly string[]; readonly posts: readonly NetworkPost[]; /** When each question got the answer that was marked. */ readonly useful: ReadonlyMap<string, number> }
 export interface TogetherInput {
   readonly networks: readonly (Gathering & { readonly id: string; readonly name: string; readonly department: boolean })[];
   readonly schoolOf: ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 
 export function togetherFigures(input: TogetherInput): TogetherRow[] {
   const { networks, schools } = input;
-  const everyone: Gathering = { members: [...new Set(networks.flatMap(({ members }) => members))], joined: [...new Set(networks.flatMap(({ joined }) => joined))], posts: networks.flatMap(({ posts }) => posts) };
+  const everyone: Gathering = { members: [...new Set(networks.flatMap(({ members }) => members))], joined: [...new Set(networks.flatMap(({ joined }) => joined))], posts: networks.flatMap(({ posts }) => posts), useful: new Map(networks.flatMap(({ useful }) => [...useful])) };
   return [
     { metric: 'health', block: 'trust', label: '', figure: inSteps(healthOf(everyone, input)) },
     { metric: 'ties', block: 'trust', label: '', figure: tieFigure(everyone, input) }, { metric: 'unanswered', block: 'trust', label: '', figure: unansweredFigure(everyone, input.k) },
@@ -31,10 +31,10 @@ export function togetherFigures(input: TogetherInput): TogetherRow[] {
   ];
 }
 
-function healthOf({ members, joined, posts }: Gathering, { schoolOf, now, answerWindowH }: TogetherInput): HealthFigure[] {
+function healthOf({ members, joined, posts, useful }: Gathering, { schoolOf, now, answerWindowH }: TogetherInput): HealthFigure[] {
   const answered = new Set(answersIn(posts).filter(({ by }) => by !== null).map(({ asker }) => asker));
   const own = new Map(members.flatMap((id) => { const school = schoolOf.get(id); return school ? [[id, school] as const] : []; }));
-  return healthFigures({ members, schoolOf: own, newcomers: { all: joined.length, answered: joined.filter((id) => answered.has(id)).length }, posts, now, answerWindowH });
+  return healthFigures({ members, schoolOf: own, newcomers: { all: joined.length, answered: joined.filter((id) => answered.has(id)).length }, posts, useful, now, answerWindowH });
 }
 
 /** Each thread's starter, once for everyone else who wrote in it. */

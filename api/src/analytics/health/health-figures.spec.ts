@@ -5,7 +5,7 @@ import { healthFigures, type HealthInput } from './health-figures';
 const people = (count: number): string[] => Array.from({ length: count }, (_, index) => `p${index}`);
 const input = (count: number, over: Partial<HealthInput> = {}): HealthInput => {
   const members = people(count);
-  return { members, schoolOf: new Map(members.map((id, index) => [id, `s${index % 3}`])), newcomers: { all: 0, answered: 0 }, posts: [], now: 1000, answerWindowH: 72, ...over };
+  return { members, schoolOf: new Map(members.map((id, index) => [id, `s${index % 3}`])), newcomers: { all: 0, answered: 0 }, posts: [], useful: new Map(), now: 1000, answerWindowH: 72, ...over };
 };
 /** Everyone asks once and the next one answers an hour later. */
 const busy = (count: number): HealthInput => {
@@ -17,8 +17,17 @@ const byId = (given: HealthInput) => Object.fromEntries(healthFigures(given).map
 describe('a network’s health', () => {
   it('is told of a busy network', () => {
     expect(byId(busy(12))).toMatchObject({
-      reach: { value: 1, words: 'Members in 3 of 3 schools have said something.' }, across: { value: 1 }, answered: { value: 1, words: '100% of questions were answered by somebody else within 3 days.' }, wait: { value: 1 }, voices: { words: 'Nearly all members have said something.', value: null },
+      reach: { value: 1, words: 'Members in 3 of 3 schools have said something.' }, across: { value: 1 }, answered: { value: 1, words: '100% of questions were answered by somebody else within 3 days.' }, open: { value: 0, words: 'Every question has had an answer.' }, wait: { value: 1 }, useful: { value: null, words: 'Fewer than half of all questions have an answer marked as useful yet.' }, voices: { words: 'Nearly all members have said something.', value: null },
     });
+  });
+
+  it('tells how long a question waits for an answer that was marked, with those that have none, and how many wait in steps', () => {
+    const given = busy(12);
+    const useful = new Map(given.posts.filter(({ question }) => question).slice(0, 7).map(({ id, h }) => [id, h + 30]));
+    expect(byId({ ...given, useful })['useful']).toMatchObject({ value: 30, words: 'Half of all questions have an answer marked as useful within 30 hours; those still waiting are counted.' });
+    const posts = given.posts.filter(({ id }) => !['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6'].includes(id));
+    expect(byId({ ...given, posts })).toMatchObject({ open: { value: 0.6, words: 'About 60% of questions have no answer yet.' }, wait: { value: null, words: 'Fewer than half of all questions have a first answer yet.' } });
+    expect(byId({ ...given, posts: posts.filter(({ question }) => question).slice(0, 9) })).toMatchObject({ open: { suppressed: true }, wait: { suppressed: true }, useful: { suppressed: true } });
   });
 
   it('is not told of a small one', () => {

@@ -1,8 +1,8 @@
 // The figures of a network's health in words, each shown only where it points at nobody. Pure.
 import type { HealthFigure } from '@trellis/contracts';
 import { NOT_SHOWN } from '@trellis/contracts/vocabulary';
-import { adoption, DEFAULT_K, mayShowTotal } from '@trellis/disclosure';
-import { eiIndex, networkHealth, type NetworkPost, type Tie } from '@trellis/statistics';
+import { adoption, DEFAULT_K, mayShowTotal, roundToFive } from '@trellis/disclosure';
+import { eiIndex, kaplanMeier, networkHealth, type NetworkPost, type Tie } from '@trellis/statistics';
 
 export interface HealthInput {
   readonly members: readonly string[];
@@ -11,6 +11,8 @@ export interface HealthInput {
   readonly newcomers: { readonly all: number; readonly answered: number };
   /** `by` of a question without a name is nobody's id. Hours on one clock. */
   readonly posts: readonly NetworkPost[];
+  /** When each question got the answer that was marked as such. */
+  readonly useful: ReadonlyMap<string, number>;
   readonly now: number;
   readonly answerWindowH: number;
 }
@@ -19,7 +21,7 @@ export interface HealthInput {
 const FEWEST_QUESTIONS = 10;
 const percent = (share: number): string => `${Math.floor(share * 100 + 0.5)}%`;
 
-export function healthFigures({ members, schoolOf, newcomers, posts, now, answerWindowH }: HealthInput): HealthFigure[] {
+export function healthFigures({ members, schoolOf, newcomers, posts, useful, now, answerWindowH }: HealthInput): HealthFigure[] {
   const shown = members.length >= DEFAULT_K;
   const health = networkHealth({ members, schoolOf, now, answerWindowH, posts });
   const said = new Map<string, number>();
@@ -29,7 +31,8 @@ export function healthFigures({ members, schoolOf, newcomers, posts, now, answer
   const ei = eiIndex(schoolOf, ties);
   const schools = new Set(schoolOf.values()).size;
   const speaking = new Set(posts.flatMap(({ by }) => schoolOf.get(by) ?? [])).size;
-  const enough = health.questions >= FEWEST_QUESTIONS;
+  const questions = posts.filter(({ question }) => question);
+  const enough = questions.length >= FEWEST_QUESTIONS;
   // The two ends of a tie are people: under k of them the index is about who talks to whom.
   const talking = new Set(ties.flat().filter((end) => typeof end === 'string')).size >= DEFAULT_K;
   return [
@@ -39,7 +42,9 @@ export function healthFigures({ members, schoolOf, newcomers, posts, now, answer
     voices(health.contributors, members.length),
     figure('share', shown && mayShowTotal(perPerson) && health.contributors >= DEFAULT_K, health.gini, (gini) => gini > 0.9 ? 'Nearly everything is said by a few voices.' : gini > 0.7 ? 'Some say much and most say little, as in most networks.' : 'What is said comes from many voices.'),
     figure('answered', shown && enough, health.answeredRate, (rate) => `${percent(rate)} of questions were answered by somebody else within ${answerWindowH / 24} days.`),
-    figure('wait', shown && enough, health.medianHoursToFirstReplyKm, (hours) => `Half of all questions have a first answer within ${hours < 48 ? `${Math.ceil(hours)} hours` : `${Math.ceil(hours / 24)} days`}; those still waiting are counted.`),
+    openQuestions(shown && enough, questions, posts),
+    wait('wait', shown && enough, health.medianHoursToFirstReplyKm, 'a first answer'),
+    wait('useful', shown && enough, medianToUseful(questions, useful, now), 'an answer marked as useful'),
     figure('newcomers', shown && newcomers.all >= DEFAULT_K && newcomers.answered >= 3 && newcomers.all - newcomers.answered >= 3, newcomers.all ? newcomers.answered / newcomers.all : null, (share) => `${percent(share)} of those who joined have posted and had an answer.`),
   ];
 }
@@ -56,6 +61,24 @@ export function tiesOf(posts: readonly NetworkPost[]): Tie[] {
 function figure(id: HealthFigure['id'], shown: boolean, value: number | null, words: (value: number) => string): HealthFigure {
   if (!shown) return { id, suppressed: true, value: null, words: NOT_SHOWN };
   return value === null ? { id, suppressed: false, value, words: 'Nothing yet to count in this time.' } : { id, suppressed: false, value, words: words(value) };
+}
+
+/** In steps of 5 in 100: beside exact counts elsewhere, exact ones would tell of the network that is not shown. */
+function openQuestions(shown: boolean, questions: readonly NetworkPost[], posts: readonly NetworkPost[]): HealthFigure {
+  const answered = new Set(posts.flatMap(({ by, replyTo }) => (questions.some(({ id, by: asker }) => id === replyTo && asker !== by) ? [replyTo] : [])));
+  const open = questions.filter(({ id }) => !answered.has(id)).length;
+  return figure('open', shown, roundToFive(100 * (open / Math.max(1, questions.length))) / 100, (share) => (open === 0 ? 'Every question has had an answer.' : share === 0 ? 'Nearly every question has had an answer.' : `About ${percent(share)} of questions have no answer yet.`));
+}
+
+/** Kaplan–Meier, as for a first answer: a question without one stays in with its age. */
+function medianToUseful(questions: readonly NetworkPost[], useful: ReadonlyMap<string, number>, now: number): number | null {
+  return kaplanMeier(questions.map(({ id, h }) => { const at = useful.get(id); return { time: (at ?? now) - h, happened: at !== undefined }; })).median;
+}
+
+/** No median: more than half are still waiting. */
+function wait(id: 'wait' | 'useful', shown: boolean, hours: number | null, what: string): HealthFigure {
+  if (shown && hours === null) return { id, suppressed: false, value: null, words: `Fewer than half of all questions have ${what} yet.` };
+  return figure(id, shown, hours, (median) => `Half of all questions have ${what} within ${median < 48 ? `${Math.max(1, Math.ceil(median))} hours` : `${Math.ceil(median / 24)} days`}; those still waiting are counted.`);
 }
 
 function voices(contributors: number, members: number): HealthFigure {

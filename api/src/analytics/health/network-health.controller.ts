@@ -9,7 +9,7 @@ export class NetworkHealthController {
   constructor(private readonly showHealth: ShowNetworkHealth) {}
 
   @Route('network.health')
-  health(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'network.health'>) {
-    return this.showHealth.run(actor, params.id);
+  health(@CurrentActor() actor: Actor, @Input() { params, query }: Parsed<'network.health'>) {
+    return this.showHealth.run(actor, params.id, query.wave);
   }
 }

@@ -1,27 +1,21 @@
-// A network's health for its leads and for those who read insight: twelve whole weeks, renewed each Monday.
+// A network's health for its leads and for those who read insight: the figures that were published with a closed wave, and for its members the questions that wait.
 import { Injectable } from '@nestjs/common';
-import type { Answer } from '@trellis/contracts';
-import { addDays, ukInstant, ukTime, weekday } from '@trellis/identity';
+import { NOT_SHOWN, type Answer, type HealthFigure } from '@trellis/contracts';
 import { Database, may, notFound, ProblemError, type Actor, type Tx } from '@trellis/platform';
-import type { NetworkPost } from '@trellis/statistics';
-import { healthFigures } from './health-figures';
+import { presentPeriod, type WaveRow } from '../insight/figures.presenter';
 
-const WEEKS = 12;
-const ANSWER_WINDOW_H = 72;
-const HOUR_MS = 3_600_000;
+type Health = Answer<'network.health'>;
 const MOST_WAITING = 20;
 
-interface PlaceRow { id: string; name: string; member: boolean; lead: boolean }
-interface PostRow { id: string; thread_id: string; author_id: string | null; at: Date; kind: string; first: string }
-interface MemberRow { person_id: string; school_id: string; joined_at: Date }
+interface PlaceRow { id: string; name: string; department: boolean; member: boolean; lead: boolean }
+interface FigureRow { metric: 'health' | 'since'; figure: unknown }
+interface WaitingRow { threadId: string; title: string; since: Date; total: number }
 
-const PLACE = `SELECT n.id, n.name, m.person_id IS NOT NULL AS member, coalesce(m.lead, false) AS lead FROM network n
+const PLACE = `SELECT n.id, n.name, n.school_id IS NOT NULL AS department, m.person_id IS NOT NULL AS member, coalesce(m.lead, false) AS lead FROM network n
   LEFT JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = n.id AND m.person_id = $2 WHERE n.trust_id = $1 AND n.id = $3`;
-const MEMBERS = 'SELECT m.person_id, p.school_id, m.joined_at FROM circle_member m JOIN person p ON p.trust_id = $1 AND p.id = m.person_id AND p.active WHERE m.trust_id = $1 AND m.circle_id = $2 AND m.joined_at < $3';
-/** Posts of threads that began in the window, each with the thread's first post. */
-const POSTS = `SELECT p.id, p.thread_id, p.author_id, p.created_at AS at, t.kind, first_value(p.id) OVER (PARTITION BY p.thread_id ORDER BY p.seq) AS first
-  FROM thread t JOIN post p ON p.trust_id = $1 AND p.thread_id = t.id AND p.created_at < $4 AND (p.deleted_at IS NULL OR p.deleted_at >= $4)
-  WHERE t.trust_id = $1 AND t.network_id = $2 AND t.created_at >= $3 AND t.created_at < $4 ORDER BY p.seq`;
+const PERIODS = `SELECT w.id AS wave_id, w.name, w.closed_at FROM wave w WHERE w.trust_id = $1 AND w.status = 'released'
+  AND EXISTS (SELECT 1 FROM pub.together_figure f WHERE f.trust_id = $1 AND f.wave_id = w.id AND f.metric = 'health' AND f.block = $2) ORDER BY w.closed_at DESC LIMIT 12`;
+const FIGURES = "SELECT metric, figure FROM pub.together_figure WHERE trust_id = $1 AND wave_id = $2 AND ((block = $3 AND metric = 'health') OR (block = 'trust' AND metric = 'since'))";
 const WAITING = `SELECT t.id AS "threadId", t.title, t.created_at AS since, count(*) OVER () AS total FROM thread t
   WHERE t.trust_id = $1 AND t.network_id = $2 AND t.kind = 'question' AND NOT t.resolved AND NOT t.closed
     AND NOT EXISTS (SELECT 1 FROM post p WHERE p.trust_id = $1 AND p.thread_id = t.id AND p.deleted_at IS NULL AND p.author_id IS DISTINCT FROM t.author_id)
@@ -31,35 +25,28 @@ const WAITING = `SELECT t.id AS "threadId", t.title, t.created_at AS since, coun
 export class ShowNetworkHealth {
   constructor(private readonly database: Database) {}
 
-  run(actor: Actor, id: string): Promise<Answer<'network.health'>> {
+  /** @throws ProblemError thing.not_found, ability.missing */
+  run(actor: Actor, id: string, wanted: string | undefined): Promise<Health> {
     return this.database.read(actor, async (tx) => {
       const place = await tx.first<PlaceRow & Record<string, unknown>>(PLACE, [tx.trustId, actor.personId, id]);
-      if (!place) throw notFound();
+      if (!place || (place.department && !place.member)) throw notFound();
       if (!place.lead && !may(actor, 'insight.read')) throw new ProblemError('ability.missing', 'Only leads of this network and trust leaders see how it is doing');
-      const { day } = ukTime(new Date());
-      // The Monday of this week: what was said since then counts next week, so no figure moves with one post.
-      const to = addDays(day, -((weekday(day) + 6) % 7));
-      const from = addDays(to, -7 * WEEKS);
-      const waiting = await tx.query<{ threadId: string; title: string; since: Date; total: number }>(WAITING, [tx.trustId, id]);
-      return {
-        network: { id, name: place.name }, from, to: addDays(to, -1), figures: await this.figures(tx, id, ukInstant(from, '00:00'), ukInstant(to, '00:00')), waitingCount: waiting[0]?.total ?? 0,
-        // Titles are what members wrote to one another; a leader outside learns only how many there are.
-        waiting: place.member ? waiting.map(({ threadId, title, since }) => ({ threadId, title, since: since.toISOString() })) : [],
-      };
+      const waves = await tx.query<WaveRow & Record<string, unknown>>(PERIODS, [tx.trustId, id]);
+      const wave = wanted === undefined ? waves[0] : waves.find(({ wave_id }) => wave_id === wanted);
+      if (wanted !== undefined && !wave) throw notFound();
+      return { network: { id, name: place.name, department: place.department }, periods: waves.map(presentPeriod), shown: wave ? await published(tx, wave, id) : null, notShown: NOT_SHOWN, waiting: place.member ? await waiting(tx, id) : null };
     });
   }
+}
 
-  private async figures(tx: Tx, id: string, from: Date, to: Date): Promise<Answer<'network.health'>['figures']> {
-    const members = await tx.query<MemberRow & Record<string, unknown>>(MEMBERS, [tx.trustId, id, to]);
-    const rows = await tx.query<PostRow & Record<string, unknown>>(POSTS, [tx.trustId, id, from, to]);
-    const hours = (at: Date): number => at.getTime() / HOUR_MS;
-    const posts = rows.map((row): NetworkPost => ({ id: row.id, by: row.author_id ?? `nobody ${row.id}`, h: hours(row.at), question: row.kind === 'question' && row.first === row.id, replyTo: row.first === row.id ? null : row.first }));
-    const starters = new Map(rows.filter(({ first, id: post }) => first === post).map((row) => [row.thread_id, row.author_id]));
-    const answered = new Set(rows.flatMap((row) => { const starter = starters.get(row.thread_id); return starter && starter !== row.author_id ? [starter] : []; }));
-    const joined = members.filter(({ joined_at }) => joined_at >= from);
-    return healthFigures({
-      members: members.map(({ person_id }) => person_id), schoolOf: new Map(members.map(({ person_id, school_id }) => [person_id, school_id])),
-      newcomers: { all: joined.length, answered: joined.filter(({ person_id }) => answered.has(person_id)).length }, posts, now: hours(to), answerWindowH: ANSWER_WINDOW_H,
-    });
-  }
+async function published(tx: Tx, wave: WaveRow, id: string): Promise<Health['shown']> {
+  const rows = await tx.query<FigureRow & Record<string, unknown>>(FIGURES, [tx.trustId, wave.wave_id, id]);
+  const of = <T>(metric: FigureRow['metric']): T | undefined => rows.find((row) => row.metric === metric)?.figure as T | undefined;
+  return { period: presentPeriod(wave), from: of<{ on: string }>('since')!.on, figures: of<HealthFigure[]>('health') ?? [] };
+}
+
+/** What members wrote to one another, as it is now; a leader outside has the published share. */
+async function waiting(tx: Tx, id: string): Promise<Health['waiting']> {
+  const rows = await tx.query<WaitingRow & Record<string, unknown>>(WAITING, [tx.trustId, id]);
+  return { count: rows[0]?.total ?? 0, items: rows.map(({ threadId, title, since }) => ({ threadId, title, since: since.toISOString() })) };
 }
