@@ -1,5 +1,5 @@
 // Typed words to Markdown and back: names chosen become mentions, linked resources become cards, nothing else changes.
-import { NOTHING_TYPED, addPerson, fromMarkdown, isBlank, mentionBefore, toMarkdown, type Composed } from './compose-text';
+import { NOTHING_TYPED, addPerson, fromMarkdown, isBlank, mentionBefore, putBack, toMarkdown, type Composed } from './compose-text';
 
 const JO = '0b0e7c1e-1111-4222-8333-444455556666';
 const SAM = '0b0e7c1e-1111-4222-8333-444455557777';
@@ -32,6 +32,13 @@ describe('composing a post', () => {
   it('leaves a card in the midst of the words where it is', () => {
     const markdown = `See\n\n[Cells](resource:${CELLS})\n\nfirst`;
     expect(toMarkdown(fromMarkdown(markdown))).toBe(markdown);
+  });
+
+  it('takes back what was refused without losing what was typed since', () => {
+    const sent: Composed = { text: 'Hi @Jo', people: [people[0]!], resources: [{ id: CELLS, title: 'Cells' }], files: [] };
+    expect(putBack(sent, NOTHING_TYPED)).toBe(sent);
+    expect(putBack(sent, { text: 'And @Jo, @Jo Bell', people: [...people], resources: [{ id: CELLS, title: 'Cells' }, { id: JO, title: 'More' }] }))
+      .toEqual({ text: 'Hi @Jo\n\nAnd @Jo, @Jo Bell', people, resources: [{ id: CELLS, title: 'Cells' }, { id: JO, title: 'More' }], files: [] });
   });
 
   it('tells people of one name apart', () => {

@@ -59,6 +59,14 @@ export function fromMarkdown(markdown: string): Composed {
   return { text, people, resources };
 }
 
+/** What was refused comes back in front of what was typed since, to be put right. */
+export function putBack(sent: Composed, typed: Composed): Composed {
+  if (isBlank(typed)) return sent;
+  const resources = [...sent.resources, ...typed.resources.filter(({ id }) => !sent.resources.some((one) => one.id === id))];
+  const people = [...sent.people, ...typed.people.filter(({ label }) => !sent.people.some((one) => one.label === label))];
+  return { text: [sent.text.trim(), typed.text.trim()].filter(Boolean).join('\n\n'), people, resources, files: [...sent.files ?? [], ...typed.files ?? []] };
+}
+
 const LONGEST_QUOTE = 1200;
 /** A post's words as a quotation under its writer's name. Names in it are plain words: nobody is called twice. */
 export function quoteOf(author: string, markdown: string): string {

@@ -4,10 +4,10 @@ import type { Post } from '@trellis/contracts';
 import { Drafts } from '../../core/drafts';
 import { Button } from '../../kit/button';
 import { Icon } from '../../kit/icon';
-import { NOTHING_TYPED, filesOf, isBlank, quoteOf, shownText, toMarkdown, type Composed } from '../compose/compose-text';
+import { NOTHING_TYPED, filesOf, isBlank, putBack, quoteOf, shownText, toMarkdown, type Composed } from '../compose/compose-text';
 import { PostField, type FindNameable } from '../compose/post-field';
 
-export interface Reply { readonly text: string; readonly files: readonly { id: string; alt: string }[]; /** As the writer saw it. */ readonly shown: string }
+export interface Reply { readonly text: string; readonly files: readonly { id: string; alt: string }[]; /** As the writer saw it. */ readonly shown: string; readonly typed: Composed }
 const LONGEST = 20_000;
 
 @Component({
@@ -49,6 +49,16 @@ export class Composer implements OnInit {
   /** Puts a colleague's words below what is typed already. */
   quote(post: Post): void {
     this.value.update((value) => ({ ...value, text: `${value.text.trim() ? `${value.text.trimEnd()}\n\n` : ''}${quoteOf(post.author.name, post.text)}\n\n` }));
+    this.goOn();
+  }
+
+  /** What was refused, to be put right. */
+  takeBack(sent: Composed): void {
+    this.value.update((value) => putBack(sent, value));
+    this.goOn();
+  }
+
+  private goOn(): void {
     this.opened.set(true);
     afterNextRender(() => this.field().focus(), { injector: this.injector });
   }
@@ -63,7 +73,7 @@ export class Composer implements OnInit {
     if (this.wrong()) { this.field().focus(); return; }
     this.value.set(NOTHING_TYPED);
     this.drafts.clear(this.key);
-    this.sent.emit({ text, files: filesOf(value), shown: shownText(value) });
+    this.sent.emit({ text, files: filesOf(value), shown: shownText(value), typed: value });
     this.field().focus();
   }
 

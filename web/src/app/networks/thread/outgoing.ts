@@ -41,9 +41,9 @@ export class OutgoingPosts {
     this.sendAll();
   }
 
-  send(text: string, files: NonNullable<Outgoing['files']>, shown: string): void {
+  send(reply: Pick<Outgoing, 'text' | 'files' | 'shown' | 'typed'>): void {
     const clientKey = crypto.randomUUID();
-    this.put([...this.list(), { clientKey, text, files, shown, at: new Date().toISOString(), refused: null, waiting: false }]);
+    this.put([...this.list(), { ...reply, clientKey, at: new Date().toISOString(), refused: null, waiting: false }]);
     void this.post(clientKey);
   }
 

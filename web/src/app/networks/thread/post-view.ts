@@ -109,6 +109,15 @@ export class PostView {
     this.focusSoon();
   }
 
+  /** Escape is pressed by mistake, too: what was typed is there again with the next Edit. */
+  protected putAside(): void {
+    const kept = !!this.drafts.read(this.key);
+    this.edited.set(undefined);
+    this.wrong.set('');
+    this.focusSoon();
+    if (kept) this.toasts.show('Your changes are put aside. Choose Edit to go on with them');
+  }
+
   protected async save(): Promise<void> {
     const value = this.edited();
     if (!value || this.busy()) return;

@@ -17,7 +17,7 @@ import type { Outgoing } from './thread-posts';
         <p class="words">{{ post().shown }}</p>
         @if (post().refused; as why) {
           <p class="why" role="alert"><tr-icon name="alert" /><span>This was not posted. {{ why }}</span></p>
-          <p class="tr-row"><button trButton size="s" icon="refresh" (click)="retried.emit()">Try again</button><button trButton size="s" variant="quiet" (click)="discarded.emit()">Discard</button></p>
+          <p class="tr-row"><button trButton size="s" icon="refresh" (click)="retried.emit()">Try again</button>@if (mayChange()) { <button trButton size="s" icon="edit" (click)="changed.emit()">Change it</button> }<button trButton size="s" variant="quiet" (click)="discarded.emit()">Discard</button></p>
         }
       </div>
     </article>
@@ -31,7 +31,10 @@ import type { Outgoing } from './thread-posts';
 })
 export class SendingPost {
   readonly post = input.required<Outgoing>();
+  /** Something can still be written in this thread. */
+  readonly mayChange = input(false);
   readonly retried = output<void>();
+  readonly changed = output<void>();
   readonly discarded = output<void>();
   protected readonly name = inject(Session).me()?.name ?? '';
 }

@@ -1,5 +1,6 @@
 // The posts of an open thread, as a value: pages, live steps and answers are laid over each other, and the newest knowledge of a post wins.
 import type { Answer, NetworkChange, Post, ThreadCard } from '@trellis/contracts';
+import type { Composed } from '../compose/compose-text';
 
 type Page = Answer<'post.list'>;
 type SharedThread = NonNullable<NetworkChange['thread']>;
@@ -15,7 +16,7 @@ export interface ThreadPosts {
   readonly from: number;
 }
 /** What was typed and is on its way. `refused` is why it will not arrive as it is. */
-export interface Outgoing { readonly clientKey: string; readonly text: string; readonly files?: readonly { id: string; alt: string }[]; readonly shown: string; readonly at: string; readonly refused: string | null; readonly waiting: boolean }
+export interface Outgoing { readonly clientKey: string; readonly text: string; readonly files?: readonly { id: string; alt: string }[]; readonly shown: string; /** As it was typed, to be put right when it is refused. */ readonly typed?: Composed; readonly at: string; readonly refused: string | null; readonly waiting: boolean }
 
 export function openPosts(thread: ThreadCard, page: Page): ThreadPosts {
   return olderPosts({ thread, threadLevel: page.seq, known: new Map(), from: Number.MAX_SAFE_INTEGER }, page);

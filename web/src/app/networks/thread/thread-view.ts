@@ -13,6 +13,7 @@ import { Button } from '../../kit/button';
 import { ErrorState } from '../../kit/error-state';
 import { Icon } from '../../kit/icon';
 import { Skeleton } from '../../kit/skeleton';
+import { fromMarkdown } from '../compose/compose-text';
 import { audienceLine, counted, nameList } from '../network-words';
 import { NetworkStore } from '../network/network-store';
 import { ThreadOutcomes } from '../outcomes/thread-outcomes';
@@ -28,6 +29,7 @@ import { ThreadActs } from './thread-acts';
 import { ThreadHead } from './thread-head';
 import { layOut } from './thread-items';
 import { carryOver } from './carry-over';
+import type { Outgoing } from './thread-posts';
 import { ThreadStore, type ThreadPlace } from './thread-store';
 
 const ANNOUNCE_MS = 3000;
@@ -101,11 +103,22 @@ export class ThreadView implements OnInit {
     afterNextRender(() => back?.(), { injector: this.injector });
   }
 
-  protected send({ text, files, shown }: Reply): void {
+  protected send(reply: Reply): void {
     if (this.place) this.place.atEnd = true;
     this.store.lookedAway();
     this.store.iHavePosted();
-    this.store.outgoing.send(text, files, shown);
+    this.store.outgoing.send(reply);
+  }
+
+  /** Refused as it is: its writer goes on writing it. */
+  protected takeBack({ clientKey, text, typed }: Outgoing): void {
+    this.composer()?.takeBack(typed ?? fromMarkdown(text));
+    this.store.outgoing.discard(clientKey);
+  }
+
+  /** Looked at once the composer, which keeps it, has gone. */
+  protected typedBefore(): boolean {
+    return !!this.drafts.read(`thread:${this.threadId()}`);
   }
 
   /** The line moves with those who look away and come back; while they are here it stays. */
