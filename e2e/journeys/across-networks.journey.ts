@@ -109,7 +109,7 @@ test('a thread leads to a comment on its lesson and to an offer, and two colleag
   const lesson = await asks<Lesson>(rob, 'POST', '/api/resources', { title: 'Stopping a syringe', subject: 'science', visibility: 'trust', document: { type: 'doc', content: ['Close it with a finger.', 'Push, and say what you feel.'].map(paragraph) } });
   await rewrites(maya, await asks<Lesson>(maya, 'POST', `/api/resources/${lesson.id}/adaptations`, {}), { 1: 'Push, and draw what you feel.' }, 'They draw better than they write');
   await start(rob, 'Sharing', 'Who has tried the syringe?', 'Mine all let go.', async (dialog) => {
-    await dialog.getByRole('combobox', { name: 'A resource it is about' }).fill('Stopping a syringe');
+    await dialog.getByRole('combobox', { name: 'What you share' }).fill('Stopping a syringe');
     await rob.getByRole('option', { name: /^Stopping a syringe.*Rob Tennant/ }).click();
   });
   await openThread(maya, 'Who has tried the syringe?');

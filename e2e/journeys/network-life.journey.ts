@@ -21,6 +21,14 @@ test('a question is asked, answered, thanked for and kept, and everyone sees it 
   await expect(maya.getByRole('dialog').getByText('Twenty minutes, if')).toBeVisible();
   await maya.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
 
+  await maya.getByRole('textbox', { name: 'Your reply' }).fill(`${'>'.repeat(31)} How many squares?`);
+  await maya.getByRole('button', { name: 'Post', exact: true }).click();
+  await expect(maya.getByText(/^This was not posted\. There are too many/)).toBeVisible();
+  await maya.getByRole('button', { name: 'Change it' }).click();
+  await expect(maya.getByRole('textbox', { name: 'Your reply' })).toHaveValue(/How many squares\?$/);
+  await post(maya, 'How many squares a pair?');
+  await expect(said(rob, 'How many squares')).toHaveCount(1);
+
   await more(maya, said(maya, 'Twenty-five minutes'), 'Keep for later');
   await expect(said(maya, 'Twenty-five minutes').getByText('Kept')).toBeVisible();
   await maya.goto('/networks/saved');
