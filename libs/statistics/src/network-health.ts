@@ -44,11 +44,14 @@ export interface NetworkHealth {
 
 /** A first reply is the first post anywhere below the question by somebody other than the asker. */
 export function networkHealth({ members, schoolOf, now, answerWindowH, posts }: Network): NetworkHealth {
-  const counts = members.map((member) => posts.filter(({ by }) => by === member).length);
+  const said = new Map<string, number>();
+  for (const { by } of posts) said.set(by, (said.get(by) ?? 0) + 1);
+  const counts = members.map((member) => said.get(member) ?? 0);
   const { gini: uneven, top1Share } = gini(counts);
   const contributors = counts.filter((count) => count > 0).length;
   const byId = new Map(posts.map((post) => [post.id, post]));
-  const questions = posts.filter(({ question }) => question).map((question) => ({ age: now - question.h, wait: firstReplyAfter(question, posts, byId) }));
+  const firstReplies = firstReplyTimes(posts, byId);
+  const questions = posts.filter(({ question }) => question).map(({ id, h }) => { const first = firstReplies.get(id); return { age: now - h, wait: first === undefined ? null : first - h }; });
   const waits = questions.flatMap(({ wait }) => (wait === null ? [] : [wait]));
   const due = questions.filter(({ age }) => age >= answerWindowH);
   const answeredInWindow = due.filter(({ wait }) => wait !== null && wait <= answerWindowH).length;
@@ -62,21 +65,24 @@ export function networkHealth({ members, schoolOf, now, answerWindowH, posts }: 
   };
 }
 
-function firstReplyAfter(question: NetworkPost, posts: readonly NetworkPost[], byId: ReadonlyMap<string, NetworkPost>): number | null {
-  const waits = posts
-    .filter((post) => post.by !== question.by && isBelow(post, question.id, byId))
-    .map((post) => post.h - question.h);
-  return waits.length === 0 ? null : Math.min(...waits);
+/** For each question answered by somebody else, when first. Every post looks up once at what it lies below. */
+function firstReplyTimes(posts: readonly NetworkPost[], byId: ReadonlyMap<string, NetworkPost>): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const post of posts) {
+    for (const question of questionsAbove(post, byId)) {
+      if (question.by !== post.by) times.set(question.id, Math.min(times.get(question.id) ?? Infinity, post.h));
+    }
+  }
+  return times;
 }
 
-function isBelow(post: NetworkPost, id: string, byId: ReadonlyMap<string, NetworkPost>): boolean {
-  const seen = new Set<string>();
-  for (let at: NetworkPost | undefined = post; at && at.replyTo !== null && !seen.has(at.id); at = byId.get(at.replyTo)) {
-    if (at.replyTo === id) return true;
-    seen.add(at.id);
-  }
-  return false;
+function questionsAbove(post: NetworkPost, byId: ReadonlyMap<string, NetworkPost>): NetworkPost[] {
+  const seen = new Set<NetworkPost>();
+  for (let at = parentOf(post, byId); at && !seen.has(at); at = parentOf(at, byId)) seen.add(at);
+  return [...seen].filter(({ question }) => question);
 }
+
+const parentOf = ({ replyTo }: NetworkPost, byId: ReadonlyMap<string, NetworkPost>): NetworkPost | undefined => (replyTo === null ? undefined : byId.get(replyTo));
 
 function crossSchoolShare(posts: readonly NetworkPost[], byId: ReadonlyMap<string, NetworkPost>, schoolOf: ReadonlyMap<string, string>): number | null {
   let [replies, across] = [0, 0];

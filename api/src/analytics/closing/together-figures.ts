@@ -21,7 +21,7 @@ const FEW = 3;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 export function togetherFigures(input: TogetherInput): TogetherRow[] {
-  const { networks, schools } = input;
+  const { networks } = input;
   const everyone: Gathering = { members: [...new Set(networks.flatMap(({ members }) => members))], joined: [...new Set(networks.flatMap(({ joined }) => joined))], posts: networks.flatMap(({ posts }) => posts), useful: new Map(networks.flatMap(({ useful }) => [...useful])) };
   return [
     { metric: 'health', block: 'trust', label: '', figure: inSteps(healthOf(everyone, input)) },

@@ -28,8 +28,7 @@ export class ComposeReport {
   private async ofUse(actor: Actor): Promise<Section | null> {
     const { shown, periods, scopes } = await this.use.run(actor, {});
     if (!shown) return null;
-    const rows = [];
-    for (const scope of scopes) rows.push(reportRow(scope.title, (await this.use.run(actor, { of: scope.id })).shown?.path.taught ?? null));
+    const rows = scopes.map(({ title, adoption }) => reportRow(title, adoption));
     return { question: 'Are our central resources used, and adapted?', about: periods[0]?.name ?? null, sentence: shown.sentence, measure: 'Taught it, of those asked', rows, link: `/insight/use?wave=${shown.waveId}` };
   }
 
