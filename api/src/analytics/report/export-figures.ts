@@ -23,8 +23,6 @@ const FIGURES = `
       CASE WHEN (e.one->>'suppressed')::boolean THEN e.one WHEN f.metric = 'ties' THEN jsonb_build_object('value', e.one->'ratio') WHEN f.metric = 'unanswered' THEN jsonb_build_object('done', e.one->'open', 'of', e.one->'questions')
         WHEN e.one->>'few' = 'true' THEN jsonb_build_object('words', 'Very few') WHEN f.metric = 'pair' THEN jsonb_build_object('value', e.one->'per100') WHEN e.one->>'value' IS NULL THEN e.one ELSE e.one - 'words' END
     FROM pub.together_figure f CROSS JOIN LATERAL jsonb_array_elements(CASE jsonb_typeof(f.figure) WHEN 'array' THEN f.figure ELSE jsonb_build_array(f.figure) END) e(one) WHERE f.trust_id = $1 AND f.metric <> 'since'
-    UNION ALL
-    SELECT f.wave_id, 'Working together', f.metric, CASE WHEN f.block = 'trust' THEN 'trust' WHEN f.metric = 'pair' THEN 'place' ELSE 'network' END, f.label, f.figure FROM pub.together_figure f WHERE f.trust_id = $1 AND f.metric <> 'since'
   ) f ON f.wave_id = c.id
   WHERE ($2::date IS NULL OR c.day >= $2) AND ($3::date IS NULL OR c.day <= $3)
   ORDER BY c.day, c.name, f.about, f.metric, array_position(ARRAY['trust','phase','place','subject','cell'], f.kind), f.label`;

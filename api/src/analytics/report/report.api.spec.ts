@@ -50,6 +50,12 @@ describe('published figures as data', () => {
   it('are those of the days asked for, the same for a teacher, and of no other trust', async () => {
     const { trust, leader } = await closedWave();
     const all = await figures(leader);
+    // Each figure once: what says the same of the same group stands in no second line.
+    const named = all.slice(1).map((line) => line.split(',').slice(0, 6).join());
+    expect(named.filter((line, i) => named.indexOf(line) !== i)).toEqual([]);
+    const together = named.filter((line) => line.includes(',Working together,'));
+    expect(together.length).toBeGreaterThan(0);
+    expect(together.filter((line) => !line.includes(',Working together,together: '))).toEqual([]);
     expect(await figures(await trust.person())).toEqual(all);
     expect(await figures(leader, { from: '2099-01-01' })).toHaveLength(1);
     expect(await figures(leader, { to: '2020-01-01' })).toHaveLength(1);
