@@ -2,7 +2,7 @@
 import type { Tx } from '@trellis/platform';
 import { FEWEST_COMMENTS } from './fewest-comments';
 import { presentWave, WAVE_COLUMNS, type WaveRow } from './wave.presenter';
-import type { Answer } from '@trellis/contracts';
+import { VALUES_REASONS, type Answer } from '@trellis/contracts';
 
 export type FrozenWave = WaveRow & { closed_at: Date };
 
@@ -17,6 +17,7 @@ export async function freezeWave(tx: Tx, waveId: string, at: Date): Promise<Froz
   await tx.count(`INSERT INTO survey.frozen_comment (trust_id, wave_id, mandate_id, comment)
     SELECT trust_id, wave_id, mandate_id, comment FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2 AND comment <> '' ORDER BY random()`, [tx.trustId, waveId]);
   if (wave.tells_comments) await publishComments(tx, waveId);
+  await publishReasons(tx, wave);
   await tx.count('DELETE FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2', [tx.trustId, waveId]);
   await tx.count('DELETE FROM survey.wave_key WHERE trust_id = $1 AND wave_id = $2', [tx.trustId, waveId]);
   await tx.count("UPDATE wave SET status = 'closed', closed_at = $3 WHERE trust_id = $1 AND id = $2", [tx.trustId, waveId, at]);
@@ -27,6 +28,19 @@ export async function freezeWave(tx: Tx, waveId: string, at: Date): Promise<Froz
 async function publishComments(tx: Tx, waveId: string): Promise<void> {
   await tx.count(`INSERT INTO pub.rating_comment (trust_id, wave_id, mandate_id, comment) SELECT c.trust_id, c.wave_id, c.mandate_id, c.comment FROM survey.frozen_comment c WHERE c.trust_id = $1 AND c.wave_id = $2
     AND (SELECT count(*) FROM survey.frozen_comment o WHERE o.trust_id = $1 AND o.wave_id = $2 AND o.mandate_id = c.mandate_id) >= ${FEWEST_COMMENTS} ORDER BY random()`, [tx.trustId, waveId]);
+}
+
+/** Of everybody who gave a reason, to the nearest 5 in 100 and never 0 or 100: that nobody, or everybody, gave one would tell each person’s. */
+async function publishReasons(tx: Tx, { id, k }: WaveRow): Promise<void> {
+  await tx.count(`INSERT INTO survey.frozen_reason (trust_id, wave_id, mandate_id, reasons)
+    SELECT trust_id, wave_id, mandate_id, reasons FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2 AND cardinality(reasons) > 0 ORDER BY random()`, [tx.trustId, id]);
+  await tx.count(`
+    WITH given AS (SELECT mandate_id, reasons FROM survey.frozen_reason WHERE trust_id = $1 AND wave_id = $2),
+      people AS (SELECT mandate_id, count(*) AS n FROM given GROUP BY 1 HAVING count(*) >= $3)
+    INSERT INTO pub.rating_reason (trust_id, wave_id, mandate_id, reason, share)
+    SELECT $1, $2, p.mandate_id, x.reason, least(95, greatest(5, floor(20.0 * count(g.mandate_id) / p.n + 0.5) * 5))
+    FROM people p CROSS JOIN unnest($4::text[]) AS x(reason) LEFT JOIN given g ON g.mandate_id = p.mandate_id AND x.reason = ANY (g.reasons) GROUP BY p.mandate_id, p.n, x.reason`,
+  [tx.trustId, id, k, Object.keys(VALUES_REASONS)]);
 }
 
 /** The end of closing, as the application: true for the one call that did it. */

@@ -55,6 +55,7 @@ import { RatingComments1764320000010 } from './1764320000010-rating-comments';
 import { WavesByHalfTerm1764320000020 } from './1764320000020-waves-by-half-term';
 import { ProposalStances1764320000030 } from './1764320000030-proposal-stances';
 import { UsefulAnswers1764310000200 } from './1764310000200-useful-answers';
+import { ValuesReasons1764320000040 } from './1764320000040-values-reasons';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -113,4 +114,5 @@ export const migrations = [
   WavesByHalfTerm1764320000020,
   ProposalStances1764320000030,
   UsefulAnswers1764310000200,
+  ValuesReasons1764320000040,
 ];

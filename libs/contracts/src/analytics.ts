@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { date, id, idParams } from './fields';
 import { defineRoutes } from './route';
-import { mandateCard } from './mandates';
+import { mandateCard, valuesReason } from './mandates';
 import { RATING_ITEMS, type RatingItem } from './vocabulary';
 
 export const ratingItem = z.enum(['minutes', ...(Object.keys(RATING_ITEMS) as RatingItem[])]);
@@ -45,6 +45,7 @@ export const analyticsRoutes = defineRoutes({
       mandate: mandateCard, periods: z.array(period).describe('Newest first'), figures: z.array(mandateFigures).describe('By wave as in periods; everybody first, then places, subjects and cells by name'), notShown: z.string(),
       openWave: z.object({ name: z.string(), percent: z.int().nullable() }).nullable(),
       comments: z.array(z.object({ waveId: id, text: z.string() })).describe('Of waves in which enough people wrote one, in no order'), commentsNote: z.string().describe('For a wave without any'),
+      reasons: z.array(z.object({ waveId: id, reason: valuesReason, words: z.string() })).describe('Why it does not fit how people believe it should be taught: of everybody who gave a reason, to the nearest 5 in 100, the most frequent first; none where fewer than 10 gave one'),
     }),
   },
 });

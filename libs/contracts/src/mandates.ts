@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { date, id, idParams, instant, nothing, personRef, prose, requiredLine, schoolRef } from './fields';
 import { defineRoutes } from './route';
-import { STANCES, STRENGTHS, TEACHING_PHASES, type Stance, type Strength } from './vocabulary';
+import { STANCES, STRENGTHS, TEACHING_PHASES, VALUES_REASONS, type Stance, type Strength, type ValuesReason } from './vocabulary';
 
 export const strength = z.enum(Object.keys(STRENGTHS) as [Strength, ...Strength[]]);
 export const audience = z.object({
@@ -35,8 +35,10 @@ const myRating = z.object({
   receipt: z.string().describe('Who can see it, from how many answers, when it will first count'),
 });
 const scale = z.int().min(1).max(5).nullable();
+export const valuesReason = z.enum(Object.keys(VALUES_REASONS) as [ValuesReason, ...ValuesReason[]]);
 export const ratingBody = z.object({
   overall: z.int('Please choose 1 to 5').min(1).max(5), pupils: scale.default(null), values: scale.default(null), room: scale.default(null),
+  reasons: z.array(valuesReason).max(Object.keys(VALUES_REASONS).length).default([]).describe('Why it does not fit how it should be taught; kept beside an answer of 1 to 3 alone'),
   minutes: z.int().min(-600).max(600).nullable().default(null).describe('Net minutes a week: positive saved, negative cost'), comment: prose(400).default(''),
 });
 

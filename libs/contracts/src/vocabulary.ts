@@ -78,6 +78,15 @@ export const RATING_ITEMS = {
 } as const;
 export type RatingItem = keyof typeof RATING_ITEMS;
 
+/** Why something does not fit how it should be taught; asked of those who answered 1 to 3 there. */
+export const VALUES_REASONS = {
+  method: 'I would teach it in another way', content: 'What it chooses to teach, or leaves out', order: 'The order and the pace', pupils: 'What it expects of pupils: too little, or too much',
+  voices: 'Too little room for what pupils bring and say', community: 'Our community, or the character of our school', craft: 'It leaves too little of the teaching to me',
+} as const;
+export type ValuesReason = keyof typeof VALUES_REASONS;
+/** The highest answer that still asks for them. */
+export const VALUES_MISFIT = 3;
+
 /** What a consultation asks, in this order; only the first must be answered. 1 is the worst answer, 5 the best. */
 export const VIEW_ITEMS = {
   suits: 'How well would this suit you?',

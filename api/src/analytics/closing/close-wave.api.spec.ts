@@ -1,6 +1,6 @@
 // A wave from open to released: rated, closed, published, and nothing left that leads from an answer to a person.
 import { randomUUID } from 'node:crypto';
-import type { Answer, MandateFigures } from '@trellis/contracts';
+import type { Answer, MandateFigures, ValuesReason } from '@trellis/contracts';
 import { freezeWave, SubmitRating } from '@trellis/mandates';
 import { day, makeResource, makeTeachers, mandateBody, openNext, openWaveIn, type Staff } from '@trellis/mandates/testing';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
@@ -17,7 +17,7 @@ let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
 afterAll(() => app?.stop());
 
-const rating = (overall: number, more: object = {}) => ({ overall, pupils: null, values: null, room: null, minutes: null, comment: '', ...more });
+const rating = (overall: number, more: { reasons?: ValuesReason[]; [field: string]: unknown } = {}) => ({ overall, pupils: null, values: null, room: null, minutes: null, comment: '', ...more });
 const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
 
 interface Arranged { trust: TestTrust; leader: TestPerson; mandateId: string; waveId: string; resourceId: string; people: string[] }
@@ -135,6 +135,25 @@ describe('closing a wave', () => {
     expect(new Set(page.comments.map((comment) => comment.waveId))).toEqual(new Set([waveId]));
     expect(await insight(leader, mandateId)).toEqual(page);
     expect(await insight(leader, other.body.id)).toMatchObject({ comments: [], commentsNote: 'Comments are shown when at least 15 people wrote one in a wave.' });
+  });
+
+  it('tells of everybody why it does not fit how they believe it should be taught, from ten people on and never exactly', async () => {
+    const arranged = await arrange();
+    const { trust, leader, mandateId, waveId, people } = arranged;
+    const other = await leader.client.call('mandate.create', { body: mandateBody(leader.id, [await makeResource(trust, leader.id, 'Other')]) });
+    await rateAll(arranged, (i) => rating(3, { values: i < 12 ? 1 + (i % 3) : 5, reasons: i % 3 ? ['order', 'order', 'craft'] : ['order'] }));
+    for (const personId of people.slice(0, 9)) await rate(trust, other.body.id, personId, rating(2, { values: 2, reasons: ['pupils'] }));
+    const teacher = await trust.person({ mainSubject: 'primary' });
+    expect((await teacher.client.call('rating.submit', { params: { id: mandateId }, body: { overall: 2, values: 2, reasons: ['boredom'] as never } })).problem.errors?.[0]?.path).toContain('body.reasons');
+    await close(leader, waveId);
+    const { reasons } = await insight(teacher, mandateId);
+    // Twelve of eighteen were asked; all of them named the order, eight the craft, nobody anything else.
+    expect(reasons.slice(0, 3).map(({ reason, words }) => [reason, words])).toEqual([['order', 'Nearly all'], ['craft', 'About 65%'], ['community', 'Few']]);
+    expect(reasons).toHaveLength(7);
+    expect((await insight(leader, other.body.id)).reasons).toEqual([]);
+    await expect(app.nest.get(Database).read({ trustId: trust.id }, (tx) => tx.query('SELECT 1 FROM survey.frozen_reason'))).rejects.toThrow(/permission denied/);
+    const kept = await app.asOwner(trust.id, async (db) => (await db.query<{ columns: string[] }>("SELECT array_agg(column_name::text ORDER BY column_name) AS columns FROM information_schema.columns WHERE table_schema = 'survey' AND table_name = 'frozen_reason'")).rows[0]!.columns);
+    expect(kept).toEqual(['id', 'mandate_id', 'reasons', 'trust_id', 'wave_id']);
   });
 
   it('keeps comments where they are when those who wrote them were not told that they are shown', async () => {

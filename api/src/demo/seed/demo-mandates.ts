@@ -1,5 +1,5 @@
 // Writes the demo's mandates, what people did with them week by week, their ratings, and closes the waves that are past.
-import type { Parsed } from '@trellis/contracts';
+import type { Parsed, ValuesReason } from '@trellis/contracts';
 import type { CloseWave } from '@trellis/analytics';
 import type { CreateMandate, OpenWave, SubmitRating } from '@trellis/mandates';
 import type { AdaptResource, SaveRevision } from '@trellis/resources';
@@ -103,8 +103,11 @@ export async function seedWaves(tools: MandateTools, trust: SeededTrust, seeded:
 /** By the month it closes in: no two waves of the demo share one. */
 const nameOf = (closes: Date): string => closes.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** Dealt in turn to those it does not fit. */
+const REASONS: readonly ValuesReason[] = ['craft', 'order', 'voices', 'craft', 'pupils', 'method', 'craft', 'order', 'community'];
+
 async function rateAll(tools: MandateTools, { id, audience }: SeededMandate, profile: RatingProfile, wave: DemoWave): Promise<void> {
-  let comment = 0;
+  let [comment, rated] = [0, 0];
   const schools = new Set(audience.map(({ demo }) => demo.school));
   // Waves under way have been answered by some only.
   const rate = wave.closed ? profile.responseRate : profile.responseRate * 0.5;
@@ -114,8 +117,9 @@ async function rateAll(tools: MandateTools, { id, audience }: SeededMandate, pro
       const shift = (profile.bySchool[school] ?? 0) + (profile.bySubject[person.demo.subject] ?? 0);
       const draw = ({ mean, spread }: RatingShape): number => Math.min(5, Math.max(1, Math.round(tools.random.normal(mean + shift, spread))));
       const { overall, pupils, values, room } = profile.items;
+      const scales = { overall: draw(overall), pupils: draw(pupils), values: draw(values) };
       await tools.rate.run(person, id, {
-        overall: draw(overall), pupils: draw(pupils), values: draw(values), room: tools.random.next() < 0.05 ? null : draw(room),
+        ...scales, reasons: [REASONS[rated++ % REASONS.length]!], room: tools.random.next() < 0.05 ? null : draw(room),
         minutes: Math.round(tools.random.normal(profile.minutes.mean, profile.minutes.spread) / 5) * 5, comment: profile.comments[comment++] ?? '',
       });
     }

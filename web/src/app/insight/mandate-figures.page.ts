@@ -1,6 +1,7 @@
 // One expectation in figures: by closed wave and group, adoption first, then what people think, then the change.
 import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { VALUES_REASONS } from '@trellis/contracts/vocabulary';
 import { isMissing } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
 import { download, fileName } from '../kit/csv';
@@ -8,6 +9,7 @@ import { problemLine } from '../core/problem-messages';
 import { PageTitle } from '../core/title';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
+import { DataTable } from '../kit/data-table';
 import { EmptyState } from '../kit/empty-state';
 import { ErrorState } from '../kit/error-state';
 import { FilterChips } from '../kit/filter-chips';
@@ -23,7 +25,7 @@ import { HowComputed } from './how-computed';
 
 @Component({
   selector: 'tr-mandate-figures-page',
-  imports: [RouterLink, Banner, Button, EmptyState, ErrorState, FilterChips, InsightNav, Intervals, Likert, PageHeader, Skeleton, Suppressed, HowComputed],
+  imports: [RouterLink, Banner, Button, DataTable, EmptyState, ErrorState, FilterChips, InsightNav, Intervals, Likert, PageHeader, Skeleton, Suppressed, HowComputed],
   template: `
     <tr-page-header [heading]="insight.value()?.mandate?.title ?? 'Figures'" [trail]="[{ label: 'Insight', link: '/insight' }]">
       @if (insight.value(); as found) {
@@ -49,6 +51,12 @@ import { HowComputed } from './how-computed';
             <section [attr.aria-label]="item.name">
               <tr-likert [heading]="item.name" [rows]="item.rows" summary="Answers from 1, worst, to 5, best, by group." />
               @for (change of item.changes; track change.label) { <p class="tr-small tr-muted"><strong>{{ change.label }}:</strong> {{ change.sentence }}</p> }
+            </section>
+          }
+          @if (reasons().length) {
+            <section aria-labelledby="reasons"><h2 id="reasons">What does not fit how it should be taught</h2>
+              <tr-table label="Reasons, of those who gave one"><table><thead><tr><th scope="col">Reason</th><th scope="col">Given by</th></tr></thead><tbody>@for (one of reasons(); track one.reason) { <tr><th scope="row">{{ reasonWords[one.reason] }}</th><td>{{ one.words }}</td></tr> }</tbody></table></tr-table>
+              <p class="tr-small tr-muted">Of everybody who gave a reason, to the nearest 5%. Several could be chosen.</p>
             </section>
           }
           <section aria-labelledby="time"><h2 id="time">Time</h2>
@@ -84,6 +92,8 @@ export class MandateFiguresPage {
     };
   }).filter(({ rows }) => rows.length));
   protected readonly time = computed(() => this.figures().flatMap(({ group, ratings }) => { const rating = ratings.find(({ item }) => item === 'minutes'); return rating ? [{ label: group.label, words: minutesSentence(rating.distribution) }] : []; }));
+  protected readonly reasonWords = VALUES_REASONS;
+  protected readonly reasons = computed(() => this.insight.value()?.reasons.filter(({ waveId }) => waveId === this.chosen()[0]) ?? []);
   protected readonly comments = computed(() => this.insight.value()?.comments.filter(({ waveId }) => waveId === this.chosen()[0]) ?? []);
   protected readonly sentence = computed(() => {
     const everyone = this.figures().find(({ group }) => group.kind === 'trust');

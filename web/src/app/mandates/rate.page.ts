@@ -1,7 +1,7 @@
 // The rating: five questions on one page, under forty seconds. Nobody can read an answer back, not even its writer.
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { RATING_ITEMS, type RatingItem } from '@trellis/contracts/vocabulary';
+import { RATING_ITEMS, VALUES_MISFIT, VALUES_REASONS, type RatingItem, type ValuesReason } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../core/api-client';
 import { asProblem } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
@@ -11,6 +11,7 @@ import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
 import { ErrorState } from '../kit/error-state';
+import { FilterChips } from '../kit/filter-chips';
 import { PageHeader } from '../kit/page-header';
 import { RadioGroup } from '../kit/radio-group';
 import { Scale } from '../kit/scale';
@@ -25,7 +26,7 @@ type Effect = '' | 'saves' | 'same' | 'costs';
 
 @Component({
   selector: 'tr-rate-page',
-  imports: [ShowsFault, RouterLink, Banner, Button, Card, ErrorState, PageHeader, RadioGroup, Scale, Skeleton, TextField, Textarea],
+  imports: [ShowsFault, RouterLink, Banner, Button, Card, ErrorState, FilterChips, PageHeader, RadioGroup, Scale, Skeleton, TextField, Textarea],
   template: `
     <tr-page-header [heading]="mandate.value() ? 'Rate: ' + mandate.value()!.title : 'Rate'" [trail]="[{ label: 'Expectations', link: '/expectations' }]" />
     @if (mandate.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
@@ -44,6 +45,7 @@ type Effect = '' | 'saves' | 'same' | 'costs';
         <tr-scale [label]="items.overall" [low]="ends.overall[0]" [high]="ends.overall[1]" [required]="true" [error]="missing()" [(value)]="overall" />
         <tr-scale [label]="items.pupils" [low]="ends.pupils[0]" [high]="ends.pupils[1]" [optional]="true" [(value)]="pupils" />
         <tr-scale [label]="items.values" [low]="ends.values[0]" [high]="ends.values[1]" [optional]="true" [(value)]="values" />
+        @if (misfits()) { <tr-filter-chips label="What does not fit? Choose what you like, or nothing." [choices]="reasonChoices" [(selected)]="reasons" /> }
         <tr-scale [label]="items.room" [low]="ends.room[0]" [high]="ends.room[1]" [optional]="true" [(value)]="room" />
         <tr-radio-group label="Does it save you time, in an ordinary week?" [optional]="true" [options]="effects" [(value)]="effect" />
         @if (effect() === 'saves' || effect() === 'costs') { <tr-text-field type="number" inputmode="numeric" [label]="effect() === 'saves' ? 'About how many minutes a week does it save?' : 'About how many minutes a week does it cost?'" [least]="0" [most]="600" [error]="minutesError()" [(value)]="minutes" /> }
@@ -70,6 +72,9 @@ export class RatePage {
   protected readonly overall = signal<number | null>(null);
   protected readonly pupils = signal<number | null>(null);
   protected readonly values = signal<number | null>(null);
+  protected readonly reasonChoices = Object.entries(VALUES_REASONS).map(([value, label]) => ({ value, label }));
+  protected readonly reasons = signal<readonly string[]>([]);
+  protected readonly misfits = computed(() => { const values = this.values(); return values !== null && values <= VALUES_MISFIT; });
   protected readonly room = signal<number | null>(null);
   protected readonly effect = signal('');
   protected readonly minutes = signal('');
@@ -86,7 +91,7 @@ export class RatePage {
     this.busy.set(true);
     try {
       await this.api.call('rating.submit', { params: { id: this.id() }, body: {
-        overall: this.overall()!, pupils: this.pupils(), values: this.values(), room: this.room(), minutes: netMinutes(this.effect() as Effect, this.minutes()), comment: this.comment(),
+        overall: this.overall()!, pupils: this.pupils(), values: this.values(), room: this.room(), reasons: this.misfits() ? [...this.reasons()] as ValuesReason[] : [], minutes: netMinutes(this.effect() as Effect, this.minutes()), comment: this.comment(),
       } });
       this.sent.set(true);
       this.announcer.say('Thank you. Your rating counts.');
