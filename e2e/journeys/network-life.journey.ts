@@ -57,6 +57,9 @@ test('what was said meanwhile is caught up on one page, and found again by its w
   const [rob, maya] = await inScience(signIn, 'Rob Tennant', 'Maya Okafor');
   await maya.goto('/settings');
   await start(rob, 'Discussion', 'The kettle in the prep room', 'It trips the whole corridor. @Maya, yours too?');
+  await rob.getByRole('button', { name: 'More for this thread' }).click();
+  await rob.getByRole('menuitem', { name: 'Mark as settled' }).click();
+  await expect(rob.getByText('Settled').first()).toBeVisible();
   await maya.goto('/networks/catch-up');
   await expect(maya.getByRole('link', { name: 'The kettle in the prep room' }).first()).toBeVisible();
   await maya.getByRole('button', { name: 'Mark everything as read' }).click();

@@ -28,6 +28,16 @@ export const peopleLine = ({ members, schools }: { members: number; schools: num
 export const audienceLine = (network: { name: string; members: number; schools: number; department?: { name: string } | null }): string =>
   network.department ? `Only ${network.name} (${network.members})` : `${network.name} network · ${peopleLine(network)}`;
 
+const NAMED_AT_MOST = 2;
+/** "Jo Bell and 2 others here now": by name who is known already, the others counted. */
+export function hereLine(presentIds: readonly string[], known: readonly { readonly id: string | null; readonly name: string }[], me: string | undefined): string {
+  const others = presentIds.filter((id) => id !== me);
+  if (!others.length) return '';
+  const names = others.flatMap((id) => known.find((person) => person.id === id)?.name ?? []).slice(0, NAMED_AT_MOST);
+  const left = others.length - names.length;
+  return `${nameList([...names, ...(left ? [counted(left, 'other')] : [])])} here now`;
+}
+
 /** "Jo Bell", "Jo Bell and Sam Reed", "Jo Bell, Sam Reed and Ann Lee" */
 export function nameList(names: readonly string[]): string {
   return names.length < 2 ? names[0] ?? '' : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

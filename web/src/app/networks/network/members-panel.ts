@@ -15,6 +15,7 @@ import { Toasts } from '../../kit/toasts';
 import type { Member, Network } from '../network-words';
 import { AddMember } from './add-member';
 import { MemberMenu, type MemberChange } from './member-menu';
+import { NetworkStore } from './network-store';
 import { SuspendedList } from './suspended-list';
 
 @Component({
@@ -32,7 +33,7 @@ import { SuspendedList } from './suspended-list';
           @for (member of items(); track member.id) {
             <li>
               <tr-avatar [name]="member.name" />
-              <div class="who"><span class="name">{{ member.name }} @if (member.lead) { <tr-badge tone="primary">Lead</tr-badge> }</span><span class="place">{{ place(member) }}</span></div>
+              <div class="who"><span class="name">{{ member.name }} @if (member.lead) { <tr-badge tone="primary">Lead</tr-badge> } @if (here().has(member.id)) { <tr-badge tone="success">Here now</tr-badge> }</span><span class="place">{{ place(member) }}</span></div>
               @if (network().abilities.manage) { <tr-member-menu [network]="network()" [member]="member" (changed)="take($event)" /> }
             </li>
           } @empty { <li class="tr-muted">{{ words() ? 'No member of that name.' : 'Nobody is in this network yet.' }}</li> }
@@ -52,6 +53,7 @@ import { SuspendedList } from './suspended-list';
 export class MembersPanel {
   private readonly api = inject(ApiClient);
   private readonly toasts = inject(Toasts);
+  private readonly store = inject(NetworkStore);
   readonly network = input.required<Network>();
   /** Someone came or went, or leads now. */
   readonly changed = output<void>();
@@ -66,6 +68,9 @@ export class MembersPanel {
   protected readonly loadingMore = signal(false);
   protected readonly closed = computed(() => isForbidden(this.members.error()));
   protected readonly problem = computed(() => { const problem = this.members.error(); return problem && !this.members.value() ? problemWords(problem) : undefined; });
+
+  /** But for those who would rather not be seen. */
+  protected readonly here = computed<ReadonlySet<string | null>>(() => new Set(this.store.stream.presentIds()));
 
   protected place({ mainSubject, school }: Member): string {
     return [mainSubject && subjectName(mainSubject), school].filter(Boolean).join(' · ');

@@ -1,11 +1,12 @@
 // What a network is for, who leads it and who is in it: stands beside its threads.
 import { Component, computed, inject } from '@angular/core';
 import { subjectName } from '@trellis/contracts/vocabulary';
+import { Session } from '../../core/session';
 import { Avatar } from '../../kit/avatar';
 import { Badge } from '../../kit/badge';
 import { Card } from '../../kit/card';
 import { DeskPanel } from '../desk/desk-panel';
-import { counted, peopleLine } from '../network-words';
+import { hereLine, peopleLine } from '../network-words';
 import { JoiningPanel } from './joining-panel';
 import { MembersPanel } from './members-panel';
 import { NetworkStore } from './network-store';
@@ -42,5 +43,6 @@ export class NetworkAbout {
   protected readonly store = inject(NetworkStore);
   protected readonly subject = computed(() => subjectName(this.store.network.value()?.subject ?? ''));
   protected readonly people = computed(() => { const network = this.store.network.value(); return network ? peopleLine(network) : ''; });
-  protected readonly here = computed(() => { const others = this.store.stream.presentIds().length - 1; return others > 0 ? `${counted(others, 'other person', 'others')} here now` : ''; });
+  private readonly me = inject(Session).me;
+  protected readonly here = computed(() => hereLine(this.store.stream.presentIds(), this.store.network.value()?.leads ?? [], this.me()?.id));
 }

@@ -54,6 +54,8 @@ export class ThreadHead {
   protected readonly settled = computed(() => settledWord(this.store.thread()?.kind));
   protected readonly trail = computed(() => [{ label: 'Networks', link: '/networks' }, { label: this.network.network.value()?.name ?? 'Network', link: `/networks/${this.network.id()}` }, { label: this.store.thread()?.title ?? 'Thread' }]);
   protected readonly mayResolve = computed(() => this.store.abilities().resolve && this.store.thread()?.kind === 'question');
+  /** A question has its answer and a decision its result; what else was talked about is settled when its author or a lead says so. */
+  private readonly maySettle = computed(() => { const kind = this.store.thread()?.kind; return kind === 'discussion' || kind === 'share' || kind === 'meeting'; });
   protected readonly commands = computed<readonly MenuItem[]>(() => {
     const { resolve, close } = this.store.abilities();
     const follow = this.store.mine()?.follow ?? 'normal';
@@ -61,6 +63,7 @@ export class ThreadHead {
       follow === 'follow' ? { id: 'normal', label: 'Stop following', icon: 'bell' as const } : { id: 'follow', label: 'Follow: tell me of replies', icon: 'bell' as const },
       follow === 'mute' ? { id: 'normal', label: 'Stop muting', icon: 'minus' as const } : { id: 'mute', label: 'Mute: count as read', icon: 'minus' as const },
       ...(this.mayUnveil() ? [{ id: 'unveil', label: 'Safeguarding: ask who asked this', icon: 'shield' as const }] : []),
+      ...(resolve && this.maySettle() ? [{ id: 'settle', label: this.store.thread()?.resolved ? 'No longer settled' : 'Mark as settled', icon: 'check' as const }] : []),
       ...(resolve ? [{ id: 'rename', label: 'Rename', icon: 'edit' as const }] : []),
       ...(close ? [{ id: 'move', label: 'Move to another network', icon: 'arrow-right' as const }, { id: 'merge', label: 'Put into another thread', icon: 'adapt' as const }] : []),
       ...(close ? [{ id: 'close', label: this.store.thread()?.closed ? 'Open this thread again' : 'Close this thread', icon: 'lock' as const }] : []),
@@ -71,6 +74,7 @@ export class ThreadHead {
     const thread = this.store.thread();
     if (!thread) return;
     if (id === 'follow' || id === 'mute' || id === 'normal') await this.acts.follow(thread.id, id satisfies FollowLevel);
+    else if (id === 'settle') await this.change({ resolved: !thread.resolved });
     else if (id === 'unveil') await this.unveil(thread.id);
     else if (id === 'move' || id === 'merge') await this.take(id);
     else if (id === 'rename') await this.dialogs.open<void, RenameThread>(RenameThreadDialog, { title: thread.title, rename: (title) => this.store.change({ title }) });

@@ -14,7 +14,7 @@ import { ErrorState } from '../../kit/error-state';
 import { Icon } from '../../kit/icon';
 import { Skeleton } from '../../kit/skeleton';
 import { fromMarkdown } from '../compose/compose-text';
-import { audienceLine, counted, nameList } from '../network-words';
+import { audienceLine, counted, hereLine, nameList } from '../network-words';
 import { NetworkStore } from '../network/network-store';
 import { ThreadOutcomes } from '../outcomes/thread-outcomes';
 import { Composer, type Reply } from './composer';
@@ -68,7 +68,7 @@ export class ThreadView implements OnInit {
   protected readonly items = computed(() => layOut(this.store.posts(), this.store.lookedAt(), this.store.me(), new Date()));
   protected readonly audience = computed(() => { const network = this.network.network.value(); return network ? audienceLine(network) : ''; });
   protected readonly typing = computed(() => { const names = this.store.typing(); return names.length > 3 ? 'Several colleagues are typing…' : names.length ? `${nameList(names)} ${names.length === 1 ? 'is' : 'are'} typing…` : ''; });
-  protected readonly here = computed(() => { const others = this.network.stream.presentIds().length - 1; return others > 0 ? `${counted(others, 'other', 'others')} here now` : ''; });
+  protected readonly here = computed(() => hereLine(this.network.stream.presentIds(), this.store.posts().map(({ author }) => author), this.store.me()));
   protected readonly below = signal(0);
   /** The answer, where it is not among the first few posts anyway. */
   protected readonly answerBelow = computed(() => { const id = this.store.thread()?.answerPostId; return id && (this.store.hasOlder() || this.store.posts().findIndex((post) => post.id === id) > 2) ? id : null; });

@@ -1,0 +1,17 @@
+// Words about networks: who is here is named where the page knows them, and counted where it does not.
+import { hereLine } from './network-words';
+
+describe('who is here', () => {
+  const known = [{ id: 'a', name: 'Jo Bell' }, { id: 'b', name: 'Sam Reed' }, { id: null, name: 'A colleague' }];
+
+  it('is named as far as known, without me', () => {
+    expect(hereLine(['me'], known, 'me')).toBe('');
+    expect(hereLine(['me', 'a'], known, 'me')).toBe('Jo Bell here now');
+    expect(hereLine(['b', 'me', 'x', 'a', 'y'], known, 'me')).toBe('Sam Reed, Jo Bell and 2 others here now');
+    expect(hereLine(['x'], known, 'me')).toBe('1 other here now');
+  });
+
+  it('names no more than two', () => {
+    expect(hereLine(['a', 'b', 'c'], [...known, { id: 'c', name: 'Ann Lee' }], 'me')).toBe('Jo Bell, Sam Reed and 1 other here now');
+  });
+});
