@@ -56,6 +56,7 @@ import { WavesByHalfTerm1764320000020 } from './1764320000020-waves-by-half-term
 import { ProposalStances1764320000030 } from './1764320000030-proposal-stances';
 import { UsefulAnswers1764310000200 } from './1764310000200-useful-answers';
 import { ValuesReasons1764320000040 } from './1764320000040-values-reasons';
+import { SharedInterests1764310000300 } from './1764310000300-shared-interests';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -115,4 +116,5 @@ export const migrations = [
   ProposalStances1764320000030,
   UsefulAnswers1764310000200,
   ValuesReasons1764320000040,
+  SharedInterests1764310000300,
 ];

@@ -66,6 +66,14 @@ export type ThreadKind = (typeof THREAD_KIND_IDS)[number];
 export const REACTIONS = { agree: 'Agree', thanks: 'Thanks', tried: 'I tried this', great: 'Great idea', thinking: 'Made me think' } as const;
 export type Reaction = keyof typeof REACTIONS;
 
+/** What colleagues of any subject may want to talk about, as one says it after "talk about". */
+export const INTERESTS = {
+  retrieval: 'Remembering and retrieval', reading: 'Reading and vocabulary', talk: 'Talk in lessons', writing: 'Writing at length', practical: 'Practical work', outdoors: 'Learning outdoors', local: 'Local places and people',
+  mixed_age: 'Mixed-age classes', eal: 'Pupils new to English', send: 'Pupils with additional needs', assessment: 'Feedback and marking', behaviour: 'Routines and behaviour', homework: 'Homework', technology: 'Technology in lessons',
+  exams: 'Examination classes', transition: 'From primary to secondary', curriculum: 'Planning a curriculum', leading: 'Leading a subject', mentoring: 'Mentoring new teachers', workload: 'Doing less and better',
+} as const;
+export type Interest = keyof typeof INTERESTS;
+
 export const STRENGTHS = { must: 'Must', should: 'Should', may: 'May' } as const;
 export type Strength = keyof typeof STRENGTHS;
 

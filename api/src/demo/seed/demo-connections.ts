@@ -8,14 +8,16 @@ export interface ConnectionTools { readonly signals: SaveSignals; readonly match
 
 /** Everyone of these subjects was asked and said yes to all of it; the rest have not been asked. */
 const WILLING = new Set(['science', 'music', 'computing', 'geography', 'history']);
-const ALL: Signals = { subject: true, adaptations: true, teaching: true, questions: true };
+/** What some of them would like to talk about. */
+const INTERESTED: Readonly<Record<string, Signals['interests']>> = { 'hannah.liddell@fenmoor.example': ['practical', 'mentoring'], 'ellie.thorne@fenmoor.example': ['practical'], 'maya.okafor@fenmoor.example': ['practical', 'talk'] };
+const ALL: Signals = { subject: true, adaptations: true, teaching: true, questions: true, interests: [] };
 
 export async function seedConnections({ signals, match, owner }: ConnectionTools, trust: SeededTrust): Promise<void> {
   await seedCalendar(owner, trust);
   await seedSafeguarding(owner, trust);
   // Networks are a year old here, and so are their memberships.
   await owner.query("UPDATE circle_member SET joined_at = now() - interval '390 days' WHERE trust_id = $1", [trust.id]);
-  for (const person of trust.people.values()) if (WILLING.has(person.mainSubject)) await signals.run(person, ALL);
+  for (const person of trust.people.values()) if (WILLING.has(person.mainSubject)) await signals.run(person, { ...ALL, interests: INTERESTED[person.email] ?? [] });
   await teachTogether(owner, trust, ['maya.okafor@fenmoor.example', 'kwame.boateng@fenmoor.example']);
   await match.run(trust.id);
 }

@@ -2,7 +2,7 @@
 import { notFound, type Actor, type Tx } from '@trellis/platform';
 
 export interface SideRow {
-  id: string; kind: 'same_lesson' | 'only_teacher' | 'newcomer' | 'question'; created_at: Date; met_at: Date | null; first: boolean; other_id: string | null;
+  id: string; kind: 'same_lesson' | 'only_teacher' | 'newcomer' | 'interest' | 'question'; created_at: Date; met_at: Date | null; first: boolean; other_id: string | null;
   reason: string; mine: 'yes' | 'no' | null; theirs: 'yes' | 'no' | null; resource_id: string | null; network_id: string | null; thread_id: string | null;
 }
 

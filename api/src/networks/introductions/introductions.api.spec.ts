@@ -87,9 +87,23 @@ describe('a suggestion', () => {
     await Promise.all([allow(ada), allow(bo)]);
     await match(trust);
     expect((await mine(bo)).items).toHaveLength(1);
-    expect((await allow(ada, { subject: false })).body).toEqual({ ...ALL, subject: false });
+    expect((await allow(ada, { subject: false })).body).toEqual({ ...ALL, subject: false, interests: [] });
     expect((await mine(bo)).items).toEqual([]);
     expect((await ada.client.call('signals.show')).body.subject).toBe(false);
+  });
+
+  it('comes of what two would like to talk about, and goes when one of them no longer would', async () => {
+    const trust = await TestTrust.make(app);
+    const [ada, bo] = [await trust.person({ name: 'Ada Khan', mainSubject: 'art' }), await trust.person({ name: 'Bo Lee', mainSubject: 'maths', schoolId: await trust.school('Birch Academy') })];
+    const wish = (person: TestPerson, ...interests: string[]) => person.client.call('signals.save', { body: { subject: false, adaptations: false, teaching: false, questions: false, interests } });
+    expect((await wish(ada, 'eal', 'homework')).body).toMatchObject({ interests: ['eal', 'homework'] });
+    await wish(bo, 'eal');
+    await match(trust);
+    expect((await mine(bo)).items).toMatchObject([{ kind: 'interest', reason: 'You and Ada Khan at Ash Primary would both like to talk about pupils new to English.' }]);
+    await wish(ada, 'homework');
+    for (const person of [ada, bo]) expect((await mine(person)).items).toEqual([]);
+    expect((await wish(ada, 'money')).status).toBe(422);
+    expect((await wish(ada, 'eal', 'homework', 'talk', 'send', 'exams', 'local')).status).toBe(422);
   });
 
   it('comes of one lesson adapted in two schools, and of nothing the whole trust may not read', async () => {

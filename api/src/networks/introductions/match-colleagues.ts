@@ -1,4 +1,5 @@
 // Who should meet, and why, in words for each of the two. Pure: facts in, proposals out, the same whatever the order of the facts.
+import type { Interest } from '@trellis/contracts';
 import { sentence } from './reasons';
 
 export type Signal = 'subject' | 'adaptations' | 'teaching' | 'questions';
@@ -12,6 +13,8 @@ export interface Facts {
   readonly staff: readonly Colleague[];
   /** What each person lets be looked at. Who is not in it is never proposed to anyone. */
   readonly allowed: ReadonlyMap<string, ReadonlySet<Signal>>;
+  /** What each person says they would like to talk about. */
+  readonly interests: ReadonlyMap<string, readonly Interest[]>;
   /** Of this fortnight. */
   readonly work: readonly Work[];
   /** Pairs that have been proposed before, whatever came of it. */
@@ -21,14 +24,16 @@ export interface Facts {
 }
 
 export interface Proposal {
-  readonly kind: 'same_lesson' | 'only_teacher' | 'newcomer';
-  readonly first: string; readonly second: string; readonly firstReason: string; readonly secondReason: string; readonly resourceId: string | null; readonly subject: string | null;
+  readonly kind: 'same_lesson' | 'only_teacher' | 'newcomer' | 'interest';
+  readonly first: string; readonly second: string; readonly firstReason: string; readonly secondReason: string; readonly resourceId: string | null; readonly subject: string | null; readonly interest: Interest | null;
 }
 
 /** More than this waiting for an answer would be a burden, not a help. */
 const MOST_OPEN = 3;
 const NEW_DAYS = 120;
 const EXPERIENCED_DAYS = 730;
+/** Of those who share an interest, so many are looked at; one is proposed. */
+const MOST_NEAR = 5;
 /** Subjects that name no specialism. */
 const GENERAL = new Set(['primary', 'other', 'early-years']);
 
@@ -37,7 +42,7 @@ export function matchColleagues(facts: Facts): Proposal[] {
   const open = new Map(facts.open);
   const fresh = new Set<string>();
   const chosen: Proposal[] = [];
-  for (const proposal of [...sameLesson(facts), ...onlyTeacher(facts), ...newcomer(facts)]) {
+  for (const proposal of [...sameLesson(facts), ...onlyTeacher(facts), ...newcomer(facts), ...sameInterest(facts, known)]) {
     const pair = pairKey(proposal.first, proposal.second);
     const both = [proposal.first, proposal.second];
     // One new suggestion at a time for each of them, so that a suggestion is an event and not a list.
@@ -70,7 +75,7 @@ function sameLesson(facts: Facts): Proposal[] {
     const ids = [...did.keys()].sort();
     return ids.flatMap((a, index) => ids.slice(index + 1).filter((b) => people.get(a)!.schoolId !== people.get(b)!.schoolId).map((b): Proposal => {
       const told = (me: string, other: string): string => sentence.sameLesson(people.get(other)!, title, did.get(me)!, did.get(other)!);
-      return { kind: 'same_lesson', first: a, second: b, firstReason: told(a, b), secondReason: told(b, a), resourceId: rootId, subject: people.get(a)!.subject };
+      return { kind: 'same_lesson', first: a, second: b, firstReason: told(a, b), secondReason: told(b, a), resourceId: rootId, subject: people.get(a)!.subject, interest: null };
     }));
   });
 }
@@ -85,7 +90,7 @@ function onlyTeacher(facts: Facts): Proposal[] {
     const others = willing.filter((other) => other.id !== person.id && other.subject === person.subject && other.schoolId !== person.schoolId);
     const nearness = (other: Colleague): number => (alone(other) ? 0 : 2) + (other.phase === person.phase ? 0 : 1);
     return others.sort((a, b) => nearness(a) - nearness(b) || byId(a, b)).map((other): Proposal => ({
-      kind: 'only_teacher', first: person.id, second: other.id, resourceId: null, subject: person.subject,
+      kind: 'only_teacher', first: person.id, second: other.id, resourceId: null, subject: person.subject, interest: null,
       firstReason: sentence.only(person, other, inTrust.get(person.subject)! - 1), secondReason: sentence.onlyElsewhere(person, other, alone(other)),
     }));
   });
@@ -99,9 +104,21 @@ function newcomer(facts: Facts): Proposal[] {
     const others = willing.filter((other) => other.subject === person.subject && other.phase === person.phase && days(other) >= EXPERIENCED_DAYS);
     const far = (other: Colleague): number => (other.schoolId === person.schoolId ? 1 : 0);
     return others.sort((a, b) => far(a) - far(b) || (a.startedOn < b.startedOn ? 1 : a.startedOn > b.startedOn ? -1 : byId(a, b))).map((other): Proposal => ({
-      kind: 'newcomer', first: person.id, second: other.id, resourceId: null, subject: person.subject, firstReason: sentence.newHere(other), secondReason: sentence.joined(person),
+      kind: 'newcomer', first: person.id, second: other.id, resourceId: null, subject: person.subject, interest: null, firstReason: sentence.newHere(other), secondReason: sentence.joined(person),
     }));
   });
+}
+
+/** Two of different schools who would like to talk about the same: of one subject before others, then of one phase. */
+function sameInterest({ staff, interests }: Facts, known: ReadonlySet<string>): Proposal[] {
+  const people = [...staff].sort(byId);
+  return people.flatMap((person) => (interests.get(person.id) ?? []).flatMap((interest) => {
+    const nearness = (other: Colleague): number => (other.subject === person.subject ? 0 : 2) + (other.phase === person.phase ? 0 : 1);
+    const others = people.filter((other) => other.schoolId !== person.schoolId && interests.get(other.id)?.includes(interest) && !known.has(pairKey(person.id, other.id)));
+    return others.sort((a, b) => nearness(a) - nearness(b) || byId(a, b)).slice(0, MOST_NEAR).map((other): Proposal => ({
+      kind: 'interest', first: person.id, second: other.id, resourceId: null, subject: person.subject, interest, firstReason: sentence.interest(other, interest), secondReason: sentence.interest(person, interest),
+    }));
+  }));
 }
 
 function countBy(staff: readonly Colleague[], key: (person: Colleague) => string): Map<string, number> {

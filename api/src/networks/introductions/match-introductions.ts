@@ -1,5 +1,6 @@
 // Proposes colleagues to one another across the trust: hourly, and when someone asks.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Interest } from '@trellis/contracts';
 import { ukTime } from '@trellis/identity';
 import { Database, Outbox, Schedule, type Tx } from '@trellis/platform';
 import { workOnLessons } from '@trellis/resources';
@@ -8,9 +9,9 @@ import { matchColleagues, type Colleague, type Facts, type Proposal, type Signal
 const HOURLY = 3600;
 const FORTNIGHT_MS = 14 * 86_400_000;
 
-interface ConsentRow { person_id: string; subject: boolean; adaptations: boolean; teaching: boolean; questions: boolean }
+interface ConsentRow { person_id: string; subject: boolean; adaptations: boolean; teaching: boolean; questions: boolean; interests: Interest[] }
 
-const CONSENTS = `SELECT c.person_id, c.subject, c.adaptations, c.teaching, c.questions FROM introduction_consent c
+const CONSENTS = `SELECT c.person_id, c.subject, c.adaptations, c.teaching, c.questions, c.interests FROM introduction_consent c
   JOIN person p ON p.trust_id = $1 AND p.id = c.person_id AND p.active WHERE c.trust_id = $1`;
 const STAFF = `SELECT p.id, p.name, p.school_id AS "schoolId", s.name AS school, p.phase, p.main_subject AS subject, p.started_on::text AS "startedOn"
   FROM person p JOIN school s ON s.trust_id = $1 AND s.id = p.school_id
@@ -21,8 +22,8 @@ const OPEN = `SELECT x.person_id, count(*) AS n FROM introduction i CROSS JOIN L
     AND i.created_at > now() - interval '60 days' GROUP BY 1`;
 /** Where both would read a hello: a network of the subject first, then the smallest they share. */
 const INSERT = `
-  INSERT INTO introduction (trust_id, kind, first_id, second_id, first_reason, second_reason, resource_id, network_id)
-  SELECT $1, $2, $3, $4, $5, $6, $7, (SELECT n.id FROM network n JOIN circle_member a ON a.trust_id = $1 AND a.circle_id = n.id AND a.person_id = $3
+  INSERT INTO introduction (trust_id, kind, first_id, second_id, first_reason, second_reason, resource_id, interest, network_id)
+  SELECT $1, $2, $3, $4, $5, $6, $7, $9, (SELECT n.id FROM network n JOIN circle_member a ON a.trust_id = $1 AND a.circle_id = n.id AND a.person_id = $3
     JOIN circle_member b ON b.trust_id = $1 AND b.circle_id = n.id AND b.person_id = $4
     WHERE n.trust_id = $1 AND NOT n.archived ORDER BY n.subject = $8 DESC, (SELECT count(*) FROM circle_member m WHERE m.trust_id = $1 AND m.circle_id = n.id), n.id LIMIT 1)
   ON CONFLICT DO NOTHING RETURNING id`;
@@ -46,18 +47,18 @@ export class MatchIntroductions implements OnModuleInit {
   }
 
   private async facts(tx: Tx, consents: readonly ConsentRow[]): Promise<Facts> {
-    const allowed = new Map(consents.map(({ person_id, ...row }) => [person_id, new Set((Object.keys(row) as Signal[]).filter((signal) => row[signal]))]));
+    const allowed = new Map(consents.map(({ person_id, interests: _, ...row }) => [person_id, new Set((Object.keys(row) as Signal[]).filter((signal) => row[signal]))]));
     const now = new Date();
     return {
-      today: ukTime(now).day, allowed, staff: await tx.query<Colleague & Record<string, unknown>>(STAFF, [tx.trustId]),
+      today: ukTime(now).day, allowed, interests: new Map(consents.map(({ person_id, interests }) => [person_id, interests])), staff: await tx.query<Colleague & Record<string, unknown>>(STAFF, [tx.trustId]),
       work: await workOnLessons(tx, new Date(now.getTime() - FORTNIGHT_MS), consents.map(({ person_id }) => person_id)),
       before: (await tx.query<{ first_id: string; second_id: string }>(BEFORE, [tx.trustId])).map(({ first_id, second_id }) => [first_id, second_id] as const),
       open: new Map((await tx.query<{ person_id: string; n: number }>(OPEN, [tx.trustId])).map(({ person_id, n }) => [person_id, n])),
     };
   }
 
-  private async propose(tx: Tx, { kind, first, second, firstReason, secondReason, resourceId, subject }: Proposal): Promise<void> {
-    const made = await tx.first<{ id: string }>(INSERT, [tx.trustId, kind, first, second, firstReason, secondReason, resourceId, subject]);
+  private async propose(tx: Tx, { kind, first, second, firstReason, secondReason, resourceId, subject, interest }: Proposal): Promise<void> {
+    const made = await tx.first<{ id: string }>(INSERT, [tx.trustId, kind, first, second, firstReason, secondReason, resourceId, subject, interest]);
     if (made) await this.outbox.add(tx, 'introduction.proposed', { introductionId: made.id });
   }
 }

@@ -1,5 +1,5 @@
 // Why two people should meet, in the words each of them reads.
-import { subjectName } from '@trellis/contracts';
+import { INTERESTS, subjectName, type Interest } from '@trellis/contracts';
 
 export interface Names { readonly name: string; readonly school: string; readonly subject: string; readonly startedOn: string }
 type Did = 'adapted' | 'taught';
@@ -10,6 +10,8 @@ export const inWords = (count: number): string => SMALL[count] ?? String(count);
 /** A subject inside a sentence: languages keep their capital. */
 const CAPITAL = new Set(['english', 'french', 'german', 'latin', 'spanish', 'rshe-pshe', 'send']);
 const spoken = (subject: string): string => { const name = subjectName(subject); return CAPITAL.has(subject) ? name : name.charAt(0).toLowerCase() + name.slice(1); };
+
+const inSentence = (interest: Interest): string => { const words = INTERESTS[interest]; return words.charAt(0).toLowerCase() + words.slice(1); };
 
 export const sentence = {
   sameLesson: ({ name, school }: Names, title: string, mine: Did, theirs: Did): string => mine === theirs
@@ -22,5 +24,6 @@ export const sentence = {
     : `${person.name} is the only ${spoken(person.subject)} teacher at ${person.school}, and has nobody there to talk it through with.`,
   newHere: ({ name, school, subject, startedOn }: Names): string => `You have just joined. ${name} at ${school} teaches ${spoken(subject)} too, and has been here since ${startedOn.slice(0, 4)}.`,
   joined: ({ name, school, subject }: Names): string => `${name} has just joined ${school} and teaches ${spoken(subject)}, as you do.`,
+  interest: ({ name, school }: Names, interest: Interest): string => `You and ${name} at ${school} would both like to talk about ${inSentence(interest)}.`,
   question: (network: string, title: string, did: Did | 'part'): string => `A question in ${network} that you could answer: “${title}”. You have ${did === 'part' ? 'changed the very part of the lesson it asks about' : `${did} the lesson it is about`}.`,
 };

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Signals } from '@trellis/contracts';
 import { Database, type Actor } from '@trellis/platform';
 
-const NOTHING: Signals = { subject: false, adaptations: false, teaching: false, questions: false };
+const NOTHING: Signals = { subject: false, adaptations: false, teaching: false, questions: false, interests: [] };
 
 @Injectable()
 export class ShowSignals {
@@ -11,6 +11,6 @@ export class ShowSignals {
 
   run(actor: Actor): Promise<Answer<'signals.show'>> {
     return this.database.read(actor, async (tx) =>
-      await tx.first<Signals & Record<string, unknown>>('SELECT subject, adaptations, teaching, questions FROM introduction_consent WHERE trust_id = $1 AND person_id = $2', [tx.trustId, actor.personId]) ?? NOTHING);
+      await tx.first<Signals & Record<string, unknown>>('SELECT subject, adaptations, teaching, questions, interests FROM introduction_consent WHERE trust_id = $1 AND person_id = $2', [tx.trustId, actor.personId]) ?? NOTHING);
   }
 }

@@ -25,7 +25,7 @@ import { HomeSection } from './home-section';
           </ul>
         } @else {
           <section trCard tone="soft" aria-label="Suggestions of colleagues">
-            <p>Trellis can suggest colleagues in other schools who teach or adapt the same as you. It looks only at what you allow.</p>
+            <p>Trellis can suggest colleagues in other schools who teach or adapt the same as you, or would like to talk about the same. It looks only at what you allow.</p>
             <div class="tr-row"><a trButton size="s" variant="primary" routerLink="/me/colleagues">Choose what it may look at</a><button trButton size="s" variant="quiet" [busy]="busy()" (click)="refuse()">No, thank you</button></div>
           </section>
         }
@@ -44,7 +44,7 @@ export class ColleaguesToMeet {
 
   protected async refuse(): Promise<void> {
     await this.acting.run(async () => {
-      await this.api.call('signals.save', { body: { subject: false, adaptations: false, teaching: false, questions: false } });
+      await this.api.call('signals.save', { body: { subject: false, adaptations: false, teaching: false, questions: false, interests: [] } });
       this.mine.update((mine) => ({ ...mine, asked: true }));
       this.toasts.show('Nothing will be suggested. You can allow it under My account.');
     });

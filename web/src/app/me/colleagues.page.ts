@@ -30,7 +30,7 @@ import { MySignals } from './my-signals';
           @for (one of value.items; track one.id) { <section trCard [attr.aria-label]="one.colleague?.name ?? 'A question'"><tr-colleague-card [one]="one" (answered)="mine.set($event)" (toGo)="go($event)" /></section> }
           @empty {
             <tr-empty-state [heading]="value.asked ? 'Nobody to suggest today' : 'Shall Trellis suggest colleagues to you?'" icon="users">
-              <p>{{ value.asked ? 'As soon as somebody works on the same lesson, teaches your subject elsewhere, or asks what you could answer, you will read it here.' : 'It looks only at what you allow, and at nothing until you do.' }}</p>
+              <p>{{ value.asked ? 'As soon as somebody works on the same lesson, teaches your subject elsewhere, would like to talk about the same, or asks what you could answer, you will read it here.' : 'It looks only at what you allow, and at nothing until you do.' }}</p>
             </tr-empty-state>
           }
         }

@@ -1,6 +1,7 @@
 // What Trellis may look at to suggest colleagues: each by itself, nothing unless I say so.
-import { Component, computed, inject, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
 import type { Signals } from '@trellis/contracts';
+import { INTERESTS, type Interest } from '@trellis/contracts/vocabulary';
 import { Acting } from '../core/acting';
 import { ApiClient } from '../core/api-client';
 import { apiResource } from '../core/api-resource';
@@ -8,10 +9,14 @@ import { problemLine } from '../core/problem-messages';
 import { Button } from '../kit/button';
 import { Checkbox } from '../kit/checkbox';
 import { ErrorState } from '../kit/error-state';
+import { FilterChips } from '../kit/filter-chips';
 import { Skeleton } from '../kit/skeleton';
 import { Toasts } from '../kit/toasts';
 
-const CHOICES: readonly { id: keyof Signals; label: string; hint: string }[] = [
+type Looked = Exclude<keyof Signals, 'interests'>;
+const MOST_INTERESTS = 5;
+const TOPICS = Object.entries(INTERESTS).map(([value, label]) => ({ value, label }));
+const CHOICES: readonly { id: Looked; label: string; hint: string }[] = [
   { id: 'subject', label: 'What I teach and where', hint: 'To meet someone if you are the only one of your subject, or new, or can help someone who is.' },
   { id: 'adaptations', label: 'Lessons I adapt', hint: 'A colleague adapting the same lesson sees that you do, also where your version is private. They never see the version itself.' },
   { id: 'teaching', label: '“I taught this”, where I put my name to it', hint: 'A colleague at work on the same lesson sees that you taught it.' },
@@ -20,7 +25,7 @@ const CHOICES: readonly { id: keyof Signals; label: string; hint: string }[] = [
 
 @Component({
   selector: 'tr-my-signals',
-  imports: [Button, Checkbox, ErrorState, Skeleton],
+  imports: [Button, Checkbox, ErrorState, FilterChips, Skeleton],
   template: `
     @if (saved.isFirstLoad()) { <tr-skeleton [count]="3" /> }
     @else if (!saved.value() && saved.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="saved.reload()" /> }
@@ -29,9 +34,11 @@ const CHOICES: readonly { id: keyof Signals; label: string; hint: string }[] = [
       <fieldset><legend class="tr-visually-hidden">What may be looked at</legend>
         @for (choice of choices; track choice.id) { <tr-checkbox [label]="choice.label" [hint]="choice.hint" [checked]="chosen()[choice.id]" (checkedChange)="set(choice.id, $event)" /> }
       </fieldset>
+      <div><tr-filter-chips label="What I would like to talk about" [choices]="topics" [limit]="topics.length" [selected]="chosen().interests" (selectedChange)="wish($event)" />
+        <p class="tr-small" [class.tr-muted]="!tooMany()" aria-live="polite">{{ tooMany() ? 'Five at most: let one go first.' : 'Up to five, in any subject. Only a colleague who chose the same is suggested to you for it, and you to them.' }}</p></div>
       <div class="tr-row">
         <button trButton variant="primary" [busy]="busy()" [disabled]="!changed()" (click)="save(chosen())">Save</button>
-        @if (none()) { <button trButton [busy]="busy()" (click)="save(all)">Allow all four</button> }
+        @if (none()) { <button trButton [busy]="busy()" (click)="save({ ...all, interests: chosen().interests })">Allow all four</button> }
       </div>
     }
   `,
@@ -44,15 +51,22 @@ export class MySignals {
   protected readonly saved = apiResource('signals.show');
   protected readonly choices = CHOICES;
   protected readonly words = problemLine;
-  protected readonly all: Signals = { subject: true, adaptations: true, teaching: true, questions: true };
-  private readonly nothing: Signals = { subject: false, adaptations: false, teaching: false, questions: false };
+  protected readonly all: Signals = { subject: true, adaptations: true, teaching: true, questions: true, interests: [] };
+  private readonly nothing: Signals = { subject: false, adaptations: false, teaching: false, questions: false, interests: [] };
   protected readonly chosen = linkedSignal<Signals>(() => this.saved.value() ?? this.nothing);
   private readonly acting = new Acting();
   protected readonly busy = this.acting.busy;
-  protected readonly none = computed(() => !Object.values(this.chosen()).some(Boolean));
-  protected readonly changed = computed(() => { const before = this.saved.value(); return !before || CHOICES.some(({ id }) => before[id] !== this.chosen()[id]); });
+  protected readonly topics = TOPICS;
+  protected readonly tooMany = signal(false);
+  protected readonly none = computed(() => !CHOICES.some(({ id }) => this.chosen()[id]));
+  protected readonly changed = computed(() => { const before = this.saved.value(); const now = this.chosen(); return !before || CHOICES.some(({ id }) => before[id] !== now[id]) || [...before.interests].sort().join() !== [...now.interests].sort().join(); });
 
-  protected set(id: keyof Signals, on: boolean): void {
+  protected wish(interests: readonly string[]): void {
+    this.tooMany.set(interests.length > MOST_INTERESTS);
+    this.chosen.update((chosen) => ({ ...chosen, interests: interests.slice(0, MOST_INTERESTS) as Interest[] }));
+  }
+
+  protected set(id: Looked, on: boolean): void {
     this.chosen.update((chosen) => ({ ...chosen, [id]: on }));
   }
 
