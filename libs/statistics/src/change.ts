@@ -25,17 +25,17 @@ export function shareChange(now: Successes, before: Successes, conf = 0.95): Sha
   return { diff, lo: diff - Math.hypot(a.p - a.lo, b.hi - b.p), hi: diff + Math.hypot(a.hi - a.p, b.p - b.lo), fisherP: fisher(now, before) };
 }
 
-/** Sum of all tables no likelier than the one seen, margins fixed (as R fisher.test). */
+/** Sum of all tables no likelier than the one seen, margins fixed (as R fisher.test). Likelihoods relative to the first table's, each from its neighbour's. */
 function fisher(now: Successes, before: Successes): number {
   const successes = now.k + before.k;
-  const likelihood = (k: number): number => Math.exp(lnChoose(now.n, k) + lnChoose(before.n, successes - k) - lnChoose(now.n + before.n, successes));
-  const seen = likelihood(now.k) * (1 + 1e-7);
-  let p = 0;
-  for (let k = Math.max(0, successes - before.n); k <= Math.min(now.n, successes); k++) {
-    const one = likelihood(k);
-    if (one <= seen) p += one;
-  }
-  return Math.min(1, p);
+  const [first, last] = [Math.max(0, successes - before.n), Math.min(now.n, successes)];
+  const logs = [0];
+  for (let k = first; k < last; k++) logs.push(logs[k - first] + Math.log(((now.n - k) * (successes - k)) / ((k + 1) * (before.n - successes + k + 1))));
+  const likeliest = logs.reduce((most, log) => Math.max(most, log));
+  const likelihoods = logs.map((log) => Math.exp(log - likeliest));
+  const seen = likelihoods[now.k - first] * (1 + 1e-7);
+  const sum = (some: readonly number[]): number => some.reduce((total, one) => total + one, 0);
+  return Math.min(1, sum(likelihoods.filter((one) => one <= seen)) / sum(likelihoods));
 }
 
 /** McNemar's exact test for the same people twice: two-sided binomial on those who changed; 1 when nobody did. */

@@ -13,7 +13,7 @@ export { chi2Sf, gammaLn } from './gamma';
 export * from './gini';
 export * from './indices';
 export * from './kaplan-meier';
-export { mean, median, variance } from './moments';
+export { mean, median, variance, varianceOfCounts } from './moments';
 export * from './network-health';
 export * from './normal';
 export * from './permutation';

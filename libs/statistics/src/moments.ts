@@ -15,6 +15,14 @@ export function covariance(x: readonly number[], y: readonly number[]): number |
 /** Sample variance (n − 1); null under two values. */
 export const variance = (values: readonly number[]): number | null => covariance(values, values);
 
+/** Sample variance of scores 1, 2, 3 … given that many times each; null under two. */
+export function varianceOfCounts(counts: readonly number[]): number | null {
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  if (n < 2) return null;
+  const centre = counts.reduce((sum, count, i) => sum + count * (i + 1), 0) / n;
+  return counts.reduce((sum, count, i) => sum + count * (i + 1 - centre) ** 2, 0) / (n - 1);
+}
+
 /** Middle value, or the mean of the two middle ones; null for an empty list. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 // Puts a wave's published figures together as one page of views: ranked by what is likely at least true of each, and those who must use something apart from those who may. Pure.
 import type { Change, Distribution, PulseShift, Share, ViewsInsight } from '@trellis/contracts';
-import { DEFAULT_PRIOR, DEFAULT_STRENGTH, posterior, priorStrength, variance, weightedMean, type Stars } from '@trellis/statistics';
+import { DEFAULT_PRIOR, DEFAULT_STRENGTH, posterior, priorStrength, varianceOfCounts, weightedMean, type Stars } from '@trellis/statistics';
 import { changeFigures } from '../closing/change-figures';
 import { ITEMS } from '../closing/rating-figures';
 import { SUPPRESSED } from '../closing/write-release';
@@ -70,16 +70,14 @@ function groupsIn(figures: readonly ViewFigure[]): ViewRow['groups'] {
 export function silentBounds(overall: Distribution, response: Share, groups: ViewRow['groups']): ViewRow['silent'] {
   if (!isExact(overall) || !('count' in response) || response.count === response.eligible) return null;
   const places = groups.filter(({ kind }) => kind === 'place');
-  const schools = places.flatMap(({ response: own, overall: said }) => (isExact(said) && 'count' in own ? [{ N: own.eligible, n: said.n, mean: said.mean, var: variance(valuesOf(said.counts)) }] : []));
-  const all = weightedMean([{ N: response.eligible, n: overall.n, mean: overall.mean, var: variance(valuesOf(overall.counts)) }]);
+  const schools = places.flatMap(({ response: own, overall: said }) => (isExact(said) && 'count' in own ? [{ N: own.eligible, n: said.n, mean: said.mean, var: varianceOfCounts(said.counts) }] : []));
+  const all = weightedMean([{ N: response.eligible, n: overall.n, mean: overall.mean, var: varianceOfCounts(overall.counts) }]);
   const weighted = places.length > 1 && schools.length === places.length ? weightedMean(schools) : null;
   return {
     lowest: round(all.worstLo!), highest: round(all.worstHi!),
     weighted: weighted?.mean != null && weighted.lo !== null && weighted.hi !== null ? { value: round(weighted.mean), lo: round(weighted.lo), hi: round(weighted.hi) } : null,
   };
 }
-
-const valuesOf = (counts: readonly number[]): number[] => counts.flatMap((people, i) => Array.from({ length: people }, () => i + 1));
 
 /** Good, and enough people say so: by the lower bound. What cannot be ranked stands apart, not at the bottom. */
 export function viewLists(rows: readonly ViewRow[]): Shown['lists'] {
