@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MandateCard, Parsed, Stance } from '@trellis/contracts';
 import { Database, invalidField, ProblemError, recordAct, type Actor, type Tx } from '@trellis/platform';
-import { asksMore, noteUrgency } from './life/gate';
+import { applyProposal, asksMore, noteUrgency } from './life/gate';
 import { checkMandate, type MandateInput } from './check-mandate';
 import { nameResources } from './create-mandate';
 import { markExpected } from './mark-expected';
@@ -21,13 +21,14 @@ export class UpdateMandate {
     return this.database.write(actor, async (tx) => {
       const before = await lockMandate(tx, actor, id);
       if (before.version !== body.version) throw new ProblemError('thing.stale', undefined, { context: { current: await presentMandate(tx, before) } });
-      const { version: _, lifted, urgentReason, ...given } = body;
+      const { version: _, lifted, urgentReason, proposalId, ...given } = body;
       const was = fieldsOf(before);
       const wanted = { ...was, ...given };
       // Lifting must stay possible when an owner has left or a resource has been retired meanwhile.
       if (Object.keys(given).length > 0) await checkMandate(tx, actor, wanted);
       if (before.status !== 'planned' && wanted.reviewOn > was.reviewOn) throw invalidField('body.reviewOn', 'Here it can be brought forward only. To put it off, review the expectation: then everyone reads why');
-      if (asksMore(was, wanted) || (lifted === false && before.status === 'lifted')) {
+      if (proposalId) await applyProposal(tx, proposalId, id, wanted);
+      else if (asksMore(was, wanted) || (lifted === false && before.status === 'lifted')) {
         if (!urgentReason) throw invalidField('body.urgentReason', 'This asks more of people than before. Ask them first, with a proposal; if it cannot wait, say why: that is counted and shown to everyone');
         await noteUrgency(tx, actor, id, urgentReason);
       }
@@ -36,7 +37,7 @@ export class UpdateMandate {
       await markExpected(tx, [...new Set([...was.resourceIds, ...wanted.resourceIds])]);
       const after = await loadMandate(tx, actor, id);
       const act = lifted === true && before.status !== 'lifted' ? 'mandate.lift' : 'mandate.change';
-      await recordAct(tx, actor, act, id, { title: after.title, changes: { ...given, ...(lifted !== undefined && { lifted }) } });
+      await recordAct(tx, actor, act, id, { title: after.title, ...(proposalId && { proposalId }), changes: { ...given, ...(lifted !== undefined && { lifted }) } });
       return presentMandate(tx, after);
     });
   }

@@ -57,6 +57,7 @@ import { ProposalStances1764320000030 } from './1764320000030-proposal-stances';
 import { UsefulAnswers1764310000200 } from './1764310000200-useful-answers';
 import { ValuesReasons1764320000040 } from './1764320000040-values-reasons';
 import { SharedInterests1764310000300 } from './1764310000300-shared-interests';
+import { ProposalsAbout1764320000050 } from './1764320000050-proposals-about';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -117,4 +118,5 @@ export const migrations = [
   UsefulAnswers1764310000200,
   ValuesReasons1764320000040,
   SharedInterests1764310000300,
+  ProposalsAbout1764320000050,
 ];

@@ -32,7 +32,7 @@ const tally = z.object({ yes: z.int(), partly: z.int(), no: z.int(), n: z.int() 
 export const verdictFigure = z.union([z.object({ suppressed: z.literal(true) }), z.object({ suppressed: z.literal(false), n: z.int(), words: z.string() }), tally.extend({ suppressed: z.literal(false) })]);
 export const myVerdict = z.object({ may: z.boolean(), given: z.boolean() });
 const proposal = proposalCard.extend({
-  hopes: z.string(), core: z.string(), options: z.array(z.string()), proposer: personRef, resources: z.array(z.object({ id, title: z.string().nullable(), readable: z.boolean(), stance })),
+  about: z.object({ id, title: z.string() }).nullable().describe('The expectation it would change'), hopes: z.string(), core: z.string(), options: z.array(z.string()), proposer: personRef, resources: z.array(z.object({ id, title: z.string().nullable(), readable: z.boolean(), stance })),
   coreShare: z.number().nullable(), version: z.int(), mandateId: id.nullable(), receipt: z.string().describe('Who will see what is answered, from how many, and when'),
   progress: z.object({ sentence: z.string(), schools: z.array(z.object({ school: z.string(), words: z.string() })) }).nullable().describe('While it is open; rounded'),
   decision: z.object({ outcome, reasons: z.string(), heard: z.string(), changes: z.string(), decidedOn: date, decidedBy: personRef, onTime: z.boolean(), days: z.int().describe('From the closing to the answer') }).nullable(),
@@ -69,7 +69,7 @@ export const decisionRoutes = defineRoutes({
     summary: 'What is proposed, asked about and decided, newest first', can: 'signed-in',
     query: z.object({ q: line(200).optional(), stage: stage.optional(), outcome: outcome.optional() }), response: z.object({ items: z.array(proposalCard), mayPropose: z.boolean() }),
   },
-  'proposal.create': { summary: 'Draft a proposal', can: 'decision.propose', status: 201, body: z.object({ ...proposalFields, core: proposalFields.core.default(''), options: proposalFields.options.default([]), resourceIds: proposalFields.resourceIds.default([]), stances: proposalFields.stances.default({}), names: names.default('anonymous'), openTo: openTo.default('asked'), threadId: id.nullable().default(null).describe('The thread it grew out of') }), response: proposal },
+  'proposal.create': { summary: 'Draft a proposal', can: 'decision.propose', status: 201, body: z.object({ ...proposalFields, core: proposalFields.core.default(''), options: proposalFields.options.default([]), resourceIds: proposalFields.resourceIds.default([]), stances: proposalFields.stances.default({}), names: names.default('anonymous'), openTo: openTo.default('asked'), threadId: id.nullable().default(null).describe('The thread it grew out of'), aboutId: id.nullable().default(null).describe('The expectation it would change') }), response: proposal },
   'proposal.show': { summary: 'One proposal, with what was decided', can: 'signed-in', params: idParams, response: proposal },
   'proposal.update': { summary: 'Change a draft', can: 'decision.propose', params: idParams, problems: ['thing.stale', 'consultation.stage'], body: z.object(proposalFields).partial().extend({ version: z.int() }), response: proposal },
   'proposal.discard': { summary: 'Throw a draft away', can: 'decision.propose', params: idParams, status: 204, problems: ['consultation.stage'], response: nothing },

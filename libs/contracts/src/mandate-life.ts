@@ -10,7 +10,7 @@ const review = z.object({ id, outcome: z.enum(['kept', 'loosened', 'lifted', 'la
 const action = z.enum(['change', 'keep', 'loosen', 'lift']);
 const response = z.object({
   id, mandateId: id, title: z.string(), wave: z.string(), causes: z.array(z.string()).describe('Why it is owed, in words'), figures: z.string().describe('You said: the published figures, in words'),
-  owner: personRef, dueOn: date, overdue: z.boolean(), given: z.object({ themes: z.string(), action, did: z.string(), on: date, by: personRef, onTime: z.boolean() }).nullable(),
+  owner: personRef, owedOn: date, dueOn: date, overdue: z.boolean(), given: z.object({ themes: z.string(), action, did: z.string(), on: date, by: personRef, onTime: z.boolean() }).nullable(),
   verdict: verdictFigure, mine: myVerdict, mayGive: z.boolean(),
 });
 export type OwedResponse = z.output<typeof response>;
@@ -25,6 +25,7 @@ export const mandateLifeRoutes = defineRoutes({
     summary: 'What has happened to an expectation since it began', can: 'signed-in', params: idParams,
     response: z.object({
       gate: z.enum(['legacy', 'consulted', 'urgent']), urgentReasons: z.array(z.string()), proposalId: id.nullable(), coreShare: z.number().nullable(), medianCore: z.number().nullable(),
+      timeline: z.array(z.object({ on: date, words: z.string(), link: z.string().nullable(), ahead: z.boolean().describe('Due, not done') })).describe('From asking to answering and asking again: what was done, oldest first, then what is due'),
       reviews: z.array(review), responses: z.array(response), exceptions: z.array(exception), granted: z.int(), abilities: z.object({ review: z.boolean(), except: z.boolean(), request: z.boolean() }),
     }),
   },

@@ -52,7 +52,7 @@ export const mandateRoutes = defineRoutes({
   'mandate.show': { summary: 'One expectation', can: 'signed-in', params: idParams, response: mandateCard.extend({ applies: z.boolean().describe('To me'), rating: myRating.nullable(), abilities: z.object({ change: z.boolean(), rate: z.boolean() }) }) },
   'mandate.update': {
     summary: 'Change, loosen or lift', can: 'mandate.manage', params: idParams, problems: ['thing.stale'],
-    body: z.object({ ...mandateFields, stances: z.record(id, stance) }).partial().extend({ urgentReason: gate.urgentReason, lifted: z.boolean().optional(), version: z.int() }), response: mandateCard,
+    body: z.object({ ...mandateFields, stances: z.record(id, stance) }).partial().extend({ proposalId: gate.proposalId, urgentReason: gate.urgentReason, lifted: z.boolean().optional(), version: z.int() }), response: mandateCard,
   },
   'mandate.audience': {
     summary: 'How many people an audience has, before it is used', can: 'decision.propose', body: audience,

@@ -314,6 +314,33 @@ describe('after the decision', () => {
     expect(life.reviews.map(({ outcome, by }) => [outcome, by?.name ?? null])).toEqual([['lifted', 'Lee Leader'], ['lapsed', null], ['loosened', 'Lee Leader']]);
   });
 
+  it('is changed through the same gate: by a decided proposal about it, within that, and once', async () => {
+    const first = await expect_({ strength: 'should' });
+    const { trust, lead, leader, teacher, mandateId, resource } = first;
+    const propose = (aboutId: string) => lead.client.call('proposal.create', { body: {
+      title: 'Must it be?', strength: 'must', reason: 'Half of us still teach another story', hopes: 'One story for everybody', resourceIds: [resource], audience: {}, deciderId: leader.id, decideBy: day(5), closesOn: day(0), aboutId,
+    } });
+    expect((await propose(randomUUID())).problem.errors?.[0]?.path).toBe('body.aboutId');
+    const { body: proposal } = await propose(mandateId);
+    expect(proposal.about).toEqual({ id: mandateId, title: 'One particle story' });
+    const change = (body: object) => leader.client.call('mandate.update', { params: { id: mandateId }, body: { version: 1, strength: 'must', ...body } });
+    expect((await change({ proposalId: proposal.id })).problem.errors?.[0]).toMatchObject({ path: 'body.proposalId', message: expect.stringContaining('not been consulted on') as string });
+    await lead.client.call('consultation.open', { params: { id: proposal.id }, body: { version: 1 } });
+    expect((await teacher.client.call('mandate.life', { params: { id: mandateId } })).body.timeline).toEqual(expect.arrayContaining([expect.objectContaining({ words: 'The consultation closes', ahead: true })]));
+    await lead.client.call('consultation.close', { params: { id: proposal.id } });
+    await leader.client.call('decision.publish', { params: { id: proposal.id }, body: { ...answers, outcome: 'yes' } });
+    const other = await leader.client.call('mandate.create', { body: mandateBody(leader.id, [resource]) });
+    expect((await leader.client.call('mandate.update', { params: { id: other.body.id }, body: { version: 1, strength: 'must', proposalId: proposal.id } })).problem.errors?.[0]?.path).toBe('body.proposalId');
+    expect((await leader.client.call('mandate.create', { body: { ...mandateBody(leader.id, [resource]), urgentReason: undefined, proposalId: proposal.id } })).problem.errors?.[0]?.message).toContain('Change that one');
+    expect((await change({ proposalId: proposal.id, resourceIds: [resource, await makeResource(trust, leader.id, 'More')] })).problem.errors?.[0]?.path).toBe('body.resourceIds');
+    expect((await change({ proposalId: proposal.id })).body).toMatchObject({ strength: 'must', version: 2 });
+    expect((await teacher.client.call('proposal.show', { params: { id: proposal.id } })).body).toMatchObject({ mandateId, abilities: { mandate: false } });
+    expect((await change({ proposalId: proposal.id, version: 2 })).problem.errors?.[0]?.message).toContain('put into effect already');
+    const { timeline, urgentReasons } = (await teacher.client.call('mandate.life', { params: { id: mandateId } })).body;
+    expect(urgentReasons).toHaveLength(1);
+    expect(timeline.filter(({ link }) => link === `/expectations/decisions/${proposal.id}`).map(({ words }) => words)).toEqual(['Those it asks were consulted about a change: “Must it be?”', 'The consultation closed', 'Decided: we will', 'Changed as decided']);
+  });
+
   it('reminds its owner two weeks before the review, once for each date', async () => {
     const { leader, teacher, mandateId, trust } = await expect_();
     const told = async (who: TestPerson): Promise<string[]> => (await who.client.call('notification.list')).body.items.filter(({ kind }) => kind === 'owed').map(({ text }) => text);

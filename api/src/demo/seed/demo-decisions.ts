@@ -30,7 +30,7 @@ async function seedDecision(tools: DecisionTools, trust: SeededTrust, library: S
   const later = demo.closedDaysAgo < 0;
   const from = demo.thread && await tools.database.read(by, (tx) => tx.first<{ id: string }>('SELECT id FROM thread WHERE trust_id = $1 AND title = $2', [tx.trustId, demo.thread]));
   const { id } = await tools.draft.run(by, {
-    title: demo.title, strength: demo.strength, reason: demo.reason, hopes: demo.hopes, core: demo.core, options: [...demo.options], resourceIds: demo.resources.map((slug) => library.get(slug)!.id), stances: {}, names: demo.names, openTo: demo.openTo, threadId: from ? from.id : null,
+    title: demo.title, strength: demo.strength, reason: demo.reason, hopes: demo.hopes, core: demo.core, options: [...demo.options], resourceIds: demo.resources.map((slug) => library.get(slug)!.id), stances: {}, aboutId: null, names: demo.names, openTo: demo.openTo, threadId: from ? from.id : null,
     audience: { schoolIds: demo.audience.schools.map((slug) => trust.schools.get(slug)!), subjects: [...demo.audience.subjects], phases: [...demo.audience.phases] }, deciderId: decider.personId,
     closesOn: later ? dateOf(daysAgo(demo.closedDaysAgo)) : today, decideBy: later ? dateOf(daysAgo(demo.decideByDaysAgo)) : today,
   });

@@ -33,6 +33,9 @@ export class Proposal {
   @Column('text', { default: '' }) changes!: string;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
+  /** The expectation it would change, and when that was done as decided. */
+  @Column('uuid', { name: 'about_id', nullable: true }) aboutId!: string | null;
+  @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt!: Date | null;
   @Column('int', { default: 1 }) version!: number;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;

@@ -23,7 +23,7 @@ export async function presentProposal(tx: Tx, actor: Actor, row: ProposalRow): P
   const ref = await personRefs(tx, [row.created_by, row.decided_by]);
   const { figure, mine } = await readVerdict(tx, row.id, row.stage === 'decided' && row.applies);
   return {
-    ...card!, hopes: row.hopes, core: row.core, options: row.options, proposer: ref(row.created_by), resources: row.resources, coreShare: await coreShare(tx, row.resources.map(({ id }) => id), stancesOf(row.resources)), version: row.version,
+    ...card!, about: row.about, hopes: row.hopes, core: row.core, options: row.options, proposer: ref(row.created_by), resources: row.resources, coreShare: await coreShare(tx, row.resources.map(({ id }) => id), stancesOf(row.resources)), version: row.version,
     mandateId: row.mandate_id, receipt: receipt(row), progress: row.stage === 'consulting' ? await progress(tx, row.id) : null, verdict: figure, mine,
     decision: row.outcome ? {
       outcome: row.outcome, reasons: row.reasons, heard: row.heard, changes: row.changes, decidedOn: row.decided_on!, decidedBy: ref(row.decided_by), onTime: row.decided_on! <= row.decide_by,

@@ -2,7 +2,7 @@
 import type { DecisionOutcome, Proposal, ProposalCard, Strength } from '@trellis/contracts';
 import { may, type Actor, type Tx } from '@trellis/platform';
 
-export interface ProposalRow extends Pick<Proposal, 'id' | 'title' | 'strength' | 'reason' | 'hopes' | 'core' | 'options' | 'stage' | 'names' | 'version' | 'resources' | 'applies' | 'answered' | 'overdue'> {
+export interface ProposalRow extends Pick<Proposal, 'id' | 'title' | 'strength' | 'reason' | 'hopes' | 'core' | 'options' | 'stage' | 'names' | 'version' | 'resources' | 'about' | 'applies' | 'answered' | 'overdue'> {
   school_ids: string[]; subjects: string[]; phases: ('primary' | 'secondary')[]; schools: ProposalCard['audience']['schools']; decider_id: string; decide_by: string; closes_on: string; open_to: Proposal['openTo'];
   k: number; opened_on: string | null; closed_on: string | null; outcome: DecisionOutcome | null; heard: string; reasons: string; changes: string; decided_on: string | null; decided_by: string | null;
   created_by: string; mandate_id: string | null; mandate_strength: Strength | null;
@@ -17,7 +17,8 @@ const COLUMNS = `p.id, p.title, p.strength, p.reason, p.hopes, p.core, p.options
   p.stage IN ('consulting', 'closed') AND p.decide_by < current_date AS overdue,
   EXISTS (SELECT 1 FROM consulted c WHERE c.trust_id = $1 AND c.proposal_id = p.id AND c.person_id = $3) AS applies,
   p.stage = 'consulting' AND EXISTS (SELECT survey.have_spoken(ARRAY[p.id])) AS answered,
-  (SELECT m.id FROM mandate m WHERE m.trust_id = $1 AND m.proposal_id = p.id) AS mandate_id,
+  coalesce((SELECT m.id FROM mandate m WHERE m.trust_id = $1 AND m.proposal_id = p.id), CASE WHEN p.applied_at IS NOT NULL THEN p.about_id END) AS mandate_id,
+  (SELECT json_build_object('id', m.id, 'title', m.title) FROM mandate m WHERE m.trust_id = $1 AND m.id = p.about_id) AS about,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY s.name), '[]') FROM school s WHERE s.trust_id = $1 AND s.id = ANY (p.school_ids)) AS schools,
   (SELECT coalesce(json_agg(json_build_object('id', r.id, 'title', CASE WHEN r.audience && $2 THEN r.title END, 'readable', r.audience && $2, 'stance', pr.stance) ORDER BY pr.position), '[]')
     FROM proposal_resource pr JOIN resource r ON r.trust_id = $1 AND r.id = pr.resource_id WHERE pr.trust_id = $1 AND pr.proposal_id = p.id) AS resources`;

@@ -33,21 +33,23 @@ export function asksMore(before: Asking, after: Asking): boolean {
  */
 export async function passGate(tx: Tx, { proposalId, urgentReason }: Pass, asked: Asking): Promise<'consulted' | 'urgent'> {
   if (proposalId) {
-    await checkProposalCovers(tx, proposalId, asked);
+    await checkProposalCovers(tx, proposalId, asked, null);
     return 'consulted';
   }
   if (!urgentReason) throw invalidField('body.urgentReason', 'Ask those it would apply to first, with a proposal. If it cannot wait, say why: that is counted and shown to everyone');
   return 'urgent';
 }
 
-async function checkProposalCovers(tx: Tx, id: string, asked: Asking): Promise<void> {
-  const row = await tx.first<{ strength: Strength; school_ids: string[]; subjects: string[]; phases: string[]; stances: Record<string, Stance>; outcome: string | null; used: boolean }>(`
-    SELECT p.strength, p.school_ids, p.subjects, p.phases, p.outcome, EXISTS (SELECT 1 FROM mandate m WHERE m.trust_id = $1 AND m.proposal_id = p.id) AS used,
+/** @param changes the expectation that it is to change; null for a new one */
+async function checkProposalCovers(tx: Tx, id: string, asked: Asking, changes: string | null): Promise<void> {
+  const row = await tx.first<{ about_id: string | null; strength: Strength; school_ids: string[]; subjects: string[]; phases: string[]; stances: Record<string, Stance>; outcome: string | null; used: boolean }>(`
+    SELECT p.about_id, p.strength, p.school_ids, p.subjects, p.phases, p.outcome, p.applied_at IS NOT NULL OR EXISTS (SELECT 1 FROM mandate m WHERE m.trust_id = $1 AND m.proposal_id = p.id) AS used,
       (SELECT coalesce(json_object_agg(pr.resource_id, pr.stance), '{}') FROM proposal_resource pr WHERE pr.trust_id = $1 AND pr.proposal_id = p.id) AS stances
     FROM proposal p WHERE p.trust_id = $1 AND p.id = $2 FOR NO KEY UPDATE OF p`, [tx.trustId, id]);
   if (!row || row.outcome === null) throw invalidField('body.proposalId', 'This proposal has not been consulted on and decided');
   if (row.outcome === 'no') throw invalidField('body.proposalId', 'The decision on this proposal was “we will not”');
-  if (row.used) throw invalidField('body.proposalId', 'An expectation was published from this proposal already');
+  if (row.about_id !== changes) throw invalidField('body.proposalId', row.about_id ? 'This proposal is about changing an expectation. Change that one' : 'This proposal is not about this expectation');
+  if (row.used) throw invalidField('body.proposalId', 'What this proposal decided was put into effect already');
   const proposed = Object.keys(row.stances);
   // A proposal may name no resources: then what to use, and how, was left open, and people were told so. Until when it holds is never part of one.
   const { resourceIds, stances } = proposed.length ? { resourceIds: proposed, stances: row.stances } : asked;
@@ -55,6 +57,15 @@ async function checkProposalCovers(tx: Tx, id: string, asked: Asking): Promise<v
   if (asksMore(consulted, { ...asked, resourceIds, stances })) throw invalidField('body.audience', 'This asks more, or of more people, than was consulted on. Keep within the proposal, or ask again');
   if (asked.resourceIds.some((id) => !resourceIds.includes(id))) throw invalidField('body.resourceIds', 'This names a resource that was not in the proposal. Keep within the proposal, or ask again');
   if (asksMore(consulted, { ...consulted, resourceIds: asked.resourceIds, stances: asked.stances })) throw invalidField('body.stances', 'This leaves less to change than was consulted on. Keep within the proposal, or ask again');
+}
+
+/**
+ * A decided proposal about this very expectation lets it be changed within what people were consulted on, once.
+ * @throws ProblemError request.invalid as `passGate` does
+ */
+export async function applyProposal(tx: Tx, proposalId: string, mandateId: string, wanted: Asking): Promise<void> {
+  await checkProposalCovers(tx, proposalId, wanted, mandateId);
+  await tx.count('UPDATE proposal SET applied_at = now() WHERE trust_id = $1 AND id = $2', [tx.trustId, proposalId]);
 }
 
 export async function noteUrgency(tx: Tx, by: Pick<Actor, 'personId'>, mandateId: string, reason: string): Promise<void> {

@@ -4,10 +4,10 @@ import { personRefs } from '@trellis/identity';
 import { may, type Actor, type Tx } from '@trellis/platform';
 import { readVerdicts } from '../decisions/verdict-figure';
 
-interface Row { id: string; mandate_id: string; title: string; wave: string; causes: string[]; figures: string; owner_id: string; due_on: string; overdue: boolean; themes: string; action: NonNullable<OwedResponse['given']>['action'] | null; did: string; given_on: string | null; given_by: string | null; mine: boolean }
+interface Row { id: string; mandate_id: string; title: string; wave: string; causes: string[]; figures: string; owner_id: string; owed_on: string; due_on: string; overdue: boolean; themes: string; action: NonNullable<OwedResponse['given']>['action'] | null; did: string; given_on: string | null; given_by: string | null; mine: boolean }
 
 const LIST = `
-  SELECT r.id, r.mandate_id, m.title, w.name AS wave, r.causes, r.figures, m.owner_id, r.due_on, r.given_at IS NULL AND r.due_on < current_date AS overdue, r.themes, r.action, r.did, r.given_at::date AS given_on, r.given_by,
+  SELECT r.id, r.mandate_id, m.title, w.name AS wave, r.causes, r.figures, m.owner_id, r.owed_at::date::text AS owed_on, r.due_on, r.given_at IS NULL AND r.due_on < current_date AS overdue, r.themes, r.action, r.did, r.given_at::date AS given_on, r.given_by,
     r.given_at IS NOT NULL AND EXISTS (SELECT 1 FROM eligible e WHERE e.trust_id = $1 AND e.mandate_id = m.id AND e.person_id = $2) AS mine
   FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id JOIN wave w ON w.trust_id = $1 AND w.id = r.wave_id
   WHERE r.trust_id = $1 AND ($3::uuid IS NULL OR r.mandate_id = $3) AND ($4::uuid IS NULL OR r.id = $4)
@@ -22,7 +22,7 @@ export async function listResponses(tx: Tx, actor: Actor, only: { mandateId?: st
   return rows.map((row) => {
     const { figure, mine } = verdict(row.id);
     return {
-      id: row.id, mandateId: row.mandate_id, title: row.title, wave: row.wave, causes: row.causes, figures: row.figures, owner: ref(row.owner_id), dueOn: row.due_on, overdue: row.overdue, verdict: figure, mine,
+      id: row.id, mandateId: row.mandate_id, title: row.title, wave: row.wave, causes: row.causes, figures: row.figures, owner: ref(row.owner_id), owedOn: row.owed_on, dueOn: row.due_on, overdue: row.overdue, verdict: figure, mine,
       given: row.action ? { themes: row.themes, action: row.action, did: row.did, on: row.given_on!, by: ref(row.given_by), onTime: row.given_on! <= row.due_on } : null,
       mayGive: row.action === null && (row.owner_id === actor.personId || may(actor, 'mandate.manage')),
     };

@@ -8,6 +8,7 @@ import { stancesOf } from '../stances-of';
 import { compareCore } from './core-share';
 import { listExceptions, mayGrant } from './exceptions.store';
 import { listResponses } from './responses.store';
+import { askedAbout, timelineOf } from './timeline';
 
 type Life = Answer<'mandate.life'>;
 interface ReviewRow { id: string; outcome: Life['reviews'][number]['outcome']; reason: string; on: string; by_id: string | null; strength: Strength }
@@ -20,15 +21,17 @@ export class ShowLife {
     return this.database.read(actor, async (tx) => {
       const row = await loadMandate(tx, actor, id);
       const reviews = await tx.query<ReviewRow>('SELECT id, outcome, reason, created_at::date AS on, by_id, strength FROM mandate_review WHERE trust_id = $1 AND mandate_id = $2 ORDER BY id DESC', [tx.trustId, id]);
-      const urgent = await tx.query<{ reason: string }>('SELECT reason FROM urgent_act WHERE trust_id = $1 AND mandate_id = $2 ORDER BY id', [tx.trustId, id]);
+      const urgent = await tx.query<{ reason: string; on: string }>('SELECT reason, created_at::date::text AS on FROM urgent_act WHERE trust_id = $1 AND mandate_id = $2 ORDER BY id', [tx.trustId, id]);
       const ref = await personRefs(tx, reviews.map(({ by_id }) => by_id));
       const exceptions = await listExceptions(tx, actor, { mandateId: id });
       const core = await compareCore(tx, row.resources.map((resource) => resource.id), stancesOf(row.resources));
       const applies = await tx.first('SELECT 1 FROM eligible WHERE trust_id = $1 AND mandate_id = $2 AND person_id = $3', [tx.trustId, id, actor.personId]) !== undefined;
       const today = ukTime(new Date()).day;
       const live = row.status === 'current' || row.status === 'planned';
+      const responses = await listResponses(tx, actor, { mandateId: id });
+      const timeline = timelineOf({ mandate: row, asked: await askedAbout(tx, id, row.proposal_id), urgent, reviews, responses });
       return {
-        gate: row.gate, urgentReasons: urgent.map(({ reason }) => reason), proposalId: row.proposal_id, coreShare: core.share, medianCore: core.median, responses: await listResponses(tx, actor, { mandateId: id }),
+        gate: row.gate, urgentReasons: urgent.map(({ reason }) => reason), proposalId: row.proposal_id, coreShare: core.share, medianCore: core.median, timeline, responses,
         reviews: reviews.map(({ by_id, ...review }) => ({ ...review, by: by_id === null ? null : ref(by_id) })), exceptions, granted: exceptions.filter(({ status, until }) => status === 'granted' && (until === null || until >= today)).length,
         abilities: { review: may(actor, 'mandate.manage') && row.status !== 'lifted', except: live && mayGrant(actor, actor.schoolId), request: live && applies },
       };

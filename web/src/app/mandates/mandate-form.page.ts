@@ -21,6 +21,7 @@ import { Toasts } from '../kit/toasts';
 import { AudienceFields, EVERYONE, type AudienceChoice } from './audience-fields';
 import { BaselinePrompt } from './baseline-prompt';
 import { audienceWords, STRENGTH_WORDS } from './mandate-words';
+import { audienceOf, resourcesOf } from './form-parts';
 import { PersonPicker, type PickedPerson } from './person-picker';
 import { ResourcePicker, type Picked } from './resource-picker';
 import { Sending } from '../core/sending';
@@ -62,8 +63,13 @@ export class MandateFormPage {
   });
 
   constructor() {
-    effect(() => { const one = this.existing.value(); if (one && untracked(this.version) === 0) this.fill(one); });
-    effect(() => { const one = this.decided.value(); if (one && untracked(this.form) === EMPTY) this.takeFrom(one); });
+    effect(() => {
+      const [one, decided] = [this.existing.value(), this.decided.value()];
+      if (!one || (this.proposal() && !decided) || untracked(this.version) !== 0) return;
+      this.fill(one);
+      if (decided) this.set({ strength: decided.strength, ...(decided.resources.length && resourcesOf(decided)), audience: audienceOf(decided.audience) });
+    });
+    effect(() => { const one = this.decided.value(); if (one && !this.id() && untracked(this.form) === EMPTY) this.takeFrom(one); });
     const kept = this.drafts.read<Form>(KEY);
     effect(() => { if (!this.id() && !this.proposal() && kept && untracked(this.form) === EMPTY) this.form.set({ ...EMPTY, ...kept.value }); });
     effect(() => { const form = this.form(); if (!this.id() && !this.proposal() && form !== EMPTY) this.drafts.save(KEY, form); });
@@ -89,7 +95,7 @@ export class MandateFormPage {
     const given = { title, strength: strength as Strength, reason, ownerId: owner.id, resourceIds: resources.map((one) => one.id), stances: { ...stances }, audience, startsOn, endsOn: endsOn || null, reviewOn, ...(urgentReason && { urgentReason }) };
     const [id, proposalId] = [this.id(), this.proposal()];
     await this.sending.run(async () => {
-      const saved = id ? await this.api.call('mandate.update', { params: { id }, body: { ...given, version: this.version() } }) : await this.api.call('mandate.create', { body: { ...given, ...(proposalId && { proposalId }) }, idempotencyKey: this.key });
+      const saved = id ? await this.api.call('mandate.update', { params: { id }, body: { ...given, version: this.version(), ...(proposalId && { proposalId }) } }) : await this.api.call('mandate.create', { body: { ...given, ...(proposalId && { proposalId }) }, idempotencyKey: this.key });
       this.drafts.clear(KEY);
       this.toasts.show(id ? 'The expectation is changed.' : 'The expectation is published.', { tone: 'success' });
       await this.router.navigate(['/expectations', saved.id]);
@@ -102,17 +108,14 @@ export class MandateFormPage {
   private fill(one: MandateCard): void {
     this.version.set(one.version);
     this.form.set({
-      ...EMPTY, title: one.title, strength: one.strength, reason: one.reason, owner: { id: one.owner.id ?? '', name: one.owner.name }, resources: one.resources.map(({ id, title }) => ({ id, title: title ?? 'A resource' })),
-      stances: stancesOf(one), audience: audienceOf(one.audience), startsOn: one.startsOn, endsOn: one.endsOn ?? '', reviewOn: one.reviewOn,
+      ...EMPTY, title: one.title, strength: one.strength, reason: one.reason, owner: { id: one.owner.id ?? '', name: one.owner.name }, ...resourcesOf(one),
+      audience: audienceOf(one.audience), startsOn: one.startsOn, endsOn: one.endsOn ?? '', reviewOn: one.reviewOn,
     });
   }
 
   private takeFrom(one: Proposal): void {
     this.form.set({
-      ...EMPTY, title: one.title, strength: one.strength, reason: one.reason, owner: { id: one.proposer.id ?? '', name: one.proposer.name }, resources: one.resources.map(({ id, title }) => ({ id, title: title ?? 'A resource' })), stances: stancesOf(one), audience: audienceOf(one.audience),
+      ...EMPTY, title: one.title, strength: one.strength, reason: one.reason, owner: { id: one.proposer.id ?? '', name: one.proposer.name }, ...resourcesOf(one), audience: audienceOf(one.audience),
     });
   }
 }
-
-const stancesOf = ({ resources }: Pick<MandateCard, 'resources'>): Record<string, Stance> => Object.fromEntries(resources.map(({ id, stance }) => [id, stance]));
-const audienceOf = ({ schools, subjects, phases }: MandateCard['audience']): AudienceChoice => ({ schoolIds: schools.map(({ id }) => id), subjects: [...subjects], phases: phases as AudienceChoice['phases'] });

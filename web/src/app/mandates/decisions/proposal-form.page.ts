@@ -1,7 +1,7 @@
 // Drafting a proposal: what would be expected of whom, why, what it should save, how people are asked, who decides and by when.
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { Proposal } from '@trellis/contracts';
+import type { MandateCard, Proposal } from '@trellis/contracts';
 import { STANCES, type Stance, type Strength } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { apiResource } from '../../core/api-resource';
@@ -20,6 +20,7 @@ import { Textarea } from '../../kit/textarea';
 import { AudienceFields, EVERYONE, type AudienceChoice } from '../audience-fields';
 import { BaselinePrompt } from '../baseline-prompt';
 import { STRENGTH_WORDS } from '../mandate-words';
+import { audienceOf, resourcesOf } from '../form-parts';
 import { PersonPicker, type PickedPerson } from '../person-picker';
 import { ResourcePicker, type Picked } from '../resource-picker';
 import { Sending } from '../../core/sending';
@@ -41,12 +42,16 @@ export class ProposalFormPage {
   readonly id = input<string>();
   /** The thread it grows out of. */
   readonly thread = input<string>();
+  /** The expectation it would change. */
+  readonly about = input<string>();
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly drafts = inject(Drafts);
   private readonly key = crypto.randomUUID();
   protected readonly existing = apiResource('proposal.show', () => { const id = this.id(); return id ? { params: { id } } : undefined; });
   private readonly from = apiResource('thread.show', () => { const id = this.thread(); return id && !this.id() ? { params: { id } } : undefined; });
+  private readonly subject = apiResource('mandate.show', () => { const id = this.about(); return id && !this.id() ? { params: { id } } : undefined; });
+  protected readonly subjectTitle = computed(() => this.subject.value()?.title ?? this.existing.value()?.about?.title);
   protected readonly origin = computed(() => this.from.value()?.thread.title);
   protected readonly form = signal<Form>(EMPTY);
   protected readonly version = signal(0);
@@ -65,6 +70,7 @@ export class ProposalFormPage {
     effect(() => { const one = this.existing.value(); if (one && untracked(this.version) === 0) this.fill(one); });
     effect(() => { const kept = this.id() ? undefined : this.drafts.read<Form>(this.draftKey()); if (kept && untracked(this.form) === EMPTY) this.form.set({ ...EMPTY, ...kept.value }); });
     effect(() => { const from = this.from.value(); if (from && untracked(this.form) === EMPTY) this.set({ title: from.thread.title, reason: from.page.before === null ? from.page.items[0]?.text.slice(0, 2000) ?? '' : '' }); });
+    effect(() => { const subject = this.subject.value(); if (subject && untracked(this.form) === EMPTY) this.set(askedNow(subject)); });
     effect(() => { const form = this.form(); if (!this.id() && form !== EMPTY) this.drafts.save(this.draftKey(), form); });
   }
 
@@ -91,7 +97,7 @@ export class ProposalFormPage {
     };
     const id = this.id();
     await this.sending.run(async () => {
-      const saved = id ? await this.api.call('proposal.update', { params: { id }, body: { ...body, version: this.version() } }) : await this.api.call('proposal.create', { body: { ...body, threadId: this.thread() ?? null }, idempotencyKey: this.key });
+      const saved = id ? await this.api.call('proposal.update', { params: { id }, body: { ...body, version: this.version() } }) : await this.api.call('proposal.create', { body: { ...body, threadId: this.thread() ?? null, aboutId: this.about() ?? null }, idempotencyKey: this.key });
       this.drafts.clear(this.draftKey());
       await this.router.navigate(['/expectations/decisions', saved.id]);
     }, (problem) => {
@@ -101,16 +107,19 @@ export class ProposalFormPage {
   }
 
   private draftKey(): string {
-    const thread = this.thread();
-    return thread ? `${KEY}:${thread}` : KEY;
+    const from = this.thread() ?? this.about();
+    return from ? `${KEY}:${from}` : KEY;
   }
 
   private fill(one: Proposal): void {
     this.version.set(one.version);
     this.form.set({
-      title: one.title, strength: one.strength, reason: one.reason, hopes: one.hopes, core: one.core, options: one.options.join('\n'), resources: one.resources.map(({ id, title }) => ({ id, title: title ?? 'A resource' })), stances: Object.fromEntries(one.resources.map(({ id, stance }) => [id, stance])),
-      audience: { schoolIds: one.audience.schools.map(({ id }) => id), subjects: [...one.audience.subjects], phases: one.audience.phases as AudienceChoice['phases'] },
+      title: one.title, strength: one.strength, reason: one.reason, hopes: one.hopes, core: one.core, options: one.options.join('\n'), ...resourcesOf(one),
+      audience: audienceOf(one.audience),
       decider: { id: one.decider.id ?? '', name: one.decider.name }, decideBy: one.decideBy, closesOn: one.closesOn, names: one.names, openTo: one.openTo,
     });
   }
 }
+
+/** What is asked of people now, to begin with. */
+const askedNow = (one: MandateCard): Partial<Form> => ({ title: one.title, strength: one.strength, ...resourcesOf(one), audience: audienceOf(one.audience) });

@@ -22,6 +22,10 @@ import { ReviewForm } from './review-form';
     @if (life.isFirstLoad()) { <tr-skeleton shape="text" [count]="3" /> }
     @else if (life.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="life.reload()" /> }
     @else if (life.value(); as found) {
+      <section aria-labelledby="stages"><h2 id="stages">From asking to answering</h2>
+        <ol role="list" class="stages">@for (stage of found.timeline; track $index) { <li [class.ahead]="stage.ahead"><span class="tr-small tr-muted">{{ date(stage.on) }}{{ stage.ahead ? ', still to come' : '' }}</span>@if (stage.link; as link) { <a [routerLink]="link">{{ stage.words }}</a> } @else { <span>{{ stage.words }}</span> }</li> }</ol>
+        @if (session.can('decision.propose') && mandate().status !== 'lifted') { <div><a trButton icon="chat" routerLink="/expectations/decisions/new" [queryParams]="{ about: mandate().id }">Propose a change</a></div> }
+      </section>
       <section aria-labelledby="gate"><h2 id="gate">How it was decided</h2>
         <p>{{ gates[found.gate] }} @if (found.proposalId) { <a [routerLink]="['/expectations/decisions', found.proposalId]">Read what was said and why</a> }</p>
         @for (reason of found.urgentReasons; track $index) { <tr-banner tone="warning" heading="Urgent, because">{{ reason }}</tr-banner> }
@@ -45,7 +49,7 @@ import { ReviewForm } from './review-form';
       </section>
     }
   `,
-  styles: `:host { display: flex; flex-direction: column; gap: var(--tr-space-6); } section { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-l); } .plain { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); overflow-wrap: anywhere; } .plain:empty { display: none; }`,
+  styles: `:host { display: flex; flex-direction: column; gap: var(--tr-space-6); } section { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-l); } .plain { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); overflow-wrap: anywhere; } .plain:empty { display: none; } .stages { display: grid; gap: var(--tr-space-3); border-inline-start: 2px solid var(--tr-line-strong); padding-inline-start: var(--tr-space-4); } .stages li { display: grid; gap: 0.1rem; overflow-wrap: anywhere; } .ahead { font-style: italic; }`,
 })
 export class MandateLife {
   readonly mandate = input.required<MandateCard>();

@@ -7,6 +7,7 @@ import { isMissing } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
 import { Drafts } from '../../core/drafts';
 import { problemLine } from '../../core/problem-messages';
+import { Session } from '../../core/session';
 import { Badge } from '../../kit/badge';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
@@ -37,7 +38,7 @@ const EMPTY = { themes: '', action: '', did: '' };
     @else if (response.error(); as problem) { <tr-error-state [heading]="missing(problem) ? 'This answer cannot be found' : 'Something went wrong'" [detail]="words(problem)" [retry]="!missing(problem)" (retried)="response.reload()" /> }
     @else if (response.value(); as one) {
       <div class="tr-stack page">
-        <section trCard aria-labelledby="said"><h2 id="said">You said</h2><p class="lead">{{ one.figures }}</p><p class="tr-muted">{{ one.wave }}. {{ one.causes.join('. ') }}.</p><p><a [routerLink]="['/insight', one.mandateId]">All figures, and what colleagues wrote</a></p>@if (one.given; as given) { <p class="words">{{ given.themes }}</p> }</section>
+        <section trCard aria-labelledby="said"><h2 id="said">You said</h2><p class="lead">{{ one.figures }}</p><p class="tr-muted">{{ one.wave }}. {{ one.causes.join('. ') }}.</p><p><a [routerLink]="['/insight', one.mandateId]">All figures, and what colleagues wrote</a>@if (session.can('decision.propose')) { · <a routerLink="/expectations/decisions/new" [queryParams]="{ about: one.mandateId }">Propose a change</a> }</p>@if (one.given; as given) { <p class="words">{{ given.themes }}</p> }</section>
         @if (one.given; as given) {
           <section trCard tone="soft" aria-labelledby="did"><h2 id="did">We did</h2><div><tr-badge tone="success">{{ actions[given.action] }}</tr-badge></div><p class="lead words">{{ given.did }}</p>
             <p class="tr-small tr-muted">{{ given.by.name }}, {{ date(given.on) }}, {{ given.onTime ? 'as promised' : 'later than promised' }}.</p>
@@ -64,6 +65,7 @@ export class ResponsePage {
   readonly id = input.required<string>();
   private readonly api = inject(ApiClient);
   private readonly drafts = inject(Drafts);
+  protected readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   protected readonly response = apiResource('response.show', () => ({ params: { id: this.id() } }), { forget: true });
   protected readonly words = problemLine;
