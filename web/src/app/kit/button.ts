@@ -21,8 +21,8 @@ export class Button {
   readonly size = input<'m' | 's'>('m');
   readonly icon = input<IconName>();
   readonly iconEnd = input<IconName>();
-  /** Only the icon is seen; the words stay for those who listen. */
-  readonly iconOnly = input(false);
+  /** Only the icon is seen, everywhere or where there is little room; the words stay for those who listen. */
+  readonly iconOnly = input<boolean | 'phones'>(false);
   /** Under way: shows it, keeps the focus, and swallows clicks. */
   readonly busy = input(false);
 

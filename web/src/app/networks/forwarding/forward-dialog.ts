@@ -4,6 +4,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import type { Answer, Post } from '@trellis/contracts';
 import { ApiClient } from '../../core/api-client';
 import { apiResource } from '../../core/api-resource';
+import { Drafts } from '../../core/drafts';
 import { Sending } from '../../core/sending';
 import { Button } from '../../kit/button';
 import { DialogFrame } from '../../kit/dialog';
@@ -54,10 +55,21 @@ export class ForwardDialog {
   protected readonly threads = computed(() => this.latest.value()?.items.filter(({ closed }) => !closed).map(({ id, title }) => ({ value: id, label: title })) ?? []);
   protected readonly audience = computed(() => { const network = this.mine()?.find(({ id }) => id === this.networkId()); return network ? audienceLine(network) : ''; });
 
+  private readonly drafts = inject(Drafts);
+  private readonly key = `forward:${this.data.post.id}`;
+
+  constructor() {
+    this.drafts.keep(() => this.key, this.text, (words) => !words.trim());
+  }
+
   protected async send(): Promise<void> {
     if (!this.networkId()) { this.sending.errors.set({ networkId: 'Please choose one' }); return; }
     const threadId = this.threads().some(({ value }) => value === this.threadId()) ? this.threadId() : null;
     const body = { networkId: this.networkId(), threadId, title: this.title().trim() || null, text: this.text(), clientKey: this.clientKey };
-    await this.sending.run(async () => this.ref.close(await this.api.call('post.forward', { params: { id: this.data.post.id }, body })));
+    await this.sending.run(async () => {
+      const made = await this.api.call('post.forward', { params: { id: this.data.post.id }, body });
+      this.text.set('');
+      this.ref.close(made);
+    });
   }
 }

@@ -1,8 +1,9 @@
 // Changes a meeting's plan, or its notes. What a colleague changed meanwhile is shown, and nothing typed is lost.
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject, linkedSignal, signal } from '@angular/core';
 import { ApiClient } from '../../core/api-client';
 import { asProblem } from '../../core/api-problem';
+import { Drafts } from '../../core/drafts';
 import { fieldMessage } from '../../core/form-problems';
 import { problemLine } from '../../core/problem-messages';
 import { Banner } from '../../kit/banner';
@@ -32,13 +33,27 @@ export class ChangeMeetingDialog {
   protected readonly ref = inject<DialogRef<void>>(DialogRef);
   private readonly api = inject(ApiClient);
   private readonly meeting = this.data.store.thread()?.meeting;
+  private readonly drafts = inject(Drafts);
+  private readonly key = `notes:${this.data.store.thread()?.id}`;
   private version = this.meeting?.version ?? 1;
-  protected readonly notes = signal(this.meeting?.notes ?? '');
+  /** What the meeting itself says: only what differs is worth keeping. */
+  private before = this.meeting?.notes ?? '';
+  protected readonly notes = signal(this.before);
+  /** With the version they were begun on, so that nothing a colleague wrote since is written over unseen. */
+  private readonly kept = linkedSignal(() => ({ notes: this.notes(), version: this.version }));
   protected readonly plan = signal<MeetingDraft>(this.meeting ? meetingDraft(this.meeting) : NEW_MEETING);
   protected readonly wrong = signal<MeetingComplaints>(NO_COMPLAINTS);
   protected readonly refused = signal('');
   protected readonly theirs = signal('');
   protected readonly busy = signal(false);
+
+  constructor() {
+    if (this.data.what !== 'notes') return;
+    this.drafts.keep(() => this.key, this.kept, ({ notes }) => notes === this.before);
+    const { notes, version } = this.kept();
+    this.version = version;
+    this.notes.set(notes);
+  }
 
   protected async save(): Promise<void> {
     const thread = this.data.store.thread();
@@ -50,6 +65,8 @@ export class ChangeMeetingDialog {
     this.busy.set(true);
     try {
       this.data.store.putThread(await this.api.call('thread.meet', { params: { id: thread.id }, body: { ...body, version: this.version } }));
+      this.before = this.notes();
+      this.drafts.clear(this.key);
       this.ref.close();
     } catch (caught) {
       const problem = asProblem(caught);
