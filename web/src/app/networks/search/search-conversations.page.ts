@@ -55,7 +55,7 @@ export class SearchConversationsPage {
   private readonly picked = signal<ComboboxOption | null>(null);
   /** An address says only whose posts it wants. */
   private readonly writer = apiResource('person.show', () => (this.person() && this.picked()?.value !== this.person() ? { params: { id: this.person() } } : undefined), { forget: true });
-  protected readonly personName = computed(() => { const picked = this.picked(); return picked?.value === this.person() ? picked.label : this.writer.value()?.name ?? ''; });
+  protected readonly personName = computed(() => { const picked = this.picked(); return picked && picked.value === this.person() ? picked.label : this.writer.value()?.name ?? ''; });
   protected readonly kinds = KINDS;
   private readonly networks = apiResource('network.list');
   protected readonly mine = computed(() => this.networks.value()?.items.filter(({ member }) => member).map(({ id, name }) => ({ value: id, label: name })) ?? []);
