@@ -36,6 +36,7 @@ import { CloseAllSessions } from './session/close-all-sessions';
 import { CloseSession } from './session/close-session';
 import { EndSessions } from './session/end-sessions';
 import { ListDemoAccounts } from './session/list-demo-accounts';
+import { KeepSockets } from './session/keep-sockets';
 import { ListSessions } from './session/list-sessions';
 import { OpenSession } from './session/open-session';
 import { PasswordGate } from './session/password-gate';
@@ -64,7 +65,7 @@ const calendarCases = [ShowCalendar, AddCalendarSpan, RemoveCalendarSpan, SetCal
 @Module({
   imports: [TypeOrmModule.forFeature([Trust, School, Person, PersonRole, SignInAddress, Session, PasswordLink, CircleMember, CalendarSpan, CalendarHours])],
   controllers: [SessionsController, PasswordsController, TokensController, PeopleController, SchoolsController, StaffController, AuditController, CalendarController],
-  providers: [{ provide: ActorLoader, useClass: LoadActor }, ...sessionCases, ...passwordCases, ...tokenCases, ...personCases, ...schoolCases, ...officeCases, ...calendarCases],
+  providers: [{ provide: ActorLoader, useClass: LoadActor }, KeepSockets, ...sessionCases, ...passwordCases, ...tokenCases, ...personCases, ...schoolCases, ...officeCases, ...calendarCases],
   exports: [ActorLoader],
 })
 export class IdentityModule {}

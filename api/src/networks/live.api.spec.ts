@@ -237,6 +237,21 @@ describe('a reader whom no message reached', () => {
   });
 });
 
+describe('a removal of which no word reached this node', () => {
+  it('is found within seconds: whoever no longer belongs hears nothing more, others go on', async () => {
+    const { trust, lead, member, networkId, threadId } = await arrange();
+    const [gone, stays] = [await connect(member), await connect(lead)];
+    for (const socket of [gone, stays]) await open(socket, networkId);
+    const [left, heard, others] = [hear(gone, 'network.left'), hear(gone, 'network.change'), hear(stays, 'network.change')];
+    await app.asOwner(trust.id, (db) => db.query('DELETE FROM circle_member WHERE trust_id = $1 AND circle_id = $2 AND person_id = $3', [trust.id, networkId, member.id]));
+    await app.nest.get(NetworkLevels).look();
+    await until(() => left.length === 1, 'it was said that they left');
+    await reply(lead, threadId);
+    await until(() => others.length === 1, 'the other heard');
+    expect(heard).toEqual([]);
+  });
+});
+
 describe('hostile sockets', () => {
   it('are refused from another site, unsigned or with a forged secret', async () => {
     const { member } = await arrange();

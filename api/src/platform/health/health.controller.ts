@@ -7,12 +7,13 @@ import { Route } from '../http/route';
 import { openApiDocument } from '../http/openapi';
 import { Log } from '../log';
 import { ProblemError } from '../problem';
+import { Realtime } from '../realtime/realtime';
 import { Input } from '../http/input';
 import { Drain } from './drain';
 
 @Controller()
 export class HealthController {
-  constructor(@InjectDataSource() private readonly source: DataSource, @Inject(CONFIG) private readonly config: Config, private readonly log: Log, private readonly drain: Drain) {}
+  constructor(@InjectDataSource() private readonly source: DataSource, @Inject(CONFIG) private readonly config: Config, private readonly log: Log, private readonly drain: Drain, private readonly realtime: Realtime) {}
 
   @Route('health.live')
   live() {
@@ -28,7 +29,7 @@ export class HealthController {
       this.log.error('not ready', error);
       throw new ProblemError('service.unavailable', undefined, { retryAfter: 5 });
     }
-    return { status: 'up' as const, parts: { database: 'up', search: this.config.MEILI_URL ? 'up' : 'off', redis: this.config.REDIS_URL ? 'up' : 'off' } };
+    return { status: 'up' as const, parts: { database: 'up', search: this.config.MEILI_URL ? 'up' : 'off', redis: !this.config.REDIS_URL ? 'off' : this.realtime.nodesUp ? 'up' : 'down' } };
   }
 
   @Route('openapi.show')

@@ -4,21 +4,15 @@ import pg from 'pg';
 import type { Server } from 'socket.io';
 import type { Config } from '../config/config';
 import type { Log } from '../log';
+import { attachRedis } from './redis';
 
-/** Returns what must be closed afterwards. */
-export async function attachNodes(server: Server, config: Config, databaseUrl: string, log: Log): Promise<() => Promise<void>> {
+/** How the nodes are tied together: whether they hear one another now, and what must be closed afterwards. */
+export interface NodeTie { readonly up: () => boolean; readonly close: () => Promise<void> }
+
+export async function attachNodes(server: Server, config: Config, databaseUrl: string, log: Log): Promise<NodeTie> {
   if (config.REDIS_URL) return attachRedis(server, config.REDIS_URL, log);
   if (config.SOCKET_NODES > 1) return attachPostgres(server, databaseUrl, log);
-  return async () => undefined;
-}
-
-async function attachRedis(server: Server, url: string, log: Log): Promise<() => Promise<void>> {
-  const [{ createAdapter }, { createClient }] = await Promise.all([import('@socket.io/redis-streams-adapter'), import('redis')]);
-  const client = createClient({ url });
-  client.on('error', (error: Error) => log.error('redis', error));
-  await client.connect();
-  server.adapter(createAdapter(client));
-  return async () => { await client.close(); };
+  return { up: () => true, close: async () => undefined };
 }
 
 /**
@@ -32,10 +26,10 @@ const outlive = (log: Log) => (client: pg.PoolClient): void => {
   });
 };
 
-async function attachPostgres(server: Server, url: string, log: Log): Promise<() => Promise<void>> {
+async function attachPostgres(server: Server, url: string, log: Log): Promise<NodeTie> {
   const pool = new pg.Pool({ connectionString: url, max: 3 });
   pool.on('error', (error) => log.error('socket node', error));
   pool.on('connect', outlive(log));
   server.adapter(postgresAdapter(pool, { tableName: 'queue.socket_attachment', errorHandler: (error) => log.error('socket node', error) }));
-  return () => pool.end();
+  return { up: () => true, close: () => pool.end() };
 }

@@ -9,7 +9,7 @@ import { CONFIG, type Config } from '../config/config';
 import { credentialOf } from '../http/credentials';
 import { isOwnOrigin } from '../http/origin';
 import { Log } from '../log';
-import { attachNodes } from './nodes';
+import { attachNodes, type NodeTie } from './nodes';
 
 export type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { actor: Actor; secret: string; budget: number; refilled: number }>;
 type Message = keyof typeof clientMessages;
@@ -31,7 +31,7 @@ const MOST_ASKED = 30;
 @Injectable()
 export class Realtime implements BeforeApplicationShutdown {
   #server: Server<ClientEvents, ServerEvents> | undefined;
-  #close: (() => Promise<void>) | undefined;
+  #tie: NodeTie | undefined;
   #look: NodeJS.Timeout | undefined;
   readonly #handlers = new Map<Message, Handler>();
   readonly #onLeave: ((socket: LiveSocket) => void)[] = [];
@@ -53,7 +53,7 @@ export class Realtime implements BeforeApplicationShutdown {
       path: '/ws', maxHttpBufferSize: LARGEST, pingInterval: 20_000, pingTimeout: 20_000, serveClient: false, perMessageDeflate: false,
       allowRequest: (request, decide) => decide(null, isOwnOrigin(request, this.config)),
     });
-    this.#close = await attachNodes(this.#server, this.config, databaseUrl, this.log);
+    this.#tie = await attachNodes(this.#server, this.config, databaseUrl, this.log);
     this.#server.use((socket, next) => void this.admit(socket as LiveSocket, next));
     this.#look = setInterval(() => this.endSlow(), LOOK_MS).unref();
     this.#server.on('connection', (socket) => this.welcome(socket as LiveSocket));
@@ -74,13 +74,14 @@ export class Realtime implements BeforeApplicationShutdown {
     this.#server?.local.to(room).emit(event, ...message);
   }
 
-  /** The rooms of this node that start so, each with the trust of whoever is in it. */
-  roomsHere(prefix: string): { room: string; trustId: string }[] {
-    const { adapter, sockets } = this.#server?.sockets ?? {};
-    return [...adapter?.rooms ?? []].flatMap(([room, [first]]) => {
-      const socket = room.startsWith(prefix) && first ? sockets?.get(first) : undefined;
-      return socket ? [{ room, trustId: socket.data.actor.trustId }] : [];
-    });
+  /** The sockets of this node, each with its person and rooms. */
+  get socketsHere(): readonly LiveSocket[] {
+    return [...this.#server?.sockets.sockets.values() ?? []] as LiveSocket[];
+  }
+
+  /** Whether what is said on one node is heard on the others now. */
+  get nodesUp(): boolean {
+    return this.#tie?.up() ?? true;
   }
 
   /** Once this is done, every socket of a person has left a room on every node: what is published afterwards, anywhere, does not reach them. */
@@ -111,7 +112,7 @@ export class Realtime implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.#look);
     await this.#server?.close();
-    await this.#close?.();
+    await this.#tie?.close();
   }
 
   private async admit(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
