@@ -16,7 +16,7 @@ import { Icon } from '../../kit/icon';
       <a routerLink="/networks/search" [queryParams]="{ q: words() }">{{ threads().length ? 'All that was said' : 'Search conversations' }}</a>
     </p>
   `,
-  styles: `p { display: flex; flex-wrap: wrap; gap: var(--tr-space-1) var(--tr-space-3); align-items: baseline; font-size: var(--tr-text-s); color: var(--tr-ink-muted); margin-block-end: var(--tr-space-3); } tr-icon { align-self: center; } span { min-inline-size: 0; overflow-wrap: anywhere; }`,
+  styles: `p { display: flex; flex-wrap: wrap; gap: var(--tr-space-1) var(--tr-space-3); align-items: baseline; font-size: var(--tr-text-s); color: var(--tr-ink-muted); margin-block-end: var(--tr-space-3); } :host(.middle) p { justify-content: center; } tr-icon { align-self: center; } span { min-inline-size: 0; overflow-wrap: anywhere; }`,
 })
 export class SaidInNetworks {
   readonly words = input.required<string>();

@@ -32,10 +32,10 @@ const KINDS = Object.entries(THREAD_KINDS).map(([value, { label }]) => ({ value,
   imports: [Button, Card, Checkbox, Combobox, EmptyState, ErrorState, LoadMore, PageHeader, RouterLink, SearchBox, Select, ShortPostCard, Skeleton, TextField],
   templateUrl: './search-conversations.page.html',
   styles: `
-    .columns { display: grid; gap: var(--tr-space-5); align-items: start; margin-block-start: var(--tr-space-4); } .filters { display: flex; flex-direction: column; gap: var(--tr-space-3); } .days { display: grid; grid-template-columns: 1fr 1fr; gap: var(--tr-space-2); }
+    .columns { display: grid; gap: var(--tr-space-5); align-items: start; margin-block-start: var(--tr-space-4); } .filters { display: flex; flex-direction: column; gap: var(--tr-space-3); } .days { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--tr-space-2); }
     ol { display: flex; flex-direction: column; gap: var(--tr-space-2); } .switch { display: flex; flex-wrap: wrap; gap: var(--tr-space-3); margin-block-start: var(--tr-space-2); font-size: var(--tr-text-s); }
     .toggle { display: none; } @media (max-width: 61.99rem) { .toggle { display: inline-flex; } .filters { display: none; margin-block-start: var(--tr-space-4); } .filters[data-open] { display: flex; } }
-    @media (min-width: 62rem) { .columns { grid-template-columns: 16rem minmax(0, 1fr); } }
+    @media (min-width: 62rem) { .columns { grid-template-columns: 16rem minmax(0, 1fr); } .days { grid-template-columns: minmax(0, 1fr); } }
   `,
 })
 export class SearchConversationsPage {
