@@ -76,6 +76,17 @@ describe('searching conversations', () => {
     expect((await search(member, { q: 'osmosis' })).items).toEqual([]);
   });
 
+  it('finds what begins like the last word, and goes by the filters alone where the words say nothing', async () => {
+    const { lead, member, networkId } = await makeMeeting(app);
+    const { post, thread } = await start(lead, networkId, { title: 'Leaves', text: 'Photosynthesis in pondweed', kind: 'question' });
+    const other = await reply(member, thread.id, 'Try a photograph of the lamp');
+    const ids = async (query: Record<string, unknown>) => (await search(member, query)).items.map(({ id }) => id);
+    expect([await ids({ q: 'photosyn' }), await ids({ q: 'pondweed photos' }), await ids({ q: 'photo' })]).toEqual([[post.id], [post.id], [other.id, post.id]]);
+    expect((await search(member, { q: 'photosyn' })).items[0]?.text).toContain('\uE000Photosynthesis\uE001');
+    expect([await ids({ q: '"photosyn"' }), await ids({ q: 'lamp -photo' }), await ids({ q: 'ph' })]).toEqual([[], [other.id], []]);
+    expect([await ids({ q: 'the', unanswered: 'true' }), await ids({ q: 'the of', personId: member.id })]).toEqual([[post.id], [other.id]]);
+  });
+
   it('narrows by network, person, kind, day, file and whether a question waits', async () => {
     const { lead, member, networkId } = await makeMeeting(app);
     const waiting = await start(lead, networkId, { title: 'Waiting', kind: 'question', text: 'Who has mirrors?' });
