@@ -17,6 +17,7 @@ import { Skeleton } from '../../kit/skeleton';
 import { Toasts } from '../../kit/toasts';
 import { Counts } from '../../shell/counts';
 import type { Network, NetworkCard } from '../network-words';
+import { WEEK_MS, lastOpened, wasAway } from './long-away';
 import { NetworkItem } from './network-item';
 
 /** With fewer, looking is quicker than searching. */
@@ -68,7 +69,17 @@ export class NetworksPage {
     document.addEventListener('visibilitychange', again);
     inject(DestroyRef).onDestroy(() => document.removeEventListener('visibilitychange', again));
     void this.counts.refresh();
-    if (longAway(this.session.me()?.id ?? '')) void this.router.navigate(['/networks/catch-up'], { replaceUrl: true });
+    void this.welcomeBack();
+  }
+
+  /** After a week the summary comes first. */
+  private async welcomeBack(): Promise<void> {
+    const now = Date.now();
+    const last = lastOpened(this.session.me()?.id ?? '', now);
+    if (now - last <= WEEK_MS) return;
+    const devices = await this.api.call('session.list').catch(() => ({ items: [] }));
+    const elsewhere = devices.items.flatMap(({ current, lastSeenAt }) => (current ? [] : [Date.parse(lastSeenAt)]));
+    if (wasAway(last, elsewhere, now) && this.router.url === '/networks') await this.router.navigate(['/networks/catch-up'], { replaceUrl: true });
   }
 
   protected async join({ id, name }: NetworkCard): Promise<void> {
@@ -103,20 +114,6 @@ export class NetworksPage {
     const { NetworkDialog } = await import('../network/network-dialog');
     const made = await this.dialogs.open<Network>(NetworkDialog);
     if (made) await this.router.navigate(['/networks', made.id]);
-  }
-}
-
-const LONG_MS = 7 * 86_400_000;
-/** A week since this person last opened their networks in this browser: then the summary comes first. */
-function longAway(personId: string): boolean {
-  const name = `trellis.networks-opened.${personId}`;
-  try {
-    const last = Number(localStorage.getItem(name) ?? 0);
-    localStorage.setItem(name, String(Date.now()));
-    return last > 0 && Date.now() - last > LONG_MS;
-  } catch {
-    // Storage is switched off: nobody is led anywhere.
-    return false;
   }
 }
 
