@@ -117,20 +117,24 @@ describe('the lessons of the demo', () => {
 
 const joins = (network: DemoNetwork, { subject, leadSubject, email }: DemoPerson): boolean =>
   network.members.extra.includes(email) || network.members.subjects.some((wanted) => wanted === subject || wanted === leadSubject);
+/** One question nobody has answered yet, so that a visitor sees whom it finds. */
+const isOpen = ({ kind, posts }: DemoNetwork['threads'][number]): boolean => kind === 'question' && posts.length === 1;
 const minutesAgo = ({ daysAgo, at }: DemoPost): number => daysAgo * 1440 - Number(at.slice(0, 2)) * 60 - Number(at.slice(3));
 
 describe('the conversations of the demo', () => {
-  it('are held in four networks with five to eight threads each', () => {
+  it('are held in four networks with five to nine threads each, one question of them all still open', () => {
     expect(networks).toHaveLength(4);
     expect(repeated(networks.map(({ slug }) => slug))).toEqual([]);
-    for (const { threads } of networks) expect([5, 6, 7, 8]).toContain(threads.length);
+    for (const { threads } of networks) expect([5, 6, 7, 8, 9]).toContain(threads.length);
+    expect(networks.flatMap(({ threads }) => threads.filter(isOpen))).toHaveLength(1);
   });
 
-  it.each(networks.flatMap((network) => network.threads.map((thread) => [thread.title, thread, network] as const)))('“%s” is said in order, by members', (_title, { posts, answeredBy, kind }, network) => {
-    expect(posts.length).toBeGreaterThanOrEqual(3);
+  it.each(networks.flatMap((network) => network.threads.map((thread) => [thread.title, thread, network] as const)))('“%s” is said in order, by members', (_title, thread, network) => {
+    const { posts, answeredBy, kind } = thread;
+    if (!isOpen(thread)) expect(posts.length).toBeGreaterThanOrEqual(3);
     expect(posts.length).toBeLessThanOrEqual(9);
     expect(posts.map(minutesAgo)).toEqual(posts.map(minutesAgo).sort((a, b) => b - a));
-    expect(new Set(posts.map(({ by }) => byEmail.get(by)?.school)).size).toBeGreaterThan(1);
+    if (!isOpen(thread)) expect(new Set(posts.map(({ by }) => byEmail.get(by)?.school)).size).toBeGreaterThan(1);
     if (answeredBy !== undefined) expect([kind, posts[answeredBy]?.by === posts[0]?.by]).toEqual(['question', false]);
     for (const { by, body, mentions = [], resources = [], daysAgo } of posts) {
       const author = byEmail.get(by);

@@ -1,4 +1,5 @@
 // The public face of networks.
+export { CareForQuestions } from './care/care-for-questions';
 export { MatchIntroductions } from './introductions/match-introductions';
 export { SaveSignals } from './introductions/save-signals';
 export * from './membership';

@@ -31,6 +31,13 @@ export const scienceNetwork: DemoNetwork = {
       ],
     },
     {
+      title: 'Osmosis: our balances only read whole grams',
+      kind: 'question',
+      posts: [
+        { by: at('leila.haddad'), daysAgo: 2, at: '08:20', resources: ['osmosis-in-potato'], body: 'Two of our three balances read whole grams only, so half of 10B found no change at all. Has anyone taught this lesson without the good balances? I have 10C next.' },
+      ],
+    },
+    {
       title: 'Why do they still draw gaps in a liquid?',
       kind: 'question',
       answeredBy: 3,

@@ -1,10 +1,10 @@
-// Writes the demo's school year, and who lets Trellis suggest colleagues to them; then suggests.
+// Writes the demo's school year, and who lets Trellis suggest colleagues to them; then suggests, and shows the one question nobody answered to those who could.
 import type { Signals } from '@trellis/contracts';
-import type { MatchIntroductions, SaveSignals } from '@trellis/networks';
+import type { CareForQuestions, MatchIntroductions, SaveSignals } from '@trellis/networks';
 import type pg from 'pg';
 import type { SeededTrust } from './demo-people';
 
-export interface ConnectionTools { readonly signals: SaveSignals; readonly match: MatchIntroductions; readonly owner: pg.ClientBase }
+export interface ConnectionTools { readonly signals: SaveSignals; readonly match: MatchIntroductions; readonly care: CareForQuestions; readonly owner: pg.ClientBase }
 
 /** Everyone of these subjects was asked and said yes to all of it; the rest have not been asked. */
 const WILLING = new Set(['science', 'music', 'computing', 'geography', 'history']);
@@ -12,7 +12,7 @@ const WILLING = new Set(['science', 'music', 'computing', 'geography', 'history'
 const INTERESTED: Readonly<Record<string, Signals['interests']>> = { 'hannah.liddell@fenmoor.example': ['practical', 'mentoring'], 'ellie.thorne@fenmoor.example': ['practical'], 'maya.okafor@fenmoor.example': ['practical', 'talk'] };
 const ALL: Signals = { subject: true, adaptations: true, teaching: true, questions: true, interests: [] };
 
-export async function seedConnections({ signals, match, owner }: ConnectionTools, trust: SeededTrust): Promise<void> {
+export async function seedConnections({ signals, match, care, owner }: ConnectionTools, trust: SeededTrust): Promise<void> {
   await seedCalendar(owner, trust);
   await seedSafeguarding(owner, trust);
   // Networks are a year old here, and so are their memberships.
@@ -20,6 +20,7 @@ export async function seedConnections({ signals, match, owner }: ConnectionTools
   for (const person of trust.people.values()) if (WILLING.has(person.mainSubject)) await signals.run(person, { ...ALL, interests: INTERESTED[person.email] ?? [] });
   await teachTogether(owner, trust, ['maya.okafor@fenmoor.example', 'kwame.boateng@fenmoor.example']);
   await match.run(trust.id);
+  await care.run(trust.id);
 }
 
 /** The chief executive for the trust, the headteacher for the smallest school. */

@@ -3,7 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { CloseConsultation, ClosePulse, CloseWave, OweResponses } from '@trellis/analytics';
 import { DEMO_PASSWORD, hashPassword } from '@trellis/identity';
 import { AnswerExceptions, CreateMandate, DraftProposal, GiveResponse, GiveVerdict, OpenConsultation, OpenWave, PublishDecision, RecordReview, SubmitRating, SubmitView } from '@trellis/mandates';
-import { MatchIntroductions, SaveSignals } from '@trellis/networks';
+import { CareForQuestions, MatchIntroductions, SaveSignals } from '@trellis/networks';
 import { Database } from '@trellis/platform';
 import {
   AdaptResource, AdaptUnit, AdaptUnitLesson, AddComment, CommentOnOffer, CreateOffer, CreateResource, CreateUnit, DeclineOffer, DescribeResource, EndorseOffer, KeptFiles, PresentOffer, PublishResource,
@@ -72,7 +72,7 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
     unit: get(CreateUnit), adaptUnit: get(AdaptUnit), adaptLesson: get(AdaptUnitLesson), owner,
   }, trust, library);
   await seedLife({ owe: get(OweResponses), give: get(GiveResponse), judge, review: get(RecordReview), except: get(AnswerExceptions), database, owner }, trust, mandates, waves);
-  await seedConnections({ signals: get(SaveSignals), match: get(MatchIntroductions), owner }, trust);
+  await seedConnections({ signals: get(SaveSignals), match: get(MatchIntroductions), care: get(CareForQuestions), owner }, trust);
 }
 
 async function finish(owner: pg.Client, trust: SeededTrust): Promise<void> {
