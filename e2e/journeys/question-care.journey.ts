@@ -9,7 +9,7 @@ test('a question left open finds who has changed its lesson, and is answered on 
   const [kwame, leila] = [await signIn('kwame.boateng@fenmoor.example'), await signIn('leila.haddad@fenmoor.example')];
   await kwame.setViewportSize({ width: 390, height: 844 });
   await kwame.goto('/me/colleagues');
-  const card = kwame.getByRole('region', { name: 'A question you could answer' });
+  const card = kwame.getByRole('region', { name: 'A question', exact: true });
   await expect(card).toContainText(`A question in Science that you could answer: “${QUESTION}”. You have adapted the lesson it is about.`);
   await card.getByRole('button', { name: 'Go to the question' }).click();
   await expect(kwame.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();

@@ -1,5 +1,5 @@
 // Work that comes round: for every trust once per interval, whichever node gets there first.
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Database } from '../database/database';
 import { Log } from '../log';
 
@@ -13,10 +13,11 @@ const CLAIM = `INSERT INTO scheduled_run AS r (trust_id, name, ran_at) VALUES ($
 interface Task { readonly name: string; readonly seconds: number; readonly work: (trustId: string) => Promise<void> }
 
 @Injectable()
-export class Schedule implements OnApplicationShutdown {
+export class Schedule implements BeforeApplicationShutdown {
   readonly #tasks: Task[] = [];
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
+  #stopping = false;
 
   constructor(private readonly database: Database, private readonly log: Log) {}
 
@@ -28,18 +29,14 @@ export class Schedule implements OnApplicationShutdown {
 
   /** Called once every room has said what comes round. */
   start(): void {
-    this.#timer = setInterval(() => { this.#running = this.#running.then(() => this.look()); }, LOOK_MS);
+    this.#timer = setInterval(() => void this.look(), LOOK_MS);
     this.#timer.unref();
   }
 
-  /** Does what is due now. */
-  async look(): Promise<void> {
-    try {
-      const trusts = await this.database.read(NO_TRUST, (tx) => tx.query<{ id: string }>('SELECT id FROM trust_ids() AS id'));
-      for (const { id } of trusts) for (const task of this.#tasks) await this.run(task, id);
-    } catch (error) {
-      this.log.error('scheduled work', error);
-    }
+  /** Does what is due now, after what is being done already. */
+  look(): Promise<void> {
+    this.#running = this.#running.then(() => this.lookOnce());
+    return this.#running;
   }
 
   /** False when it ran less than so many seconds ago. */
@@ -47,9 +44,20 @@ export class Schedule implements OnApplicationShutdown {
     return this.database.write({ trustId }, async (tx) => await tx.first(CLAIM, [trustId, name, seconds]) !== undefined, { idempotent: false });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** What is being done is done before the database goes; what is due after it waits for the next start, or for another node. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#stopping = true;
     clearInterval(this.#timer);
     await this.#running;
+  }
+
+  private async lookOnce(): Promise<void> {
+    try {
+      const trusts = await this.database.read(NO_TRUST, (tx) => tx.query<{ id: string }>('SELECT id FROM trust_ids() AS id'));
+      for (const { id } of trusts) for (const task of this.#tasks) if (!this.#stopping) await this.run(task, id);
+    } catch (error) {
+      this.log.error('scheduled work', error);
+    }
   }
 
   private async run({ name, seconds, work }: Task, trustId: string): Promise<void> {
