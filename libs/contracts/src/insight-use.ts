@@ -15,8 +15,8 @@ export const useCurve = z.union([hidden, inWords, z.object({ suppressed: z.liter
 export type UseMeasure = z.output<typeof useMeasure>;
 export type UseCurve = z.output<typeof useCurve>;
 
-/** What is said of everybody together, in the order of the page's table. */
-export const USE_MEASURES = ['depth', 'breadth', 'regular', 'adapters', 'adapted', 'reused', 'across', 'offered', 'accepted', 'decision', 'minutes'] as const;
+/** What is said of everybody together, in the order of the page's table. A wave of before a figure was thought of has none of it. */
+export const USE_MEASURES = ['depth', 'breadth', 'regular', 'weekly', 'adapters', 'adapted', 'made', 'reused', 'across', 'offered', 'accepted', 'decision', 'minutes', 'excepted'] as const;
 export type UseMeasureName = (typeof USE_MEASURES)[number];
 const scope = z.object({
    id: z.union([z.literal('central'), id]), title: z.string(), strength: z.enum(Object.keys(STRENGTHS) as [Strength, ...Strength[]]).nullable().describe('Null: all central resources'),

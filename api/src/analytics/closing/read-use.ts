@@ -14,10 +14,12 @@ export interface PersonUse extends Attributes {
   /** Mondays of the weeks they taught it in. */
   readonly weeks: readonly string[];
 }
-export interface ForksMade { readonly made: number; readonly authors: number; readonly reused: number; readonly across: number; readonly offered: number }
+export interface ForksMade { readonly made: number; readonly authors: number; /** By each of their authors. */ readonly each: readonly number[]; readonly reused: number; readonly across: number; readonly offered: number }
 export interface OfferSent { readonly person_id: string; readonly accepted: boolean; readonly decided: boolean; readonly sent: boolean; readonly days: number }
 export interface UseOfWave {
   readonly people: readonly PersonUse[]; readonly forks: ForksMade; readonly offers: readonly OfferSent[]; readonly roots: { readonly used: number; readonly all: number };
+  /** Groups for which an exception was asked in this time; null of all that is central, from which nobody needs to be. */
+  readonly exceptions: number | null;
   /** Mondays of whole weeks with a school day in them. */
   readonly teachingWeeks: readonly string[];
 }
@@ -72,7 +74,7 @@ const FORKS = `${BEGIN},
   met AS (
     SELECT m.resource_id, m.person_id, coalesce(bool_or(t.person_id <> m.person_id), false) AS reused, coalesce(bool_or(t.school_id <> m.school_id), false) AS across
     FROM made m LEFT JOIN taught t ON t.resource_id = m.resource_id GROUP BY m.resource_id, m.person_id)
-  SELECT count(*)::int AS made, count(DISTINCT m.person_id)::int AS authors, count(*) FILTER (WHERE m.reused)::int AS reused, count(*) FILTER (WHERE m.across)::int AS across,
+  SELECT count(*)::int AS made, count(DISTINCT m.person_id)::int AS authors, (SELECT coalesce(array_agg(n), '{}') FROM (SELECT count(*)::int AS n FROM met GROUP BY person_id) own) AS each, count(*) FILTER (WHERE m.reused)::int AS reused, count(*) FILTER (WHERE m.across)::int AS across,
     count(*) FILTER (WHERE m.resource_id IN (SELECT o.adaptation_id FROM offer o WHERE o.trust_id = $1 AND o.sent_at < $3))::int AS offered,
     (SELECT count(DISTINCT u.root_id)::int FROM uses u JOIN staff s ON s.person_id = u.person_id) AS used, (SELECT count(*)::int FROM roots) AS all, (SELECT first FROM span) AS first
   FROM met m`;
@@ -84,13 +86,17 @@ const OFFERS = `WITH ${SPAN},
   FROM offer o JOIN resource r ON r.trust_id = $1 AND r.id = o.resource_id JOIN roots ON roots.root_id = r.root_id CROSS JOIN span
   WHERE o.trust_id = $1 AND o.status <> 'withdrawn' AND o.sent_at < span.last AND (o.sent_at >= span.first OR o.answered_at >= span.first)`;
 
+const EXCEPTIONS = `WITH ${SPAN}
+  SELECT count(*)::int AS asked FROM mandate_exception x CROSS JOIN span WHERE x.trust_id = $1 AND x.mandate_id = $2 AND x.asked_at >= span.first AND x.asked_at < span.last`;
+
 /** @param mandateId or CENTRAL */
 export async function readUse(tx: Tx, wave: FrozenWave, mandateId: string): Promise<UseOfWave> {
   const values = [tx.trustId, mandateId, wave.closed_at, wave.id];
   const people = await tx.query<PersonUse & Record<string, unknown>>(PEOPLE, values, { prepared: false });
   const { used, all, first, ...forks } = (await tx.query<ForksMade & { used: number; all: number; first: Date }>(FORKS, values, { prepared: false }))[0]!;
   const offers = await tx.query<OfferSent & Record<string, unknown>>(OFFERS, values, { prepared: false });
-  return { people, forks, offers, roots: { used, all }, teachingWeeks: await teachingWeeks(tx, first, wave.closed_at) };
+  const exceptions = mandateId === CENTRAL ? null : (await tx.query<{ asked: number }>(EXCEPTIONS, values, { prepared: false }))[0]!.asked;
+  return { people, forks, offers, exceptions, roots: { used, all }, teachingWeeks: await teachingWeeks(tx, first, wave.closed_at) };
 }
 
 async function teachingWeeks(tx: Tx, first: Date, last: Date): Promise<string[]> {

@@ -30,22 +30,44 @@ export function useFigures(use: UseOfWave, shares: readonly FigureRow[], k: numb
   return told.map(([name, figure]) => ({ block: everyone.block, kind: everyone.kind, label: everyone.label, metric: `use:${name}`, figure }));
 }
 
-const HIDDEN = Object.fromEntries(['depth', 'breadth', 'regular', 'adapters', 'adapted', 'minutes', 'retention', 'both'].map((name) => [name, SUPPRESSED]));
+const HIDDEN = Object.fromEntries(['depth', 'breadth', 'regular', 'weekly', 'adapters', 'adapted', 'made', 'minutes', 'excepted', 'retention', 'both'].map((name) => [name, SUPPRESSED]));
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** @param n how many are said to have taught it */
-function ofAdopters({ people, roots, teachingWeeks }: UseOfWave, adopters: readonly PersonUse[], n: number, k: number): Record<string, FigureRow['figure']> {
+function ofAdopters({ people, roots, teachingWeeks, forks, exceptions }: UseOfWave, adopters: readonly PersonUse[], n: number, k: number): Record<string, FigureRow['figure']> {
   const steady = adopters.filter(({ weeks }) => weeks.filter((week) => teachingWeeks.includes(week)).length * 2 >= teachingWeeks.length);
   const minutes = adopters.map((person) => person.minutes);
   return {
     depth: { suppressed: false, n, value: median(adopters.map(({ days }) => days)) },
     breadth: { suppressed: false, n, value: roots.used, of: roots.all },
     regular: teachingWeeks.length === 0 ? { suppressed: false, n, words: 'The wave had no whole teaching week' } : shareFigure([steady.length, n], k),
+    weekly: weeklyFigure(adopters, n, teachingWeeks),
     adapters: shareFigure([adopters.filter(({ forked }) => forked).length, n], k),
     adapted: adaptedShare(adopters, n),
+    made: madeFigure(adopters, forks, n, k),
+    excepted: exceptions === null ? { suppressed: false, n, words: 'Nobody has to be excepted from what is only offered' } : { suppressed: false, n, value: Math.round((1000 * exceptions) / n) / 10 },
     minutes: total(minutes) === 0 ? { suppressed: false, n, words: 'No resource says how long it saves' } : mayShowTotal(minutes) ? { suppressed: false, n, value: Math.round(total(minutes) / 60) } : SUPPRESSED,
     retention: retentionFigure(adopters, people.length, teachingWeeks, k),
   };
+}
+
+/**
+ * Of those who taught it in the wave, the share who did in an average whole teaching week. Retention tells the same weeks one by one, some of them
+ * in words: so only to the nearest 5%, and only where such a step is more people and weeks than words may stand for.
+ */
+function weeklyFigure(adopters: readonly PersonUse[], n: number, teachingWeeks: readonly string[]): UseMeasure {
+  if (teachingWeeks.length < 2) return { suppressed: false, n, words: 'It needs two whole teaching weeks' };
+  const active = adopters.map(({ weeks }) => weeks.filter((week) => teachingWeeks.includes(week)).length);
+  if (active.filter((weeks) => weeks > 1).length < FEWEST) return { suppressed: false, n, words: 'Very few taught it in more than one week' };
+  if (active.filter((weeks) => weeks < teachingWeeks.length).length < FEWEST) return { suppressed: false, n, words: 'Nearly all taught it in every week' };
+  const all = n * teachingWeeks.length;
+  return all * 0.05 < 2 * FEWEST ? SUPPRESSED : { suppressed: false, n, value: roundToFive((100 * total(active)) / all) / 100 };
+}
+
+/** Adaptations begun for each time it was taught: above one where people adapt more than they have taught yet. */
+function madeFigure(adopters: readonly PersonUse[], { made, authors, each }: UseOfWave['forks'], n: number, k: number): UseMeasure {
+  const uses = adopters.map((person) => person.uses);
+  return authors >= k && mayShowTotal(each) && mayShowTotal(uses) ? { suppressed: false, n, value: Math.round((100 * made) / total(uses)) / 100 } : SUPPRESSED;
 }
 
 /** A share of how often, not of people: nobody may make up most of it, on either side. */

@@ -56,11 +56,20 @@ async function live(world: World, seed: number): Promise<AdoptionLog> {
   return { resources: world.resources, window: [today - WINDOW, today], mandateDay: today - WINDOW, joined: {}, forks, events: log, eligible: world.people };
 }
 
+/** The mean, over whole weeks from Monday to Sunday, of those who taught it then; of all who did, to the nearest 5%. */
+function averageWeek({ window: [first, last], events }: AdoptionLog): number {
+  const uses = events.filter(({ kind }) => kind === 'use');
+  const mondays = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((d) => new Date(d * DAY).getUTCDay() === 1 && d + 7 <= last);
+  const active = mondays.map((monday) => new Set(uses.filter((use) => use.day >= monday && use.day < monday + 7).map(({ who }) => who)).size);
+  return Math.round((20 * active.reduce((sum, n) => sum + n, 0)) / mondays.length / new Set(uses.map(({ who }) => who)).size) / 20;
+}
+
 describe('how a wave was used', () => {
   it('is what the library finds in the same log', async () => {
     const world = await arrange(64);
     const log = await live(world, 11);
     const found = adoptionFigures(log);
+    await app.asOwner(world.trust.id, (db) => db.query('INSERT INTO mandate_exception (trust_id, mandate_id, school_id, subjects, reason, asked_by, due_on) VALUES ($1, $2, $3, $4, $5, $6, current_date)', [world.trust.id, world.mandateId, world.trust.schoolId, ['music'], 'No room for it', world.people[0]]));
     // Every other one works at Birch.
     const school = (id: string): number => world.people.indexOf(id) % 2;
     const across = log.forks.filter((fork) => log.events.some(({ kind, res, who }) => kind === 'use' && res === fork.id && school(who) !== school(fork.by))).length;
@@ -73,6 +82,9 @@ describe('how a wave was used', () => {
     expect(measure(use, 'breadth')).toEqual({ suppressed: false, n: found.activeAdopters, value: 3, of: 3 });
     expect(measure(use, 'adapters')).toMatchObject({ eligible: found.activeAdopters, value: found.adaptationRate });
     expect((measure(use, 'adapted') as { value: number }).value).toBeCloseTo(found.adaptedUseShare!, 3);
+    expect(measure(use, 'made')).toEqual({ suppressed: false, n: found.activeAdopters, value: expect.closeTo(found.forkToUse!, 1) as number });
+    expect(measure(use, 'weekly')).toEqual({ suppressed: false, n: found.activeAdopters, value: averageWeek(log) });
+    expect(measure(use, 'excepted')).toEqual({ suppressed: false, n: found.activeAdopters, value: expect.closeTo(100 / found.activeAdopters!, 1) as number });
     expect(measure(use, 'reused')).toMatchObject({ eligible: 24, value: found.forkReuseRate });
     expect(measure(use, 'across')).toMatchObject({ eligible: 24, count: across });
     expect(measure(use, 'minutes')).toMatchObject({ words: 'No resource says how long it saves' });
@@ -124,6 +136,7 @@ describe('how a wave was used', () => {
     const central = await page(world.leader);
     expect(central.scopes).toMatchObject([{ id: 'central', title: 'All central resources', strength: null, adoption: { count: 12 } }, { id: world.mandateId, title: 'One particle story', strength: 'should', adoption: { count: 20 }, adaptation: { words: 'Very few' } }]);
     expect([central.shown!.scope.id, central.shown!.path.taught, measure(central, 'breadth'), measure(central, 'minutes')]).toMatchObject(['central', { count: 12, eligible: 40 }, { value: 1, of: 2 }, { value: 12 }]);
+    expect(measure(central, 'excepted')).toMatchObject({ words: 'Nobody has to be excepted from what is only offered' });
     expect((await page(world.leader, { of: world.mandateId })).shown!.path.taught).toMatchObject({ count: 20, eligible: 40 });
   });
 

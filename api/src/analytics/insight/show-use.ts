@@ -52,10 +52,11 @@ async function show(tx: Tx, wave: WaveRow, scope: Scope): Promise<Shown> {
   const of = <T>(metric: string, block = everyone): T => (rows.find((row) => row.metric === metric && row.block === block)?.figure ?? SUPPRESSED) as T;
   const groups = rows.filter(({ metric }) => metric === 'adoption').sort(inOrder).map(({ block, label, kind }) =>
     ({ group: { block, label, kind }, reach: of<Share>('reach', block), adoption: of<Share>('adoption', block), adaptation: of<Share>('adaptation', block) }));
+  const told = new Set(rows.filter(({ metric }) => metric.startsWith('use:')).map(({ metric }) => metric));
   const path = { seen: of<Share>('reach'), taught: of<Share>('adoption'), adapted: of<Share>('use:both') };
   const first = of<UseCurve>('use:first');
   return {
     waveId: wave.wave_id, scope, groups, path, first, retention: of<UseCurve>('use:retention'), sentence: useSentence(path, first, scope.id === 'central'),
-    measures: USE_MEASURES.map((name) => ({ name, figure: of<Share | UseMeasure>(`use:${name}`) })),
+    measures: USE_MEASURES.filter((name) => !told.size || told.has(`use:${name}`)).map((name) => ({ name, figure: of<Share | UseMeasure>(`use:${name}`) })),
   };
 }

@@ -2,9 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Parsed } from '@trellis/contracts';
 import { Database, type Actor } from '@trellis/platform';
+import { asOnPage, type StoredFigure } from './as-on-page';
 import { flatFigures } from './flat-figure';
 
-interface Row { wave: string; closed_on: string; about: string; metric: string; kind: string; label: string; figure: unknown }
+interface Row extends StoredFigure { wave: string; closed_on: string; about: string; kind: string; label: string }
 
 const KINDS: Record<string, string> = { trust: 'everybody', place: 'school', subject: 'subject', cell: 'school and subject', phase: 'phase', network: 'network', pair: 'two schools' };
 const HEAD = ['Wave', 'Closed on', 'About', 'Measure', 'Group', 'Kind of group', 'Shown', 'People', 'Value', 'From', 'To', 'Answers from lowest to highest'];
@@ -13,7 +14,7 @@ const FIGURES = `
   WITH closed AS (
     SELECT w.id, w.name, (w.closed_at AT TIME ZONE 'Europe/London')::date AS day FROM wave w WHERE w.trust_id = $1 AND w.status = 'released'
     UNION ALL SELECT w.id, w.name, (w.closed_at AT TIME ZONE 'Europe/London')::date FROM pulse_wave w WHERE w.trust_id = $1 AND w.status = 'released')
-  SELECT c.name AS wave, c.day::text AS closed_on, f.about, f.metric, f.kind, f.label, f.figure FROM closed c JOIN (
+  SELECT c.id AS wave_id, c.name AS wave, c.day::text AS closed_on, f.about, f.metric, f.kind, f.label, f.figure FROM closed c JOIN (
     SELECT f.wave_id, coalesce(m.title, 'All central resources') AS about, f.metric, f.kind, f.label, f.figure FROM pub.published_figure f LEFT JOIN mandate m ON m.trust_id = $1 AND m.id = f.mandate_id WHERE f.trust_id = $1
     UNION ALL
     SELECT f.wave_id, coalesce(q->>'text', 'Survey'), f.metric, f.kind, f.label, f.figure FROM pub.pulse_figure f JOIN pulse_wave w ON w.trust_id = $1 AND w.id = f.wave_id
@@ -33,8 +34,8 @@ export class ExportFigures {
 
   run(actor: Actor, { from, to }: Parsed<'insight.figures'>['query']): Promise<string> {
     return this.database.read(actor, async (tx) => {
-      const rows = await tx.query<Row>(FIGURES, [tx.trustId, from ?? null, to ?? null]);
-      const lines = rows.flatMap(({ wave, closed_on, about, metric, kind, label, figure }) => flatFigures(metric, figure).map(({ measure, shown, people, value, low, high, counts }) =>
+      const rows = await tx.query<Row & Record<string, unknown>>(FIGURES, [tx.trustId, from ?? null, to ?? null]);
+      const lines = asOnPage(rows).flatMap(({ wave, closed_on, about, metric, kind, label, figure }) => flatFigures(metric, figure).map(({ measure, shown, people, value, low, high, counts }) =>
         [wave, closed_on, about, measure, label, KINDS[kind] ?? kind, shown, people, value, low, high, counts]));
       // The mark tells Excel that it is UTF-8.
       return `\uFEFF${[HEAD, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;

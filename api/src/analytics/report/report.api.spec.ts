@@ -40,6 +40,8 @@ describe('published figures as data', () => {
     if (overall.suppressed || !('counts' in overall)) throw new Error('Expected counts');
     expect(lines.find((line) => line.includes('rating:overall,') && line.includes('everybody'))).toContain(`yes,${overall.n},`);
     expect(lines.find((line) => line.includes('rating:overall,') && line.includes('everybody'))).toContain(overall.counts.join(' | '));
+    // Each once.
+    expect(lines.filter((line) => /,Working together,[^,]*reach,,everybody,/.test(line))).toHaveLength(1);
     // Two of Birch's twelve answered.
     const hidden = lines.filter((line) => line.includes(`"${NOT_SHOWN}"`));
     expect(hidden.length).toBeGreaterThan(0);

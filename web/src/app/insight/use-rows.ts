@@ -48,12 +48,15 @@ const MEASURES: Record<MeasureName, { readonly label: string; readonly say: (val
   depth: { label: 'How deep: days it was taught on, for the middle one of those who taught it', say: (days) => (days === 1 ? '1 day' : `${days} days`) },
   breadth: { label: 'How broad: resources taught at least once', say: (used, all) => `${used} of ${all}` },
   regular: { label: 'How steady: taught it in at least half of the whole teaching weeks', say: percent },
+  weekly: { label: 'Week by week: taught it in an average teaching week, of those who taught it at all', say: (share) => `about ${percent(share)}` },
   adapters: { label: 'Adapters: began an adaptation in this wave, of those who taught it', say: percent },
   adapted: { label: 'Taught from an adaptation, of all the times it was taught', say: percent },
+  made: { label: 'Adaptations begun, for each 100 times it was taught', say: (ratio) => String(Math.round(100 * ratio)) },
   reused: { label: 'New adaptations that somebody else taught from', say: percent }, across: { label: 'New adaptations taught from in another school', say: percent },
   offered: { label: 'New adaptations offered back to the author', say: percent }, accepted: { label: 'Offers taken or endorsed, of those answered in this wave', say: percent },
   decision: { label: 'Days until half of the offers had an answer', say: (days) => (days === 1 ? '1 day' : `${days} days`) },
   minutes: { label: 'Hours saved, by what authors say a lesson saves', say: (hours) => `about ${hours}` },
+  excepted: { label: 'Exceptions asked for whole groups, for each 100 people who taught it', say: (groups) => String(groups) },
 };
 
 /** Name, figure, likely range, about how many. */
