@@ -21,6 +21,7 @@ import { AnswerExceptions } from './life/answer-exceptions';
 import { GiveResponse } from './life/give-response';
 import { LifeController } from './life/life.controller';
 import { MandateException, MandateResponse, MandateReview, RatingNudge, UrgentAct } from './life/life.entity';
+import { ListOwed } from './life/list-owed';
 import { Nudges } from './life/nudges';
 import { RecordReview } from './life/record-review';
 import { RemindOfReview } from './life/remind-of-review';
@@ -45,7 +46,7 @@ import { WavesController } from './waves.controller';
   providers: [
     ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave, KeepRhythm,
     ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, EndVerdicts, ShowVoice,
-    EndVerdicts, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, Nudges,
+    EndVerdicts, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, Nudges, ListOwed,
   ],
   exports: [CreateMandate, OpenWave, SubmitRating, DraftProposal, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions],
 })

@@ -34,8 +34,12 @@ export const mandateLifeRoutes = defineRoutes({
     response: z.object({ share: z.number().nullable(), median: z.number().nullable(), warning: z.string().nullable() }),
   },
   'review.record': {
-    summary: 'Review an expectation: keep, loosen or lift it, with a reason', can: 'mandate.manage', params: idParams, problems: ['thing.stale'],
+    summary: 'Review an expectation: keep, loosen or lift it, with a reason; whoever owns it may', can: 'signed-in', params: idParams, problems: ['ability.missing', 'thing.stale'],
     body: z.object({ outcome: z.enum(['kept', 'loosened', 'lifted']), reason: prose(2000).pipe(z.string().min(20, 'Give the reason, in a sentence or two')), nextReviewOn: date.nullable().default(null), strength: strength.optional(), version: z.int() }), response: mandateCard,
+  },
+  'owed.mine': {
+    summary: 'What I owe colleagues, the soonest first; for those who manage what is expected, also what others are late with', can: 'signed-in',
+    response: z.object({ items: z.array(z.object({ kind: z.enum(['decision', 'response', 'exception', 'review', 'promise']), title: z.string(), dueOn: date.nullable(), overdue: z.boolean(), link: z.string(), who: z.string().nullable().describe('Who is late; null: it is mine') })) }),
   },
   'response.list': { summary: 'Responses owed and given, overdue first', can: 'signed-in', response: z.object({ items: z.array(response) }) },
   'response.show': { summary: 'One response', can: 'signed-in', params: idParams, response },

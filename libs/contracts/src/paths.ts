@@ -255,6 +255,7 @@ export const PATHS = {
   'review.record': ['POST', '/api/mandates/:id/reviews'],
   'response.list': ['GET', '/api/responses'],
   'response.show': ['GET', '/api/responses/:id'],
+  'owed.mine': ['GET', '/api/me/owed'],
   'response.give': ['PUT', '/api/responses/:id'],
   'exception.list': ['GET', '/api/exceptions'],
   'exception.request': ['POST', '/api/mandates/:id/exceptions'],

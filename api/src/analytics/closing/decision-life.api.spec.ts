@@ -341,6 +341,38 @@ describe('after the decision', () => {
     expect(timeline.filter(({ link }) => link === `/expectations/decisions/${proposal.id}`).map(({ words }) => words)).toEqual(['Those it asks were consulted about a change: “Must it be?”', 'The consultation closed', 'Decided: we will', 'Changed as decided']);
   });
 
+  it('is on the list of whoever owes something, with its day, and on the leaders’ when they are late', async () => {
+    const first = await expect_();
+    const { trust, lead, leader, teacher, mandateId, people } = first;
+    const head = await trust.person({ roles: ['headteacher'] });
+    const owed = async (who: TestPerson) => (await who.client.call('owed.mine')).body.items.map(({ kind, overdue, who: late }) => [kind, overdue, late]);
+    await leader.client.call('mandate.update', { params: { id: mandateId }, body: { version: 1, ownerId: lead.id } });
+    expect([await owed(lead), await owed(leader), await owed(head), await owed(teacher)]).toEqual([[], [], [], []]);
+    await lead.client.call('consultation.open', { params: params(first), body: { version: 1 } });
+    await close(first);
+    await teacher.client.call('exception.request', { params: { id: mandateId }, body: { reason: 'We moved into a new building and have no laboratory' } });
+    const waveId = await openNext(leader, 'Autumn 1');
+    for (const [i, personId] of people.entries()) await app.nest.get(Database).write({ trustId: trust.id, personId }, (tx) => tx.query("SELECT survey.submit($1, $2, NULL, NULL, NULL, NULL, '')", [mandateId, 1 + (i % 4)]));
+    await leader.client.call('wave.close', { params: { id: waveId } });
+    await app.nest.get(Database).write({ trustId: trust.id }, (tx) => app.nest.get(OweResponses).run(tx, waveId));
+    await app.asOwner(trust.id, (db) => db.query('UPDATE mandate SET review_on = current_date + 10 WHERE trust_id = $1', [trust.id]));
+    expect([await owed(lead), await owed(leader), await owed(head), await owed(teacher)]).toEqual([[['review', false, null], ['response', false, null]], [['decision', false, null]], [['exception', false, null]], []]);
+    await app.asOwner(trust.id, (db) => db.query('UPDATE mandate_response SET due_on = current_date - 2 WHERE trust_id = $1', [trust.id]));
+    expect([await owed(lead), await owed(leader)]).toEqual([[['response', true, null], ['review', false, null]], [['decision', false, null], ['response', true, 'Sue Lead']]]);
+    const [response] = (await lead.client.call('response.list')).body.items;
+    await lead.client.call('response.give', { params: { id: response!.id }, body: { themes: 'It costs more than it saves', action: 'loosen', did: 'We will make it a recommendation' } });
+    expect(await owed(lead)).toEqual([['review', false, null], ['promise', false, null]]);
+    // Whoever answers for it may do what was said, and no more than that; nobody else may.
+    const review = (who: TestPerson) => who.client.call('review.record', { params: { id: mandateId }, body: { outcome: 'loosened', strength: 'may', reason: 'It costs more than it saves, as you said', nextReviewOn: day(90), version: 2 } });
+    expect((await lead.client.call('mandate.life', { params: { id: mandateId } })).body.abilities.review).toBe(true);
+    expect((await review(head)).problem.code).toBe('ability.missing');
+    expect((await review(lead)).body).toMatchObject({ strength: 'may', version: 3 });
+    expect(await owed(lead)).toEqual([]);
+    const elsewhere = await (await TestTrust.make(app)).person({ roles: ['trust_leader'] });
+    expect(await owed(elsewhere)).toEqual([]);
+    expect((await app.client().call('owed.mine')).status).toBe(401);
+  });
+
   it('reminds its owner two weeks before the review, once for each date', async () => {
     const { leader, teacher, mandateId, trust } = await expect_();
     const told = async (who: TestPerson): Promise<string[]> => (await who.client.call('notification.list')).body.items.filter(({ kind }) => kind === 'owed').map(({ text }) => text);

@@ -4,13 +4,14 @@ import type { Parsed } from '@trellis/contracts';
 import { CurrentActor, Input, Route, type Actor } from '@trellis/platform';
 import { AnswerExceptions } from './answer-exceptions';
 import { GiveResponse } from './give-response';
+import { ListOwed } from './list-owed';
 import { Nudges } from './nudges';
 import { RecordReview } from './record-review';
 import { ShowLife } from './show-life';
 
 @Controller()
 export class LifeController {
-  constructor(private readonly life: ShowLife, private readonly reviews: RecordReview, private readonly responses: GiveResponse, private readonly exceptions: AnswerExceptions, private readonly nudges: Nudges) {}
+  constructor(private readonly life: ShowLife, private readonly reviews: RecordReview, private readonly responses: GiveResponse, private readonly exceptions: AnswerExceptions, private readonly nudges: Nudges, private readonly owed: ListOwed) {}
 
   @Route('mandate.life')
   show(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'mandate.life'>) { return this.life.run(actor, params.id); }
@@ -29,6 +30,9 @@ export class LifeController {
 
   @Route('response.give')
   giveResponse(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'response.give'>) { return this.responses.run(actor, params.id, body); }
+
+  @Route('owed.mine')
+  listOwed(@CurrentActor() actor: Actor) { return this.owed.run(actor); }
 
   @Route('exception.list')
   listExceptions(@CurrentActor() actor: Actor) { return this.exceptions.list(actor); }

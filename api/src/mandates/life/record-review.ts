@@ -1,7 +1,7 @@
 // Reviews a mandate: kept with a new date, loosened, or lifted, each with a reason. Nobody reviewing it in time is recorded too.
 import { Injectable } from '@nestjs/common';
 import type { MandateCard, Parsed, Strength } from '@trellis/contracts';
-import { Database, invalidField, Outbox, ProblemError, recordAct, type Actor, type Tx } from '@trellis/platform';
+import { Database, invalidField, may, Outbox, ProblemError, recordAct, type Actor, type Tx } from '@trellis/platform';
 import { markExpected } from '../mark-expected';
 import { loadMandate, lockMandate } from '../mandate.access';
 import { presentMandate } from '../mandate.presenter';
@@ -17,6 +17,7 @@ export class RecordReview {
   run(actor: Actor, id: string, body: Body): Promise<MandateCard> {
     return this.database.write(actor, async (tx) => {
       const before = await lockMandate(tx, actor, id);
+      if (!mayReview(actor, before)) throw new ProblemError('ability.missing', 'The owner of the expectation reviews it, or those who manage what the trust expects');
       if (before.version !== body.version) throw new ProblemError('thing.stale', undefined, { context: { current: await presentMandate(tx, before) } });
       checkReview(before, body);
       const strength = body.outcome === 'loosened' ? body.strength! : before.strength;
@@ -46,6 +47,9 @@ export class RecordReview {
     await this.outbox.add(tx, 'mandate.reviewed', { mandateId, reviewId: row!.id });
   }
 }
+
+/** A review never asks more than before, so whoever answers for it may do it. */
+export const mayReview = (actor: Actor, { owner_id }: Pick<MandateRow, 'owner_id'>): boolean => owner_id === actor.personId || may(actor, 'mandate.manage');
 
 function checkReview(before: MandateRow, { outcome, nextReviewOn, strength }: Body): void {
   if (before.status === 'lifted') throw invalidField('body.outcome', 'This expectation has been lifted already');

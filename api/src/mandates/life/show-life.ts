@@ -2,11 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Strength } from '@trellis/contracts';
 import { personRefs, ukTime } from '@trellis/identity';
-import { Database, may, type Actor } from '@trellis/platform';
+import { Database, type Actor } from '@trellis/platform';
 import { loadMandate } from '../mandate.access';
 import { stancesOf } from '../stances-of';
 import { compareCore } from './core-share';
 import { listExceptions, mayGrant } from './exceptions.store';
+import { mayReview } from './record-review';
 import { listResponses } from './responses.store';
 import { askedAbout, timelineOf } from './timeline';
 
@@ -33,7 +34,7 @@ export class ShowLife {
       return {
         gate: row.gate, urgentReasons: urgent.map(({ reason }) => reason), proposalId: row.proposal_id, coreShare: core.share, medianCore: core.median, timeline, responses,
         reviews: reviews.map(({ by_id, ...review }) => ({ ...review, by: by_id === null ? null : ref(by_id) })), exceptions, granted: exceptions.filter(({ status, until }) => status === 'granted' && (until === null || until >= today)).length,
-        abilities: { review: may(actor, 'mandate.manage') && row.status !== 'lifted', except: live && mayGrant(actor, actor.schoolId), request: live && applies },
+        abilities: { review: row.status !== 'lifted' && mayReview(actor, row), except: live && mayGrant(actor, actor.schoolId), request: live && applies },
       };
     });
   }

@@ -6,6 +6,7 @@ import { ColleaguesToMeet } from './colleagues-to-meet';
 import { ExpectedOfMe } from './expected-of-me';
 import { AskedNow } from './asked-now';
 import { MyReception } from './my-reception';
+import { OwedByMe } from './owed-by-me';
 import { RatingNudge } from './rating-nudge';
 import { ShortSurvey } from './short-survey';
 import { UnreadNetworks } from './unread-networks';
@@ -13,13 +14,13 @@ import { WaitingForMe } from './waiting-for-me';
 
 @Component({
   selector: 'tr-home-page',
-  imports: [PageHeader, AskedNow, RatingNudge, ShortSurvey, ColleaguesToMeet, ExpectedOfMe, UnreadNetworks, MyReception, WaitingForMe],
+  imports: [PageHeader, AskedNow, RatingNudge, ShortSurvey, ColleaguesToMeet, ExpectedOfMe, UnreadNetworks, MyReception, OwedByMe, WaitingForMe],
   template: `
     <tr-page-header [heading]="greeting()" [eyebrow]="place()" />
     @defer { <tr-short-survey /><tr-rating-nudge /><tr-asked-now /> }
     <div class="columns">
       <tr-expected-of-me />
-      <div class="side">@defer { <tr-waiting-for-me /> }<tr-unread-networks /><tr-colleagues-to-meet /><tr-my-reception /></div>
+      <div class="side">@defer { <tr-owed-by-me /><tr-waiting-for-me /> }<tr-unread-networks /><tr-colleagues-to-meet /><tr-my-reception /></div>
     </div>
   `,
   styles: `

@@ -43,7 +43,7 @@ import { SurveysNav } from './surveys-nav';
         @for (question of mine.value()?.questions; track question.code) {
           <tr-radio-group [label]="question.text" [hint]="hintOf(question.code)" [options]="options(question.scale)" [value]="given()[question.code] ?? ''" (valueChange)="keep(question.code, $event)" />
         }
-        @if (mine.value()?.comment) { <tr-textarea label="Anything you want to add" [optional]="true" hint="Please name nobody: no pupil, no colleague. Comments are shown together, from fifteen on, and without anything beside them." [limit]="400" [(value)]="comment" /> }
+        @if (mine.value()?.comment) { <tr-textarea label="Anything you want to add" [optional]="true" hint="Please name nobody: no pupil, no colleague. Comments are shown together, from fifteen on, and without anything beside them." [limit]="400" [(value)]="comment" (focusout)="sendSoon()" /> }
         @if (notKept(); as words) { <tr-banner tone="warning" [live]="true">{{ words }} What you tapped is still here, and is sent again with the next tap, when the connection is back, or when you press Done.</tr-banner> }
         @if (sending.failure(); as words) { <tr-banner tone="danger" [live]="true">{{ words }} Your answers are still here: press Done to send them again.</tr-banner> }
         <p class="receipt tr-small">{{ mine.value()?.receipt }}</p>
@@ -67,6 +67,7 @@ export class AnswerPage {
   private readonly online = inject(Online).online;
   /** One after the other: of two quick taps on one question the second must come last. */
   private queue: Promise<void> = Promise.resolve();
+  private keptComment = '';
   private readonly kept = linkedSignal<readonly string[]>(() => this.mine.value()?.answered ?? []);
   protected readonly comment = signal('');
   protected readonly done = signal(false);
@@ -88,17 +89,19 @@ export class AnswerPage {
     this.sendSoon();
   }
 
-  private sendSoon(): void {
+  protected sendSoon(): void {
     this.queue = this.queue.then(() => this.sendUnsent());
   }
 
   /** Everything that is not known to be kept; what fails stays, and is said. */
   private async sendUnsent(): Promise<void> {
     const [id, codes] = [this.mine.value()?.wave?.id, this.unsent()];
-    if (!id || codes.length === 0) return;
+    const comment = this.comment().trim();
+    if (!id || (codes.length === 0 && comment === this.keptComment)) return;
     const sent = Object.fromEntries(codes.map((code) => [code, Number(this.given()[code])]));
     try {
-      await this.api.call('pulse.answer', { params: { id }, body: { answers: sent } });
+      await this.api.call('pulse.answer', { params: { id }, body: { answers: sent, ...(comment !== this.keptComment && { comment }) } });
+      this.keptComment = comment;
       this.kept.update((known) => [...known, ...codes]);
       this.unsent.update((waiting) => waiting.filter((code) => Number(this.given()[code]) !== sent[code]));
       this.notKept.set('');
@@ -116,7 +119,7 @@ export class AnswerPage {
     // An answer of an earlier visit stays: only what nobody has dealt with is left out.
     const rest = found.questions.filter(({ code }) => this.given()[code] || !this.kept().includes(code)).map(({ code }) => [code, this.given()[code] ? Number(this.given()[code]) : null] as const);
     const comment = this.comment().trim();
-    if (!await this.sending.run(() => this.api.call('pulse.answer', { params: { id }, body: { answers: Object.fromEntries(rest), ...(comment && { comment }) } }))) return;
+    if (!await this.sending.run(() => this.api.call('pulse.answer', { params: { id }, body: { answers: Object.fromEntries(rest), ...(comment !== this.keptComment && { comment }) } }))) return;
     this.unsent.set([]);
     this.done.set(true);
     this.announcer.say('Thank you. It counts.');
