@@ -68,11 +68,16 @@ test('a question has no name anywhere, a meeting is in one’s own calendar, and
   const dialog = maya.getByRole('dialog', { name: 'Start a thread' });
   await dialog.getByLabel('Title').fill('Does anyone else dread practicals?');
   await dialog.getByRole('radio', { name: /^Question/ }).check();
+  const mayaHere = rob.getByRole('region', { name: 'Members' }).getByRole('listitem').filter({ hasText: 'Maya Okafor' }).getByText('Here now');
+  await expect(mayaHere).toBeVisible();
   await dialog.getByRole('checkbox', { name: 'Ask without my name' }).check();
+  await expect(mayaHere).toHaveCount(0);
   await expect(dialog.getByText(/Only if somebody may be in danger can two of the \d+ people/)).toBeVisible();
   await dialog.getByRole('textbox', { name: 'First post' }).fill('I never know where to stand.');
   await dialog.getByRole('button', { name: 'Post', exact: true }).click();
   await maya.getByRole('button', { name: 'I have read this' }).click();
+  await expect(rob.getByRole('link', { name: 'Does anyone else dread practicals?' })).toBeVisible();
+  await expect(mayaHere).toHaveCount(0);
   await openThread(rob, 'Does anyone else dread practicals?');
   await expect(rob.getByRole('article', { name: 'Post by A colleague, without a name' })).toBeVisible();
   const told = frames.filter((frame) => frame.includes('dread practicals'));

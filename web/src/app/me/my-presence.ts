@@ -12,7 +12,7 @@ import { Toasts } from '../kit/toasts';
   selector: 'tr-my-presence',
   imports: [Checkbox, Skeleton],
   template: `
-    @if (presence.value(); as now) { <tr-checkbox label="Colleagues may see that I am here" hint="In a network you both have open they see how many are here, and that you are typing. Nobody ever sees when you were last here." [checked]="now.shown" (checkedChange)="set($event)" [disabled]="busy()" /> }
+    @if (presence.value(); as now) { <tr-checkbox label="Colleagues may see that I am here" hint="In a network you both have open they see you among those who are here, and that you are typing. Nobody ever sees when you were last here." [checked]="now.shown" (checkedChange)="set($event)" [disabled]="busy()" /> }
     @else if (presence.error()) { <p class="tr-muted">This could not be loaded. Please try again later.</p> } @else { <tr-skeleton label="Loading" /> }
   `,
 })

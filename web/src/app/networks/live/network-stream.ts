@@ -9,6 +9,8 @@ import { Realtime } from '../../core/realtime';
 /** A longer absence is not retold step by step: what is on the page is fetched anew. */
 const TOO_FAR = 1000;
 const RETRY_MS = 4000;
+/** So often whoever is not in the room looks for what happened. */
+const LOOK_MS = 10_000;
 
 export interface StreamListener {
   taken(steps: readonly NetworkChange[]): void;
@@ -27,6 +29,7 @@ export class NetworkStream {
   private state: StreamState = startAt(0);
   private asking: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private looking: ReturnType<typeof setInterval> | undefined;
 
   /** Ids of those who have the network open now, the reader among them. */
   readonly presentIds = this.here.asReadonly();
@@ -66,8 +69,26 @@ export class NetworkStream {
   stop(): void {
     if (this.networkId) this.realtime.emit('network.close', { networkId: this.networkId });
     clearTimeout(this.timer);
+    clearInterval(this.looking);
+    this.looking = undefined;
     this.networkId = '';
     this.here.set([]);
+  }
+
+  /** Out of the room: nobody sees that I am here, and what happens is asked for instead of heard. It lasts until the network is opened anew. */
+  stepBack(): void {
+    if (!this.networkId || this.looking) return;
+    this.realtime.emit('network.close', { networkId: this.networkId });
+    this.here.set([]);
+    this.looking = setInterval(() => void this.catchUp(), LOOK_MS);
+  }
+
+  /** Back in the room. */
+  comeBack(): void {
+    if (!this.looking) return;
+    clearInterval(this.looking);
+    this.looking = undefined;
+    void this.openOnSocket();
   }
 
   listen(listener: StreamListener, destroyRef: DestroyRef): void {
@@ -130,6 +151,7 @@ export class NetworkStream {
   private async openOnSocket(): Promise<void> {
     const { networkId } = this;
     if (!networkId) return;
+    if (this.looking) { await this.catchUp(); return; }
     try {
       const reply = await this.realtime.openNetwork(networkId);
       if (networkId !== this.networkId) { this.realtime.emit('network.close', { networkId }); return; }

@@ -93,7 +93,9 @@ export class NetworkPage {
 
   protected async start(network: Network): Promise<void> {
     const { StartThreadDialog } = await import('./start-thread-dialog');
-    const started = await this.dialogs.open<StartedThread>(StartThreadDialog, { network, findNameable: (words: string) => this.store.findNameable(words) });
+    const started = await this.dialogs.open<StartedThread>(StartThreadDialog, { network, findNameable: (words: string) => this.store.findNameable(words), unseen: (hides: boolean) => { if (hides) this.store.stream.stepBack(); else this.store.stream.comeBack(); } });
+    // Coming back into sight the moment the question is there would say as much as a name.
+    if (!started || !('unnamed' in started)) this.store.stream.comeBack();
     if (!started) return;
     if ('unnamed' in started) {
       const { whoCouldSee, WHAT_REMAINS } = await import('./unnamed-notice');

@@ -1,6 +1,6 @@
 // Starts a thread: what it is about, what kind, and its first words. Kept in this browser until it is posted.
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import type { Answer, ThreadCard } from '@trellis/contracts';
 import { ApiClient } from '../../core/api-client';
 import { asProblem, type ApiProblem } from '../../core/api-problem';
@@ -24,7 +24,7 @@ import { DecisionFields, NEW_DECISION, decisionBody, type DecisionDraft } from '
 import { MeetingFields, NEW_MEETING, NO_COMPLAINTS, meetingBody, type MeetingDraft } from './meeting-fields';
 
 export type StartedThread = Answer<'thread.create'> | { readonly unnamed: Answer<'unnamed.ask'>['thread']; readonly receipt: Answer<'unnamed.ask'>['receipt'] };
-export interface StartThreadData { readonly network: Network; readonly findNameable: FindNameable }
+export interface StartThreadData { readonly network: Network; readonly findNameable: FindNameable; /** Whoever asks without a name is not among those seen here. */ readonly unseen: (hides: boolean) => void }
 interface Draft { readonly title: string; readonly kind: string; readonly resource: ComboboxOption | null; readonly post: Composed; readonly clientKey: string; readonly decision?: DecisionDraft; readonly meeting?: MeetingDraft; readonly unnamed?: boolean }
 
 const KINDS = Object.entries(THREAD_KINDS).map(([value, { label, hint }]) => ({ value, label, hint }));
@@ -77,6 +77,7 @@ export class StartThreadDialog {
   private readonly key = `start-thread:${this.data.network.id}`;
 
   constructor() {
+    effect(() => { const hides = this.hides(); untracked(() => this.data.unseen(hides)); });
     this.drafts.keep(() => this.key, this.draft, ({ title, post, resource }) => !title.trim() && isBlank(post) && !resource);
   }
 

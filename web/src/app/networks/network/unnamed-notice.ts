@@ -9,4 +9,4 @@ export function whoCouldSee({ seenBy, moderators }: UnnamedSetting): string {
 }
 
 /** What it does not cover. */
-export const WHAT_REMAINS = 'Your words may still give you away: leave out names, classes and your school. A picture goes without its file name and without what the camera noted about place and person, but what it shows may give you away; other files are refused, because documents hold their author’s name. You will not be told of replies; if you reply in the thread, your name is on the reply. You cannot change or delete the question afterwards; a lead can.';
+export const WHAT_REMAINS = 'Your words may still give you away: leave out names, classes and your school. A picture goes without its file name and without what the camera noted about place and person, but what it shows may give you away; other files are refused, because documents hold their author’s name. While you write it here colleagues do not see that you have the network open; another window or device of yours they may see. You will not be told of replies; if you reply in the thread, your name is on the reply. You cannot change or delete the question afterwards; a lead can.';
