@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../start-app';
-import { day, makeResource, mandateBody } from './testing';
+import { KeepExpected } from './keep-expected';
+import { day, makeResource, mandateBody, openNext } from './testing';
 
 let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
@@ -100,6 +101,24 @@ describe('changing and lifting', () => {
     expect((await change(day(20), 1)).body).toMatchObject({ reviewOn: day(20), version: 2 });
     const planned = await leader.client.call('mandate.create', { body: { ...mandateBody(leader.id, [resource]), startsOn: day(20) } });
     expect((await change(day(90), 1, planned.body.id)).body).toMatchObject({ reviewOn: day(90) });
+  });
+
+  it('leaves nothing marked as expected when its day has passed, except where another mandate names it', async () => {
+    const { trust, leader, resource } = await arrange();
+    const other = await makeResource(trust, leader.id, 'Forces');
+    await leader.client.call('mandate.create', { body: { ...mandateBody(leader.id, [resource, other]), endsOn: day(2) } });
+    await leader.client.call('mandate.create', { body: mandateBody(leader.id, [other]) });
+    const expected = async () => {
+      await app.nest.get(KeepExpected).run(trust.id);
+      return (await app.asOwner(trust.id, (db) => db.query<{ title: string }>('SELECT title FROM resource WHERE trust_id = $1 AND expected ORDER BY title', [trust.id]))).rows.map(({ title }) => title);
+    };
+    expect(await expected()).toEqual(['Forces', 'Particles']);
+    await app.asOwner(trust.id, (db) => db.query('UPDATE mandate SET ends_on = current_date - 1 WHERE trust_id = $1 AND ends_on IS NOT NULL', [trust.id]));
+    // A wave that began while it was in force still counts who taught it.
+    await openNext(leader, 'Autumn 1');
+    expect(await expected()).toEqual(['Forces', 'Particles']);
+    await app.asOwner(trust.id, (db) => db.query("UPDATE wave SET status = 'released', closed_at = now() WHERE trust_id = $1", [trust.id]));
+    expect(await expected()).toEqual(['Forces']);
   });
 
   it('keeps a resource expected while another mandate names it', async () => {

@@ -26,6 +26,7 @@ import { Nudges } from './life/nudges';
 import { RecordReview } from './life/record-review';
 import { RemindOfReview } from './life/remind-of-review';
 import { ShowLife } from './life/show-life';
+import { KeepExpected } from './keep-expected';
 import { KeepRhythm } from './keep-rhythm';
 import { ListMandates } from './list-mandates';
 import { ListMyMandates } from './list-my-mandates';
@@ -44,7 +45,7 @@ import { WavesController } from './waves.controller';
   imports: [OutcomesModule, TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
   controllers: [MandatesController, WavesController, DecisionsController, LifeController],
   providers: [
-    ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave, KeepRhythm,
+    ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave, KeepExpected, KeepRhythm,
     ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, EndVerdicts, ShowVoice,
     EndVerdicts, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, Nudges, ListOwed,
   ],
