@@ -23,7 +23,7 @@ import { ReviewForm } from './review-form';
     @else if (life.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="life.reload()" /> }
     @else if (life.value(); as found) {
       <section aria-labelledby="stages"><h2 id="stages">From asking to answering</h2>
-        <ol role="list" class="stages">@for (stage of found.timeline; track $index) { <li [class.ahead]="stage.ahead"><span class="tr-small tr-muted">{{ date(stage.on) }}{{ stage.ahead ? ', still to come' : '' }}</span>@if (stage.link; as link) { <a [routerLink]="link">{{ stage.words }}</a> } @else { <span>{{ stage.words }}</span> }</li> }</ol>
+        <ol role="list" class="stages">@for (stage of found.timeline; track $index) { <li [class.ahead]="stage.ahead"><span class="tr-small tr-muted">{{ date(stage.on) }}{{ stage.ahead ? (stage.on < today ? ', overdue' : ', still to come') : '' }}</span>@if (stage.link; as link) { <a [routerLink]="link">{{ stage.words }}</a> } @else { <span>{{ stage.words }}</span> }</li> }</ol>
         @if (session.can('decision.propose') && mandate().status !== 'lifted') { <div><a trButton icon="chat" routerLink="/expectations/decisions/new" [queryParams]="{ about: mandate().id }">Propose a change</a></div> }
       </section>
       <section aria-labelledby="gate"><h2 id="gate">How it was decided</h2>
@@ -58,6 +58,7 @@ export class MandateLife {
   protected readonly life = apiResource('mandate.life', () => ({ params: { id: this.mandate().id } }));
   protected readonly words = problemLine;
   protected readonly date = dateWords;
+  protected readonly today = new Date().toISOString().slice(0, 10);
   protected readonly gates = GATE_WORDS;
   protected readonly outcomes = REVIEW_WORDS;
   protected readonly statuses = EXCEPTION_WORDS;
