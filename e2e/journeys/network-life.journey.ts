@@ -88,4 +88,6 @@ test('a reported post is hidden with a reason, and whoever wrote and reported it
   await why.getByRole('button', { name: 'Hide the post' }).click();
   await expect(said(daniel, 'A pupil left a coat')).toHaveCount(0);
   await expect(daniel.getByRole('list', { name: 'Posts' }).getByText('Deleted')).toBeVisible();
+  await rob.getByRole('region', { name: 'Hidden posts' }).getByRole('listitem').filter({ hasText: 'A pupil left a coat' }).getByRole('button', { name: /^Show it again/ }).click();
+  await expect(said(daniel, 'A pupil left a coat')).toHaveCount(1);
 });

@@ -36,7 +36,7 @@ export class AnswerJoining {
       }
       await this.outbox.add(tx, 'membership.told', { networkId: id, personId, what: accepted ? 'let_in' : 'not_now', byId: actor.personId });
       await recordAct(tx, actor, 'joining.answer', name, { networkId: id, personId, accepted });
-      this.live.unreadChanged(tx, [personId]);
+      this.live.membershipChanged(tx, [personId]);
       return null;
     });
   }

@@ -25,6 +25,13 @@ export class NetworkLive {
     });
   }
 
+  /** To the people themselves: which networks they belong to or lead is different now. */
+  membershipChanged(tx: Tx, personIds: readonly string[]): void {
+    tx.afterCommit(() => {
+      for (const personId of personIds) this.realtime.publish(personRoom(personId), 'me.changed', { what: 'networks' });
+    });
+  }
+
   /**
    * The last act of a removal's transaction, while it still holds the membership's row: their sockets are out of the room before the
    * removal can be seen, on every node, and `network.open` waits for that row, so nobody slips in meanwhile.

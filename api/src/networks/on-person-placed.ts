@@ -30,6 +30,7 @@ export class OnPersonPlaced implements OnModuleInit {
       await this.live.expel(tx, networkId, personId);
     }
     await followRule(tx, this.outbox, null, personId);
+    this.live.membershipChanged(tx, [personId]);
   }
 
   /** They keep their place in case they come back. A subject network is for administrators to give a lead; a department has somebody at once. */
@@ -42,6 +43,8 @@ export class OnPersonPlaced implements OnModuleInit {
 
   private async passOn(tx: Tx, networkId: string, byId: string): Promise<void> {
     const personId = await keepLed(tx, networkId);
-    if (personId) await this.outbox.add(tx, 'membership.told', { networkId, personId, what: 'lead', byId });
+    if (!personId) return;
+    await this.outbox.add(tx, 'membership.told', { networkId, personId, what: 'lead', byId });
+    this.live.membershipChanged(tx, [personId]);
   }
 }

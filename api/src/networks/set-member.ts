@@ -50,6 +50,6 @@ export class SetMember {
 
   private async tell(tx: Tx, actor: Actor, networkId: string, personId: string, what: 'added' | 'lead' | 'no_lead'): Promise<void> {
     if (personId !== actor.personId) await this.outbox.add(tx, 'membership.told', { networkId, personId, what, byId: actor.personId });
-    this.live.unreadChanged(tx, [personId]);
+    this.live.membershipChanged(tx, [personId]);
   }
 }

@@ -11,7 +11,7 @@ export interface ServerEvents {
   /** I am no longer a member: forget what is held of it. */
   'network.left': (message: { networkId: string }) => void;
   /** My unread counts or notifications are different now: fetch them again. */
-  'me.changed': (message: { what: 'unread' | 'notifications' | 'session' }) => void;
+  'me.changed': (message: { what: 'unread' | 'notifications' | 'session' | 'networks' }) => void;
   /** Who has this network open now: ids only. */
   'network.presence': (message: { networkId: string; personIds: string[] }) => void;
   'thread.typing': (message: { threadId: string; personId: string; name: string }) => void;

@@ -42,7 +42,7 @@ const CHOICES: readonly { id: Looked; label: string; hint: string }[] = [
       </div>
     }
   `,
-  styles: `:host { display: flex; flex-direction: column; gap: var(--tr-space-3); } fieldset { border: 0; margin: 0; padding: 0; }`,
+  styles: `:host { display: flex; flex-direction: column; gap: var(--tr-space-3); } tr-filter-chips { margin-block-end: var(--tr-space-2); } fieldset { border: 0; margin: 0; padding: 0; }`,
 })
 export class MySignals {
   readonly changedSignals = output<void>();

@@ -21,7 +21,7 @@ export class Counts {
 
   constructor() {
     const realtime = inject(Realtime);
-    realtime.on('me.changed', ({ what }) => { if (what === 'unread') void this.refresh(); });
+    realtime.on('me.changed', ({ what }) => { if (what === 'unread' || what === 'networks') void this.refresh(); });
     effect(() => { if (this.session.signedIn()) untracked(() => void this.refresh()); else this.items.set(undefined); });
   }
 

@@ -5,6 +5,7 @@ import { ApiClient } from '../../core/api-client';
 import { asProblem } from '../../core/api-problem';
 import { apiResource } from '../../core/api-resource';
 import { problemLine, problemWords } from '../../core/problem-messages';
+import { Realtime } from '../../core/realtime';
 import { Session } from '../../core/session';
 import { Button } from '../../kit/button';
 import { Card } from '../../kit/card';
@@ -57,6 +58,9 @@ export class NetworksPage {
   protected readonly others = computed(() => this.items().filter(({ member, archived }) => !member && !archived));
   protected readonly archived = computed(() => this.items().filter(({ archived }) => archived));
   protected readonly hasDepartment = computed(() => this.items().some(({ member, department }) => member && department));
+  private readonly safeguarding = apiResource('safeguarding.show');
+  /** Whoever leads a network or is a safeguarding contact has reports to look after. */
+  protected readonly looksAfterReports = computed(() => this.items().some(({ lead }) => lead) || (this.safeguarding.value()?.items.some(({ person }) => person.id === this.session.me()?.id) ?? false));
   protected readonly opening = signal(false);
   protected readonly many = computed(() => this.others().length >= SEARCH_FROM);
   protected readonly found = computed(() => {
@@ -68,6 +72,7 @@ export class NetworksPage {
     const again = (): void => { if (!document.hidden) { this.networks.reload(); void this.counts.refresh(); } };
     document.addEventListener('visibilitychange', again);
     inject(DestroyRef).onDestroy(() => document.removeEventListener('visibilitychange', again));
+    inject(Realtime).on('me.changed', ({ what }) => { if (what === 'networks') this.networks.reload(); });
     void this.counts.refresh();
     void this.welcomeBack();
   }

@@ -2,13 +2,14 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { ApiClient } from '../../core/api-client';
 import { apiResource } from '../../core/api-resource';
+import { Realtime } from '../../core/realtime';
 import { Counts } from '../../shell/counts';
 import { NetworkStream } from '../live/network-stream';
 import { counted, type Member, type Place } from '../network-words';
 
-/** As many as are seen without scrolling. */
 /** After a first name and a later one. */
 const NOWHERE = 2;
+/** As many as are seen without scrolling. */
 const MOST_OFFERED = 4;
 /** Who or what may be named, with who hears of it where that is not plain. */
 export interface Nameable { readonly kind: 'person' | 'school' | 'network'; readonly id: string; readonly name: string; readonly hint: string; readonly school: string | null }
@@ -31,6 +32,7 @@ export class NetworkStore {
       if (network?.member) untracked(() => { this.removed.set(false); this.stream.follow(network.id, network.seq); });
       else if (network) untracked(() => this.stream.stop());
     });
+    inject(Realtime).on('me.changed', ({ what }) => { if (what === 'networks') this.network.reload(); });
     effect(() => {
       if (!this.stream.left()) return;
       untracked(() => { this.removed.set(this.member()); this.network.reload(); void this.counts.refresh(); });

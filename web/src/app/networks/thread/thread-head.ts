@@ -57,6 +57,7 @@ export class ThreadHead {
   /** A question has its answer and a decision its result; what else was talked about is settled when its author or a lead says so. */
   private readonly maySettle = computed(() => { const kind = this.store.thread()?.kind; return kind === 'discussion' || kind === 'share' || kind === 'meeting'; });
   protected readonly commands = computed<readonly MenuItem[]>(() => {
+    if (!this.store.thread()) return [];
     const { resolve, close } = this.store.abilities();
     const follow = this.store.mine()?.follow ?? 'normal';
     return [
