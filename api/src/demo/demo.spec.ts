@@ -24,9 +24,9 @@ const adaptedMarkdown = ({ lesson, baseRevision, edits, append }: (typeof adapta
   applyEdits(markdownAt(lessonOf(lesson), baseRevision), edits) + (append ? `\n${append}` : '');
 
 describe('the people of the demo', () => {
-  it('are about sixty in six schools, and a neighbouring trust of three', () => {
+  it('are nearly two hundred in six schools, and a neighbouring trust of three', () => {
     expect(schools.filter(({ trust }) => trust === 'fenmoor')).toHaveLength(6);
-    expect(people.filter(({ trust }) => trust === 'fenmoor').length).toBeGreaterThanOrEqual(60);
+    expect(people.filter(({ trust }) => trust === 'fenmoor').length).toBeGreaterThanOrEqual(180);
     expect(people.filter(({ trust }) => trust === 'harrow-vale')).toHaveLength(3);
     expect(staffOf('pidmere')).toHaveLength(7);
     expect(staffOf('heron-drove').length).toBeGreaterThanOrEqual(11);
@@ -160,9 +160,9 @@ const reached = ({ audience }: DemoMandate): readonly DemoPerson[] => people.fil
   && (audience.phases.length === 0 || audience.phases.includes(phase)));
 
 describe('the mandates of the demo', () => {
-  it('are three of different strength, two of which reach thirty people', () => {
+  it('are three of different strength, two of which reach eighty people', () => {
     expect(mandates.map(({ strength }) => strength)).toEqual(['must', 'should', 'may']);
-    expect(mandates.filter((mandate) => reached(mandate).length >= 30)).toHaveLength(2);
+    expect(mandates.filter((mandate) => reached(mandate).length >= 80)).toHaveLength(2);
     for (const mandate of mandates) expect(reached(mandate).length).toBeGreaterThanOrEqual(10);
   });
 

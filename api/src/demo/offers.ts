@@ -1,4 +1,5 @@
 // What colleagues offered back to the authors of the lessons they adapted, and what became of it.
+import { offeredBack } from './adaptations/offered-sections';
 import { at } from './at-fenmoor';
 import type { DemoOffer } from './types';
 
@@ -40,4 +41,5 @@ export const offers: readonly DemoOffer[] = [
     why: 'Nineteen of my class drew gaps in the liquid. Testing straight after predicting put that right, and it takes no longer.',
     comments: [{ by: at('daniel.achebe'), text: 'Do the pairs manage without a demonstration first?' }],
   },
+  ...offeredBack,
 ];

@@ -1,4 +1,5 @@
 // The two demo trusts, their schools and everyone who works in them; all invented.
+import { colleagues } from './people-colleagues';
 import { centralTeam, wickenford } from './people-wickenford';
 import { pidmere, heronDrove, orchardLode } from './people-primaries';
 import { sallowHill, thornfleet } from './people-thornfleet';
@@ -38,5 +39,5 @@ const neighbours: readonly DemoPerson[] = [
 ];
 
 export const people: readonly DemoPerson[] = [
-  ...centralTeam, ...wickenford, ...thornfleet, ...sallowHill, ...heronDrove, ...orchardLode, ...pidmere, ...neighbours,
+  ...centralTeam, ...wickenford, ...thornfleet, ...sallowHill, ...heronDrove, ...orchardLode, ...pidmere, ...colleagues, ...neighbours,
 ];

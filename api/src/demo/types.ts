@@ -278,6 +278,8 @@ export interface DemoUsage {
   readonly hours: readonly number[];
   /** Mean per person in a week of intensity 1. */
   readonly perPersonPerWeek: { readonly opened: number; readonly taught: number; readonly thanked: number };
+  /** Shares of the staff, and how many times the usual each of them uses the library. */
+  readonly habits: readonly { readonly share: number; readonly times: number }[];
   readonly bySchool: Readonly<Record<string, number>>;
   readonly bySubject: Readonly<Record<DemoSubject | 'primary', number>>;
   /** Weight of a lesson when one is drawn; 1 when absent. */

@@ -18,6 +18,7 @@ export const usage: DemoUsage = {
     0, 0, 0, 0, 0, 0.005, 0.03, 0.1, 0.09, 0.07, 0.08, 0.07, 0.07, 0.08, 0.08, 0.1, 0.09, 0.045, 0.025, 0.025, 0.025, 0.01, 0.005, 0,
   ],
   perPersonPerWeek: { opened: 4.5, taught: 1.4, thanked: 0.15 },
+  habits: [{ share: 0.6, times: 1.1 }, { share: 0.24, times: 0.4 }, { share: 0.16, times: 0.015 }],
   bySchool: { wickenford: 1.15, thornfleet: 1.05, 'sallow-hill': 1, 'heron-drove': 1.1, 'orchard-lode': 0.85, pidmere: 0.9 },
   bySubject: {
     science: 1.3, maths: 1.15, english: 1.1, history: 1, geography: 0.9, french: 0.7, music: 0.6, computing: 0.8, primary: 1.05,

@@ -77,5 +77,25 @@ export const englishNetwork: DemoNetwork = {
         { by: at('chloe.marchetti'), daysAgo: 9, at: '15:33', body: 'A linguist\'s request: notice which connectives they reach for. I spend Year 7 teaching *parce que* to people who write "because" beautifully in Year 6 and then stop.' },
       ],
     },
+    {
+      title: 'What do you read to a tutor group?',
+      kind: 'question',
+      answeredBy: 2,
+      posts: [
+        { by: at('jasper.lovell'), daysAgo: 61, at: '12:31', body: 'We have fifteen minutes on Thursdays and I am new to this. What has held a Year 8 tutor group that did not choose it?' },
+        { by: at('chloe.marchetti'), daysAgo: 60, at: '16:12', body: 'I am a linguist, but mine sat still for ghost stories. One a week, always finished within the quarter of an hour.' },
+        { by: at('emma.colley'), daysAgo: 60, at: '17:25', body: 'Short and finished is the point. We read the first chapter of five books and then vote which one goes on.' },
+        { by: at('jasper.lovell'), daysAgo: 54, at: '13:02', body: 'Five first chapters it was. They voted for the oldest book of the five.' },
+      ],
+    },
+    {
+      title: 'Speaking before writing: who has a form for it?',
+      kind: 'question',
+      posts: [
+        { by: at('stella.obi'), daysAgo: 36, at: '15:50', body: 'I want talk to count before anyone writes. Does somebody have a form that does not turn it into marking?' },
+        { by: at('joanna.petrie'), daysAgo: 35, at: '08:20', body: 'Three boxes: what I said first, what somebody made me change, what I will write. No marks.' },
+        { by: at('sophie.larkin'), daysAgo: 31, at: '16:35', body: 'We do it in Year 4 with two boxes, and the second one is always the interesting one.' },
+      ],
+    },
   ],
 };

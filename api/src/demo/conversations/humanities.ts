@@ -77,5 +77,24 @@ export const humanitiesNetwork: DemoNetwork = {
         { by: at('james.whitlock'), daysAgo: 3, at: '17:40', mentions: [at('ahmed.yusuf')], body: 'Good idea, @Ahmed Yusuf. Our site team can drive a box over on Fridays.' },
       ],
     },
+    {
+      title: 'A local map from 1840: where do you find yours?',
+      kind: 'question',
+      answeredBy: 1,
+      posts: [
+        { by: at('esme.cartwright'), daysAgo: 65, at: '16:44', body: 'Sallow Hill was a common until the railway. Has anyone found a tithe map that pupils can read on a screen?' },
+        { by: at('isaac.bello'), daysAgo: 64, at: '08:30', body: 'The county record office scans one for a school free of charge if you write before half-term. Ours came within two weeks.' },
+        { by: at('clara.whitby'), daysAgo: 63, at: '12:15', body: 'And lay it over today\'s map with a slider. My Year 9 found their own street in it.' },
+      ],
+    },
+    {
+      title: 'Time lines that primary classes keep',
+      kind: 'question',
+      posts: [
+        { by: at('ieuan.price'), daysAgo: 42, at: '17:15', body: 'Every year our time line is taken down in July and drawn again in September. Do any of you keep one that moves up with the class?' },
+        { by: at('peter.szabo'), daysAgo: 38, at: '08:25', body: 'We have one on a roller blind. It moves up with them, and Year 6 add to what they drew in Year 3.' },
+        { by: at('kirsty.dunmore'), daysAgo: 37, at: '16:20', body: 'Please send me a photograph of it. I would use it in Year 7 to see what they bring.' },
+      ],
+    },
   ],
 };

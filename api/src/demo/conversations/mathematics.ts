@@ -76,5 +76,25 @@ export const mathematicsNetwork: DemoNetwork = {
         { by: at('grace.oyelaran'), daysAgo: 2, at: '16:11', body: 'A gap it is, with Patricia\'s Tuesdays. I will report back at half-term.' },
       ],
     },
+    {
+      title: 'New here: how do you set homework in Key Stage 3?',
+      kind: 'question',
+      answeredBy: 1,
+      posts: [
+        { by: at('niamh.kearney'), daysAgo: 56, at: '16:20', body: 'I joined Wickenford in September. At my last school homework was one long sheet a week and nobody did the last page. What do you do here?' },
+        { by: at('rosa.jimenez'), daysAgo: 55, at: '08:05', body: 'Four questions, twice a week, and two of them are from last month. It is marked in the room in five minutes.' },
+        { by: at('dilip.mehta'), daysAgo: 55, at: '12:40', body: 'The same at ours. The two old questions are the ones worth looking at.' },
+        { by: at('niamh.kearney'), daysAgo: 53, at: '16:05', body: 'Two weeks in: nearly all of it comes back. Thank you both.' },
+      ],
+    },
+    {
+      title: 'Number lines for negative numbers: across or up?',
+      kind: 'question',
+      posts: [
+        { by: at('poppy.sandford'), daysAgo: 44, at: '17:02', body: 'Do you draw the line across or up? My Year 7 treat -8 as bigger than -3 as long as it lies across.' },
+        { by: at('sheila.brook'), daysAgo: 39, at: '08:10', body: 'Up, and with a thermometer, from Year 4 on. Colder is lower, so -8 is less.' },
+        { by: at('callum.reid'), daysAgo: 38, at: '15:45', body: 'We teach in the next room! Up as well. Turn it on its side only when they draw graphs.' },
+      ],
+    },
   ],
 };

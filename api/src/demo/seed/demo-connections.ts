@@ -2,11 +2,12 @@
 import type { Signals } from '@trellis/contracts';
 import type { CareForQuestions, MatchIntroductions, SaveSignals } from '@trellis/networks';
 import type pg from 'pg';
+import { colleagues } from '../people-colleagues';
 import type { SeededTrust } from './demo-people';
 
 export interface ConnectionTools { readonly signals: SaveSignals; readonly match: MatchIntroductions; readonly care: CareForQuestions; readonly owner: pg.ClientBase }
 
-/** Everyone of these subjects was asked and said yes to all of it; the rest have not been asked. */
+/** Everyone of these subjects who has a story was asked and said yes to all of it; the rest have not been asked. */
 const WILLING = new Set(['science', 'music', 'computing', 'geography', 'history']);
 /** What some of them would like to talk about. */
 const INTERESTED: Readonly<Record<string, Signals['interests']>> = { 'hannah.liddell@fenmoor.example': ['practical', 'mentoring'], 'ellie.thorne@fenmoor.example': ['practical'], 'maya.okafor@fenmoor.example': ['practical', 'talk'] };
@@ -15,9 +16,9 @@ const ALL: Signals = { subject: true, adaptations: true, teaching: true, questio
 export async function seedConnections({ signals, match, care, owner }: ConnectionTools, trust: SeededTrust): Promise<void> {
   await seedCalendar(owner, trust);
   await seedSafeguarding(owner, trust);
-  // Networks are a year old here, and so are their memberships.
-  await owner.query("UPDATE circle_member SET joined_at = now() - interval '390 days' WHERE trust_id = $1", [trust.id]);
-  for (const person of trust.people.values()) if (WILLING.has(person.mainSubject)) await signals.run(person, { ...ALL, interests: INTERESTED[person.email] ?? [] });
+  // Networks are a year old here, and so are most memberships.
+  await owner.query("UPDATE circle_member SET joined_at = now() - interval '390 days' WHERE trust_id = $1 AND joined_at > now() - interval '1 day'", [trust.id]);
+  for (const person of trust.people.values()) if (WILLING.has(person.mainSubject) && !colleagues.includes(person.demo)) await signals.run(person, { ...ALL, interests: INTERESTED[person.email] ?? [] });
   await teachTogether(owner, trust, ['maya.okafor@fenmoor.example', 'kwame.boateng@fenmoor.example']);
   await match.run(trust.id);
   await care.run(trust.id);

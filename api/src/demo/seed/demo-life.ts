@@ -1,16 +1,16 @@
-// Writes what happened to the demo's mandates after they began: responses owed and given, a review, exceptions for groups.
+// Writes what happened to the demo's mandates after they began: responses owed and given, a review.
 import type { OweResponses } from '@trellis/analytics';
-import type { AnswerExceptions, GiveResponse, GiveVerdict, RecordReview } from '@trellis/mandates';
+import type { GiveResponse, GiveVerdict, RecordReview } from '@trellis/mandates';
 import type { Database } from '@trellis/platform';
 import type pg from 'pg';
-import { exceptions, responses, reviews } from '../decisions';
+import { responses, reviews } from '../decisions';
 import type { WaveKey } from '../types';
 import { judgeAll } from './demo-decisions';
-import type { SeededMandate } from './demo-mandates';
+import { askedBy, type SeededMandate } from './demo-mandates';
 import type { SeededTrust } from './demo-people';
 import { dateOf, daysAgo } from './moments';
 
-export interface LifeTools { readonly owe: OweResponses; readonly give: GiveResponse; readonly judge: GiveVerdict; readonly review: RecordReview; readonly except: AnswerExceptions; readonly database: Database; readonly owner: pg.ClientBase }
+export interface LifeTools { readonly owe: OweResponses; readonly give: GiveResponse; readonly judge: GiveVerdict; readonly review: RecordReview; readonly database: Database; readonly owner: pg.ClientBase }
 
 export async function seedLife(tools: LifeTools, trust: SeededTrust, seeded: readonly SeededMandate[], waves: ReadonlyMap<WaveKey, string>): Promise<void> {
   const mandateOf = (slug: string): SeededMandate => seeded.find(({ demo }) => demo.slug === slug)!;
@@ -21,16 +21,12 @@ export async function seedLife(tools: LifeTools, trust: SeededTrust, seeded: rea
     await tools.review.run(trust.people.get(by)!, id, { outcome: 'kept', reason, nextReviewOn: dateOf(daysAgo(-demo.reviewInDays)), version: rows[0]!.version });
     await tools.owner.query('UPDATE mandate_review SET created_at = $3 WHERE trust_id = $1 AND mandate_id = $2', [trust.id, id, daysAgo(days)]);
   }
-  for (const { mandate, by, subjects, reason, daysAgo: days } of exceptions) {
-    const made = await tools.except.request(trust.people.get(by)!, mandateOf(mandate).id, { subjects: [...subjects], phases: [], reason, until: null });
-    await tools.owner.query('UPDATE mandate_exception SET asked_at = $3, due_on = due_on - $4::int, answered_at = CASE WHEN answered_at IS NULL THEN NULL ELSE $3::timestamptz END WHERE trust_id = $1 AND id = $2', [trust.id, made.id, daysAgo(days), days]);
-  }
 }
 
 async function seedResponses(tools: LifeTools, trust: SeededTrust, mandateOf: (slug: string) => SeededMandate, waves: ReadonlyMap<WaveKey, string>): Promise<void> {
   for (const key of ['first', 'second'] as const) await tools.database.write({ trustId: trust.id }, (tx) => tools.owe.run(tx, waves.get(key)!));
   for (const response of responses) {
-    const { id: mandateId, demo, audience } = mandateOf(response.mandate);
+    const { id: mandateId, demo } = mandateOf(response.mandate);
     const { rows } = await tools.owner.query<{ id: string }>('SELECT id FROM mandate_response WHERE trust_id = $1 AND mandate_id = $2 AND wave_id = $3', [trust.id, mandateId, waves.get(response.wave)]);
     const { id } = rows[0]!;
     if ('dueDaysAgo' in response) {
@@ -39,7 +35,7 @@ async function seedResponses(tools: LifeTools, trust: SeededTrust, mandateOf: (s
     }
     const { givenDaysAgo, action, themes, did, verdicts } = response;
     await tools.give.run(trust.people.get(demo.owner)!, id, { themes, action, did });
-    if (verdicts) await judgeAll(tools, id, verdicts, audience);
+    if (verdicts) await judgeAll(tools, id, verdicts, await askedBy(tools.owner, trust, mandateId));
     await tools.owner.query('UPDATE mandate_response SET given_at = $3, due_on = $4, owed_at = $5 WHERE trust_id = $1 AND id = $2', [trust.id, id, daysAgo(givenDaysAgo), dateOf(daysAgo(givenDaysAgo - 4)), daysAgo(givenDaysAgo + 12)]);
   }
 }

@@ -9,8 +9,10 @@ import type { DemoMandate, DemoWave, RatingProfile, RatingShape, WaveKey } from 
 import { backdate, type SeededLibrary } from './demo-library';
 import type { SeededPerson, SeededTrust } from './demo-people';
 import type { Deed } from './demo-usage';
+import { isReluctant, readiestFirst } from './habits';
 import { dateOf, daysAgo } from './moments';
 import type { Random } from './random';
+import { sideBySide } from './side-by-side';
 
 export interface MandateTools { readonly create: CreateMandate; readonly open: OpenWave; readonly rate: SubmitRating; readonly close: CloseWave; readonly adapt: AdaptResource; readonly save: SaveRevision; readonly owner: pg.ClientBase; readonly random: Random }
 export interface SeededMandate { readonly id: string; readonly demo: DemoMandate; readonly audience: readonly SeededPerson[] }
@@ -34,11 +36,16 @@ export async function seedMandates(tools: MandateTools, trust: SeededTrust, libr
     });
     if (!demo.proposal && !demo.urgentReason) await makeLegacy(tools.owner, trust.id, id);
     if (demo.urgentReason) await tools.owner.query('UPDATE urgent_act SET created_at = $3 WHERE trust_id = $1 AND mandate_id = $2', [trust.id, id, daysAgo(demo.startsDaysAgo + 9)]);
-    const { rows } = await tools.owner.query<{ person_id: string }>('SELECT person_id FROM eligible WHERE trust_id = $1 AND mandate_id = $2', [trust.id, id]);
-    const ids = new Set(rows.map((row) => row.person_id));
-    made.push({ id, demo, audience: [...trust.people.values()].filter(({ personId }) => ids.has(personId)) });
+    made.push({ id, demo, audience: await askedBy(tools.owner, trust, id) });
   }
   return made;
+}
+
+/** Those it asks now: fewer, once a group is excepted. */
+export async function askedBy(owner: pg.ClientBase, trust: SeededTrust, mandateId: string): Promise<SeededPerson[]> {
+  const { rows } = await owner.query<{ person_id: string }>('SELECT person_id FROM eligible WHERE trust_id = $1 AND mandate_id = $2', [trust.id, mandateId]);
+  const ids = new Set(rows.map((row) => row.person_id));
+  return [...trust.people.values()].filter(({ personId }) => ids.has(personId));
 }
 
 async function makeLegacy(owner: pg.ClientBase, trustId: string, id: string): Promise<void> {
@@ -46,18 +53,24 @@ async function makeLegacy(owner: pg.ClientBase, trustId: string, id: string): Pr
   await owner.query("UPDATE mandate SET gate = 'legacy' WHERE trust_id = $1 AND id = $2", [trustId, id]);
 }
 
+/** In one step of the story, for those who teach it most. */
+const MOST_LESSONS = 6;
+
 /** Who taught and adapted what is asked for, by the shares the story gives for each week. Adaptations are real copies, kept private. */
 export async function adoptMandates(tools: MandateTools, trust: SeededTrust, library: SeededLibrary, seeded: readonly SeededMandate[], adaptedBy: ReadonlySet<string>): Promise<Deed[]> {
   const deeds: Deed[] = [];
   for (const { demo, audience } of seeded) {
-    const order = tools.random.shuffled(audience);
+    const order = readiestFirst(tools.random.shuffled(audience));
     let taught = 0;
     let adapted = 0;
     let from = 0;
     for (const step of demo.adoption) {
       const moment = (): Date => daysAgo(demo.startsDaysAgo - 7 * (from + tools.random.next() * (step.weeks - from)), '10:30');
-      // Who has begun mostly goes on: adoption counts those who taught it in a wave, not those who once did.
-      for (const person of order.slice(0, taught)) if (tools.random.next() < 0.85) deeds.push({ person, slug: tools.random.pick(demo.resources), kind: 'use', at: moment() });
+      // Who has begun mostly goes on, some of them often: adoption counts those who taught it in a wave, not those who once did.
+      for (const person of order.slice(0, taught)) {
+        if (tools.random.next() >= 0.85) continue;
+        for (let left = 1 + Math.floor(tools.random.next() ** 2 * MOST_LESSONS); left > 0; left--) deeds.push({ person, slug: tools.random.pick(demo.resources), kind: 'use', at: moment() });
+      }
       for (; taught < Math.round(step.taught * order.length); taught++) deeds.push({ person: order[taught]!, slug: tools.random.pick(demo.resources), kind: 'use', at: moment() });
       for (; adapted < Math.round(step.adapted * order.length); adapted++) {
         const person = order[adapted]!;
@@ -73,7 +86,7 @@ export async function adoptMandates(tools: MandateTools, trust: SeededTrust, lib
 
 /** Most of those asked have opened what is asked for, now and then, whether or not they went on to teach it. */
 export function drawSeen(seeded: readonly SeededMandate[], random: Random): Deed[] {
-  return seeded.flatMap(({ demo, audience }) => audience.filter(() => random.next() < 0.88).flatMap((person) => Array.from({ length: 1 + Math.floor(random.next() * 5) }, (): Deed => ({
+  return seeded.flatMap(({ demo, audience }) => audience.filter((person) => random.next() < (isReluctant(person) ? 0.4 : 0.9)).flatMap((person) => Array.from({ length: 1 + Math.floor(random.next() * 5) }, (): Deed => ({
     person, slug: random.pick(demo.resources), kind: 'view', at: daysAgo(1 + Math.floor(random.next() * (demo.startsDaysAgo - 2)), '16:10'),
   }))));
 }
@@ -86,15 +99,16 @@ async function adaptQuietly(tools: MandateTools, trust: SeededTrust, person: See
   await backdate(tools.owner, trust.id, copy.id, [at, new Date(at.getTime() + 12 * 60_000)]);
 }
 
-/** Each wave in its turn: opened, answered by a quota of each school, and closed when it is past. */
-export async function seedWaves(tools: MandateTools, trust: SeededTrust, seeded: readonly SeededMandate[]): Promise<ReadonlyMap<WaveKey, string>> {
+/** Each wave in its turn: opened, met by what came `before` its answers, answered by a quota of each school, and closed when it is past. */
+export async function seedWaves(tools: MandateTools, trust: SeededTrust, seeded: readonly SeededMandate[], before: (wave: DemoWave) => Promise<void>): Promise<ReadonlyMap<WaveKey, string>> {
   const made = new Map<WaveKey, string>();
   const admin = [...trust.people.values()].find(({ abilities }) => abilities.includes('wave.manage'))!;
   for (const demo of waves) {
     const [opensOn, closesOn] = [dateOf(daysAgo(demo.opensDaysAgo)), dateOf(daysAgo(demo.closesDaysAgo))];
     const wave = await tools.open.run(admin, { name: nameOf(daysAgo(demo.closesDaysAgo)), opensOn, closesOn }, daysAgo(demo.opensDaysAgo));
     made.set(demo.key, wave.id);
-    for (const mandate of seeded) for (const profile of mandate.demo.ratings.filter((rating) => rating.wave === demo.key)) await rateAll(tools, mandate, profile, demo);
+    await before(demo);
+    for (const mandate of seeded) for (const profile of mandate.demo.ratings.filter((rating) => rating.wave === demo.key)) await rateAll(tools, trust, mandate, profile, demo);
     if (demo.closed) await tools.close.run(admin, wave.id, daysAgo(demo.closesDaysAgo, '16:00'));
   }
   return made;
@@ -106,22 +120,24 @@ const nameOf = (closes: Date): string => closes.toLocaleDateString('en-GB', { mo
 /** Dealt in turn to those it does not fit. */
 const REASONS: readonly ValuesReason[] = ['craft', 'order', 'voices', 'craft', 'pupils', 'method', 'craft', 'order', 'community'];
 
-async function rateAll(tools: MandateTools, { id, audience }: SeededMandate, profile: RatingProfile, wave: DemoWave): Promise<void> {
+async function rateAll(tools: MandateTools, trust: SeededTrust, { id }: SeededMandate, profile: RatingProfile, wave: DemoWave): Promise<void> {
   let [comment, rated] = [0, 0];
+  const audience = await askedBy(tools.owner, trust, id);
   const schools = new Set(audience.map(({ demo }) => demo.school));
   // Waves under way have been answered by some only.
   const rate = wave.closed ? profile.responseRate : profile.responseRate * 0.5;
   for (const school of schools) {
     const staff = tools.random.shuffled(audience.filter(({ demo }) => demo.school === school));
-    for (const person of staff.slice(0, Math.round(rate * staff.length))) {
+    const given = staff.slice(0, Math.round(rate * staff.length)).map((person) => {
       const shift = (profile.bySchool[school] ?? 0) + (profile.bySubject[person.demo.subject] ?? 0);
       const draw = ({ mean, spread }: RatingShape): number => Math.min(5, Math.max(1, Math.round(tools.random.normal(mean + shift, spread))));
       const { overall, pupils, values, room } = profile.items;
       const scales = { overall: draw(overall), pupils: draw(pupils), values: draw(values) };
-      await tools.rate.run(person, id, {
+      return { person, said: {
         ...scales, reasons: [REASONS[rated++ % REASONS.length]!], room: tools.random.next() < 0.05 ? null : draw(room),
         minutes: Math.round(tools.random.normal(profile.minutes.mean, profile.minutes.spread) / 5) * 5, comment: profile.comments[comment++] ?? '',
-      });
-    }
+      } };
+    });
+    await sideBySide(given, ({ person, said }) => tools.rate.run(person, id, said));
   }
 }

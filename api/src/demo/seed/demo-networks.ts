@@ -3,6 +3,7 @@ import { seedBeyond, seedFile, seedNetwork, seedParts, seedReaction, seedReading
 import { partSaying, type KeptFiles } from '@trellis/resources';
 import type { Database, Tx } from '@trellis/platform';
 import { networks } from '../conversations';
+import { newcomers } from '../people-colleagues';
 import type { DemoPost, DemoThread } from '../types';
 import type { SeededPerson, SeededTrust } from './demo-people';
 import { drawnBeakers } from './drawn-picture';
@@ -16,6 +17,8 @@ export async function seedMemberships(database: Database, trust: SeededTrust): P
     const id = await database.write({ trustId: trust.id }, (tx) => seedNetwork(tx, {
       name: network.name, slug: network.slug, subject: network.subject, purpose: network.charter, createdAt: daysAgo(400), members: members.map(({ personId }) => personId), leads: [lead.personId],
     }));
+    const lately = members.filter(({ email }) => newcomers.includes(email)).map(({ personId }) => personId);
+    await database.write({ trustId: trust.id }, (tx) => tx.count('UPDATE circle_member SET joined_at = $4 WHERE trust_id = $1 AND circle_id = $2 AND person_id = ANY ($3)', [trust.id, id, lately, daysAgo(67)]));
     for (const person of new Set([...members, lead])) person.circlesJoined.push(id);
     ids.set(network.slug, id);
   }

@@ -6,12 +6,15 @@ import { ownQuestion, surveyName, surveyWaves, type DemoSurveyWave } from '../su
 import type { SeededPerson, SeededTrust } from './demo-people';
 import { dateOf, daysAgo } from './moments';
 import type { Random } from './random';
+import { sideBySide } from './side-by-side';
 
 export interface SurveyTools { readonly write: WritePulse; readonly plan: SchedulePulse; readonly ask: AskPulse; readonly answer: AnswerPulse; readonly close: ClosePulse; readonly random: Random }
 
 /** How much of an answer is the person's own mood: the same over all questions, so that they go together as people's do. */
-const MOOD = 0.7;
-const SPREAD = 0.75;
+const MOOD = 0.8;
+const SPREAD = 0.7;
+/** How often a question is skipped. */
+const LEFT_OUT = 0.01;
 
 export async function seedSurveys(tools: SurveyTools, trust: SeededTrust): Promise<void> {
   const leader = [...trust.people.values()].find(({ abilities }) => abilities.includes('pulse.manage'))!;
@@ -32,15 +35,16 @@ export async function seedSurveys(tools: SurveyTools, trust: SeededTrust): Promi
 
 async function answerAll({ answer, random }: SurveyTools, demo: DemoSurveyWave, waveId: string, teachers: readonly SeededPerson[], questions: readonly PulseQuestion[]): Promise<void> {
   const answering = random.shuffled(teachers).filter(() => random.next() < demo.responseRate);
-  for (const [i, person] of answering.entries()) {
+  const given = answering.map((person, i) => {
     const mood = random.normal(0, MOOD);
     const answers = Object.fromEntries(questions.map(({ code, scale, facet }) => {
-      const shift = mood + (demo.bySchool[person.demo.school] ?? 0);
+      const shift = mood + (demo.bySchool[person.demo.school] ?? 0) + (facet === 'satisfaction' ? demo.bySubject[person.demo.subject] ?? 0 : 0);
       // Being made to use something is no good thing: a good mood agrees to it less.
       const drawn = random.normal((demo.means[facet === 'own' ? 'own' : code] ?? 3) + (code === 'C3' ? -shift : shift), SPREAD);
       const score = Math.min(5, Math.max(1, Math.round(drawn)));
-      return [code, random.next() < 0.02 ? null : scale === 'satisfied' ? 6 - score : score];
+      return [code, random.next() < LEFT_OUT ? null : scale === 'satisfied' ? 6 - score : score];
     }));
-    await answer.run(person, waveId, { answers, ...(demo.comments[i] && { comment: demo.comments[i] }) });
-  }
+    return { person, said: { answers, ...(demo.comments[i] && { comment: demo.comments[i] }) } };
+  });
+  await sideBySide(given, ({ person, said }) => answer.run(person, waveId, said));
 }

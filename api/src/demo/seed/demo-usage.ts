@@ -7,6 +7,7 @@ import { usage } from '../usage';
 import type { DemoLesson } from '../types';
 import type { SeededLibrary } from './demo-library';
 import type { SeededPerson, SeededTrust } from './demo-people';
+import { habitOf } from './habits';
 import { dateOf, daysAgo } from './moments';
 import type { Random } from './random';
 
@@ -18,14 +19,16 @@ const DAY = 86_400_000;
 export function drawUsage(trust: SeededTrust, library: SeededLibrary, mandated: ReadonlySet<string>, random: Random): Deed[] {
   const deeds: Deed[] = [];
   const teachers = [...trust.people.values()].filter(({ roles }) => roles.includes('teacher'));
+  const habits = new Map(teachers.map((person) => [person, habitOf(person.email)]));
   for (let day = usage.daysBack; day > 0; day--) {
     const date = daysAgo(day);
     const strength = intensityOf(date) / 7;
+    const out = lessons.filter(({ slug, visibility, publishedDaysAgo }) => !mandated.has(slug) && library.has(slug) && visibility === 'trust' && daysAgo(publishedDaysAgo) < date);
     for (const person of teachers) {
-      const here = strength * (usage.bySchool[person.demo.school] ?? 1);
+      const here = strength * habits.get(person)! * (usage.bySchool[person.demo.school] ?? 1);
       for (const [kind, mean] of [['view', usage.perPersonPerWeek.opened], ['use', usage.perPersonPerWeek.taught], ['thank', usage.perPersonPerWeek.thanked]] as const) {
         if (random.next() >= mean * here) continue;
-        const slug = chooseLesson(person, library, mandated, date, random);
+        const slug = chooseLesson(person, out, random);
         if (slug) deeds.push({ person, slug, kind, at: atSomeHour(date, random) });
       }
     }
@@ -47,11 +50,11 @@ function intensityOf(date: Date): number {
   return (term.weeks[week] ?? term.weeks.at(-1)!) * weekday;
 }
 
-function chooseLesson(person: SeededPerson, library: SeededLibrary, mandated: ReadonlySet<string>, date: Date, random: Random): string | undefined {
+/** `out`: what there was by then, and nobody is told to use. */
+function chooseLesson(person: SeededPerson, out: readonly DemoLesson[], random: Random): string | undefined {
   const subject = person.demo.subject === 'primary' && random.next() < usage.choice.leadSubject ? person.demo.leadSubject : person.demo.subject;
-  const fits = (lesson: DemoLesson): boolean => !mandated.has(lesson.slug) && library.has(lesson.slug) && lesson.visibility === 'trust'
-    && daysAgo(lesson.publishedDaysAgo) < date && (person.demo.phase === 'primary' ? lesson.keyStages.some((stage) => stage === 'KS1' || stage === 'KS2') : lesson.subject === subject);
-  const pool = lessons.filter(fits);
+  const fits = (lesson: DemoLesson): boolean => (person.demo.phase === 'primary' ? lesson.keyStages.some((stage) => stage === 'KS1' || stage === 'KS2') : lesson.subject === subject);
+  const pool = out.filter(fits);
   return pool.length ? random.weighted(pool, ({ slug }) => usage.popularity[slug] ?? 1).slug : undefined;
 }
 

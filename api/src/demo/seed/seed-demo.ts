@@ -16,6 +16,7 @@ import { trusts } from '../people';
 import { usage } from '../usage';
 import { seedConnections } from './demo-connections';
 import { seedDecisions } from './demo-decisions';
+import { seedExceptions } from './demo-exceptions';
 import { seedLibrary } from './demo-library';
 import { seedLife } from './demo-life';
 import { adoptMandates, drawSeen, seedMandates, seedWaves, type MandateTools } from './demo-mandates';
@@ -65,13 +66,13 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   const adaptedBy = new Set(adaptations.map(({ by, lesson }) => `${by} ${lesson}`));
   const adoption = await adoptMandates(tools, trust, library, mandates, adaptedBy);
   await writeUsage(owner, trust, library, [...drawUsage(trust, library, mandated, random), ...adoption, ...drawSeen(mandates, makeRandom(usage.randomSeed + 3))]);
-  const waves = await seedWaves(tools, trust, mandates);
+  const waves = await seedWaves(tools, trust, mandates, (wave) => seedExceptions({ except: get(AnswerExceptions), owner }, trust, mandates, wave));
   await seedSurveys({ write: get(WritePulse), plan: get(SchedulePulse), ask: get(AskPulse), answer: get(AnswerPulse), close: get(ClosePulse), random: makeRandom(usage.randomSeed + 2) }, trust);
   await seedTogether({
     rebuild: get(RebuildChanges), take: get(TakeChange), comment: get(AddComment), resolve: get(ResolveComment), share: get(ShareContributions),
     unit: get(CreateUnit), adaptUnit: get(AdaptUnit), adaptLesson: get(AdaptUnitLesson), owner,
   }, trust, library);
-  await seedLife({ owe: get(OweResponses), give: get(GiveResponse), judge, review: get(RecordReview), except: get(AnswerExceptions), database, owner }, trust, mandates, waves);
+  await seedLife({ owe: get(OweResponses), give: get(GiveResponse), judge, review: get(RecordReview), database, owner }, trust, mandates, waves);
   await seedConnections({ signals: get(SaveSignals), match: get(MatchIntroductions), care: get(CareForQuestions), owner }, trust);
 }
 
