@@ -98,6 +98,7 @@ it('tells no role of a group under ten, in any answer to any question, by any su
   const insight = new Map<string, string>();
   const figures: Figure[] = [];
   const routes = new Set<string>();
+  const data = new Set<string>();
   // The first has every role: what is not there for them is there for nobody.
   let asked = [...questions(ids)];
   for (const reader of readers) {
@@ -116,10 +117,17 @@ it('tells no role of a group under ten, in any answer to any question, by any su
       pages.push(`${route} ${said}`);
     }
     insight.set(reader.id, pages.join('\n'));
+    data.add(String((await reader.client.call('insight.figures')).body));
     if (reader === readers[0]) asked = found;
   }
   // The glass wall: a page is the same whoever reads it.
   expect(new Set(insight.values()).size).toBe(1);
+  // And so are the data that one takes along: no number of people in them is of fewer than ten.
+  expect(data.size).toBe(1);
+  const lines = [...data].flatMap((csv) => csv.trim().split('\r\n').slice(1)).filter((line) => !line.includes(',voice,'));
+  expect(lines.length).toBeGreaterThan(200);
+  expect(lines.filter((line) => { const people = /,yes,(\d+),/.exec(line)?.[1]; return people !== undefined && Number(people) < K; })).toEqual([]);
+  expect(teachers.filter(({ id }) => lines.some((line) => line.includes(id)))).toEqual([]);
   expect([...routes]).toEqual(expect.arrayContaining([...PAGES, 'wave.list', 'voice.show', 'network.list']));
   expect(figures.length).toBeGreaterThan(500);
   expect(figures.filter(({ n }) => n > 0 && n < K)).toEqual([]);

@@ -1,16 +1,15 @@
 // "Is requiring it costing goodwill?": one closed survey, from what was published and nothing else. The same answer for a teacher and a leader.
 import { Injectable } from '@nestjs/common';
-import { NOT_SHOWN, type GoodwillInsight, type PulseQuestion } from '@trellis/contracts';
-import { Database, notFound, type Actor, type Tx } from '@trellis/platform';
+import { NOT_SHOWN, type GoodwillInsight } from '@trellis/contracts';
+import { Database, type Actor, type Tx } from '@trellis/platform';
 import { openPulseRate } from '@trellis/surveys';
 import type { ArmsFigure, Contrast } from '../closing/arms';
 import type { DriverFigure } from '../closing/driver-figure';
 import { SUPPRESSED } from '../closing/write-release';
+import { chosen } from './chosen';
+import { closedPulses, presentPulse, type ClosedPulse } from './closed-pulses';
 import { ALWAYS, armNames, comparisonNotes, comparisonSentence, goodwillSentence, together } from './goodwill-words';
 
-interface WaveRow { id: string; name: string; closed_on: string; questions: PulseQuestion[] }
-
-const WAVES = "SELECT id, name, closed_at::date::text AS closed_on, questions FROM pulse_wave WHERE trust_id = $1 AND status = 'released' ORDER BY closed_at DESC, id DESC LIMIT 60";
 const FIGURES = "SELECT metric, figure FROM pub.pulse_figure WHERE trust_id = $1 AND wave_id = $2 AND (metric IN ('contrast', 'drivers') OR metric LIKE 'arms:%')";
 
 @Injectable()
@@ -20,15 +19,14 @@ export class ShowGoodwill {
   /** @throws ProblemError thing.not_found for a survey that is not released */
   run(actor: Actor, wanted: string | undefined): Promise<GoodwillInsight> {
     return this.database.read(actor, async (tx) => {
-      const waves = await tx.query<WaveRow>(WAVES, [tx.trustId]);
-      const wave = wanted === undefined ? waves[0] : waves.find(({ id }) => id === wanted);
-      if (wanted !== undefined && !wave) throw notFound();
-      return { waves: waves.map(({ id, name, closed_on }) => ({ id, name, closedOn: closed_on })), shown: wave ? await show(tx, wave) : null, notShown: NOT_SHOWN, openWave: await openPulseRate(tx) };
+      const waves = await closedPulses(tx);
+      const wave = chosen(waves, ({ id }) => id, wanted);
+      return { waves: waves.map(presentPulse), shown: wave ? await show(tx, wave) : null, notShown: NOT_SHOWN, openWave: await openPulseRate(tx) };
     });
   }
 }
 
-async function show(tx: Tx, { id, name, questions }: WaveRow): Promise<GoodwillInsight['shown']> {
+async function show(tx: Tx, { id, name, questions }: ClosedPulse): Promise<GoodwillInsight['shown']> {
   const rows = new Map((await tx.query<{ metric: string; figure: unknown }>(FIGURES, [tx.trustId, id])).map(({ metric, figure }) => [metric, figure]));
   const contrast = (rows.get('contrast') ?? null) as Contrast | null;
   const told = questions.flatMap((question) => { const figure = rows.get(`arms:${question.code}`) as ArmsFigure | undefined; return figure ? [{ question, figure }] : []; });

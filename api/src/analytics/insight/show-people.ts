@@ -1,22 +1,22 @@
 // "How are people?": one closed survey from what was published and nothing else. The same answer for a teacher and a leader.
 import { Injectable } from '@nestjs/common';
-import { NOT_SHOWN, type Distribution, type PeopleInsight, type PulseQuestion, type PulseShift } from '@trellis/contracts';
-import { Database, notFound, type Actor, type Tx } from '@trellis/platform';
+import { NOT_SHOWN, type Distribution, type PeopleInsight, type PulseShift } from '@trellis/contracts';
+import { Database, type Actor, type Tx } from '@trellis/platform';
 import { acrossTrusts, benchmarksFor, CONTEXT, openPulseRate } from '@trellis/surveys';
 import type { IndexItem } from '../closing/pulse-items';
 import type { Structural, Voice } from '../closing/publish-room';
 import type { Reliability } from '../closing/reliability-figure';
 import { SUPPRESSED } from '../closing/write-release';
+import { chosen } from './chosen';
+import { closedPulses, presentPulse, type ClosedPulse } from './closed-pulses';
 import { peopleGroups, type PulseFigureRow } from './people-figures';
 import { autonomyLines, peopleSentence } from './people-words';
 import { termEvents } from './term-events';
 
 type Shown = NonNullable<PeopleInsight['shown']>;
-interface WaveRow { id: string; pulse_id: string; name: string; opens_on: string; closed_on: string; k: number; questions: PulseQuestion[] }
 /** A school year's half-terms. */
 const TREND = 6;
 
-const WAVES = "SELECT id, pulse_id, name, opens_on::text, closed_at::date::text AS closed_on, k, questions FROM pulse_wave WHERE trust_id = $1 AND status = 'released' ORDER BY closed_at DESC, id DESC LIMIT 60";
 const FIGURES = 'SELECT metric, block, kind, label, figure FROM pub.pulse_figure WHERE trust_id = $1 AND wave_id = $2';
 const EVERYBODY = "SELECT wave_id, metric, figure FROM pub.pulse_figure WHERE trust_id = $1 AND wave_id = ANY ($2) AND kind = 'trust' AND metric LIKE 'item:q.%'";
 
@@ -27,18 +27,17 @@ export class ShowPeople {
   /** @throws ProblemError thing.not_found for a wave that is not released */
   run(actor: Actor, wanted: string | undefined): Promise<PeopleInsight> {
     return this.database.read(actor, async (tx) => {
-      const waves = await tx.query<WaveRow>(WAVES, [tx.trustId]);
-      const wave = wanted === undefined ? waves[0] : waves.find(({ id }) => id === wanted);
-      if (wanted !== undefined && !wave) throw notFound();
+      const waves = await closedPulses(tx);
+      const wave = chosen(waves, ({ id }) => id, wanted);
       return {
-        waves: waves.map(({ id, name, closed_on }) => ({ id, name, closedOn: closed_on })), shown: wave ? await show(tx, wave, waves) : null,
+        waves: waves.map(presentPulse), shown: wave ? await show(tx, wave, waves) : null,
         benchmarks: benchmarksFor(wave?.questions.map(({ code }) => code) ?? []), context: [...CONTEXT], across: await acrossTrusts(tx), notShown: NOT_SHOWN, openWave: await openPulseRate(tx),
       };
     });
   }
 }
 
-async function show(tx: Tx, wave: WaveRow, waves: readonly WaveRow[]): Promise<Shown> {
+async function show(tx: Tx, wave: ClosedPulse, waves: readonly ClosedPulse[]): Promise<Shown> {
   const rows = await tx.query<PulseFigureRow>(FIGURES, [tx.trustId, wave.id]);
   const of = <T>(metric: string, otherwise: T): T => (rows.find((row) => row.metric === metric)?.figure as T | undefined) ?? otherwise;
   const reliability = { autonomy: of<Reliability>('reliability:i.autonomy', null), collaboration: of<Reliability>('reliability:i.collaboration', null) };
@@ -59,7 +58,7 @@ async function show(tx: Tx, wave: WaveRow, waves: readonly WaveRow[]): Promise<S
 }
 
 /** Of everybody, oldest first; a question that was not asked then leaves a gap. */
-async function trendOf(tx: Tx, { questions }: WaveRow, waves: readonly WaveRow[]): Promise<Shown['trend']> {
+async function trendOf(tx: Tx, { questions }: ClosedPulse, waves: readonly ClosedPulse[]): Promise<Shown['trend']> {
   const rows = await tx.query<{ wave_id: string; metric: string; figure: Distribution }>(EVERYBODY, [tx.trustId, waves.map(({ id }) => id)]);
   return questions.map(({ code }) => ({
     code, points: waves.flatMap(({ id, name, closed_on }) => {

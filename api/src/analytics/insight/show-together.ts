@@ -2,8 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { NOT_SHOWN, type HealthFigure, type PairCell, type TogetherFigures, type TogetherInsight } from '@trellis/contracts';
 import { currentSchools } from '@trellis/identity';
-import { Database, may, notFound, type Actor, type Tx } from '@trellis/platform';
+import { Database, may, type Actor, type Tx } from '@trellis/platform';
 import { SUPPRESSED } from '../closing/write-release';
+import { chosen } from './chosen';
 import { presentPeriod, type WaveRow } from './figures.presenter';
 import { togetherSentence } from './together-words';
 
@@ -23,8 +24,7 @@ export class ShowTogether {
   run(actor: Actor, wanted: string | undefined): Promise<TogetherInsight> {
     return this.database.read(actor, async (tx) => {
       const waves = await tx.query<WaveRow>(PERIODS, [tx.trustId]);
-      const wave = wanted === undefined ? waves[0] : waves.find(({ wave_id }) => wave_id === wanted);
-      if (wanted !== undefined && !wave) throw notFound();
+      const wave = chosen(waves, ({ wave_id }) => wave_id, wanted);
       return { periods: waves.map(presentPeriod), shown: wave ? await this.show(tx, actor, wave, waves) : null, notShown: NOT_SHOWN };
     });
   }

@@ -1,9 +1,10 @@
 // Shows how central resources were used in a closed wave, from what was published and nothing else.
 import { Injectable } from '@nestjs/common';
 import { NOT_SHOWN, USE_MEASURES, type Share, type Strength, type UseCurve, type UseInsight, type UseMeasure } from '@trellis/contracts';
-import { Database, notFound, type Actor, type Tx } from '@trellis/platform';
+import { Database, type Actor, type Tx } from '@trellis/platform';
 import { SUPPRESSED } from '../closing/write-release';
 import { CENTRAL } from '../rollups/follow-mandates';
+import { chosen } from './chosen';
 import { inOrder, presentPeriod, type FigureRow, type WaveRow } from './figures.presenter';
 import { useSentence } from './use-words';
 
@@ -30,11 +31,9 @@ export class ShowUse {
   run(actor: Actor, wanted: { wave?: string | undefined; of?: string | undefined }): Promise<UseInsight> {
     return this.database.read(actor, async (tx) => {
       const waves = await tx.query<WaveRow & Record<string, unknown>>(WAVES, [tx.trustId]);
-      const wave = wanted.wave === undefined ? waves[0] : waves.find(({ wave_id }) => wave_id === wanted.wave);
-      if (wanted.wave !== undefined && !wave) throw notFound();
+      const wave = chosen(waves, ({ wave_id }) => wave_id, wanted.wave);
       const scopes = wave ? (await tx.query<ScopeRow & Record<string, unknown>>(SCOPES, [tx.trustId, wave.wave_id])).map(presentScope) : [];
-      const scope = wanted.of === undefined ? scopes[0] : scopes.find(({ id }) => id === wanted.of);
-      if (wanted.of !== undefined && !scope) throw notFound();
+      const scope = chosen(scopes, ({ id }) => id, wanted.of);
       const open = await tx.first<{ name: string }>(OPEN, [tx.trustId]);
       return { periods: waves.map(presentPeriod), scopes, shown: wave && scope ? await show(tx, wave, scope) : null, notShown: NOT_SHOWN, openWave: open ?? null };
     });

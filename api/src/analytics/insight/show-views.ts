@@ -2,7 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { NOT_SHOWN, type Distribution, type ViewsInsight } from '@trellis/contracts';
 import { listMandates, openWaveRate } from '@trellis/mandates';
-import { Database, notFound, type Actor, type Tx } from '@trellis/platform';
+import { Database, type Actor, type Tx } from '@trellis/platform';
+import { chosen } from './chosen';
 import { presentPeriod, type WaveRow } from './figures.presenter';
 import { ownSchool, viewLists, viewRows, type PastFigure, type ViewFigure } from './views-figures';
 import { viewsSentence } from './views-words';
@@ -21,8 +22,7 @@ export class ShowViews {
   run(actor: Actor, wanted: string | undefined): Promise<ViewsInsight> {
     return this.database.read(actor, async (tx) => {
       const waves = await tx.query<WaveRow>(PERIODS, [tx.trustId]);
-      const wave = wanted === undefined ? waves[0] : waves.find(({ wave_id }) => wave_id === wanted);
-      if (wanted !== undefined && !wave) throw notFound();
+      const wave = chosen(waves, ({ wave_id }) => wave_id, wanted);
       return { periods: waves.map(presentPeriod), shown: wave ? await this.show(tx, actor, wave) : null, notShown: NOT_SHOWN, openWave: await openWaveRate(tx) };
     });
   }

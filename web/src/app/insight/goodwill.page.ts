@@ -1,23 +1,19 @@
 // "Is requiring it costing goodwill?": those under more and under fewer mandates, one above the other, with what may be said of the difference.
-import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { GoodwillInsight } from '@trellis/contracts';
 import { PULSE_SCALES } from '@trellis/contracts/vocabulary';
-import { isMissing } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
-import { problemLine } from '../core/problem-messages';
-import { Banner } from '../kit/banner';
+import { ClosedTimes } from '../core/closed-times';
+import { TakeAlong } from '../core/take-along';
 import { Button } from '../kit/button';
 import { download, fileName } from '../kit/csv';
 import { EmptyState } from '../kit/empty-state';
-import { ErrorState } from '../kit/error-state';
 import { FigureNumbers, tableCsv, type FigureTable } from '../kit/figure-numbers';
-import { FilterChips } from '../kit/filter-chips';
 import { How } from '../kit/how';
 import { InsightFrame } from '../kit/insight-frame';
 import { Intervals, spokenFigure, type IntervalRow } from '../kit/intervals';
 import { Likert } from '../kit/likert';
-import { Skeleton } from '../kit/skeleton';
 import { likertRow } from './figure-rows';
 import { satisfiedCell } from './views-rows';
 
@@ -30,21 +26,17 @@ const signed = (value: number): string => spokenFigure(value, 'delta');
 
 @Component({
   selector: 'tr-goodwill-page',
-  imports: [RouterLink, Banner, Button, EmptyState, ErrorState, FigureNumbers, FilterChips, How, InsightFrame, Intervals, Likert, Skeleton],
+  imports: [RouterLink, Button, ClosedTimes, EmptyState, FigureNumbers, How, InsightFrame, Intervals, Likert, TakeAlong],
   templateUrl: './goodwill.page.html',
-  styles: `tr-banner { margin-block-end: var(--tr-space-4); } .wide { --tr-gap: var(--tr-space-6); } section.one { --tr-gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-xl); } .said { font-size: var(--tr-text-l); max-inline-size: 46rem; line-height: 1.45; }`,
+  styles: `.wide { --tr-gap: var(--tr-space-6); } section.one { --tr-gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-xl); } .said { font-size: var(--tr-text-l); max-inline-size: 46rem; line-height: 1.45; }`,
 })
 export class GoodwillPage {
   /** From the address; the newest closed survey without it. */
   readonly wave = input<string>();
-  private readonly router = inject(Router);
   protected readonly insight = apiResource('insight.goodwill', () => ({ query: { wave: this.wave() } }));
-  protected readonly line = problemLine;
-  protected readonly missing = isMissing;
   protected readonly name = short;
   protected readonly labels = [...PULSE_SCALES.satisfied].reverse();
   protected readonly shown = computed(() => this.insight.value()?.shown ?? null);
-  protected readonly waves = computed(() => this.insight.value()?.waves.map(({ id, name }) => ({ value: id, label: name })) ?? []);
   protected readonly strip = computed<IntervalRow[]>(() => (this.shown()?.comparisons ?? []).flatMap((one) => {
     if (!one.difference) return [];
     const { delta, lo, hi } = one.difference;
@@ -64,16 +56,8 @@ export class GoodwillPage {
     return [likertRow(shown.arms?.under ?? '', under), likertRow(shown.arms?.less ?? '', less)];
   }
 
-  protected open([wave]: readonly string[]): void {
-    if (wave) void this.router.navigate([], { queryParams: { wave }, replaceUrl: true });
-  }
-
   protected save(): void {
     download(`${fileName(`goodwill ${this.shown()?.name ?? ''}`)}.csv`, tableCsv(this.table()));
-  }
-
-  protected print(): void {
-    window.print();
   }
 }
 

@@ -4,9 +4,9 @@ import { RouterLink } from '@angular/router';
 import type { VoiceLedger } from '@trellis/contracts';
 import { apiResource } from '../core/api-resource';
 import { problemLine } from '../core/problem-messages';
+import { TakeAlong } from '../core/take-along';
 import { verdictSentence } from '../core/verdict-words';
 import { Badge } from '../kit/badge';
-import { Button } from '../kit/button';
 import { download } from '../kit/csv';
 import { DataTable } from '../kit/data-table';
 import { EmptyState } from '../kit/empty-state';
@@ -21,10 +21,10 @@ import { halfTermRows, halfTermTable } from './listening-rows';
 
 @Component({
   selector: 'tr-listening-page',
-  imports: [RouterLink, Badge, Button, DataTable, EmptyState, ErrorState, Facts, FigureNumbers, How, InsightFrame, Likert, Skeleton],
+  imports: [RouterLink, Badge, DataTable, EmptyState, ErrorState, Facts, FigureNumbers, How, InsightFrame, Likert, Skeleton, TakeAlong],
   template: `
     <tr-insight-frame heading="Do we listen?" lead="The voice ledger of the last twelve months. Everyone in the trust sees the same page." [sentence]="sentence()">
-    <div actions class="tr-row tr-no-print">@if (ledger.value()) { <button trButton icon="download" (click)="save()">Download as CSV</button> <button trButton icon="print" (click)="print()">Print</button> }</div>
+    @if (ledger.value()) { <tr-take-along actions (saved)="save()" /> }
     @if (ledger.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
     @else if (ledger.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="ledger.reload()" /> }
     @else if (ledger.value(); as found) {
@@ -78,10 +78,6 @@ export class ListeningPage {
 
   protected save(): void {
     download('do-we-listen.csv', tableCsv(this.table()));
-  }
-
-  protected print(): void {
-    window.print();
   }
 }
 

@@ -1,23 +1,18 @@
 // One expectation in figures: by closed wave and group, adoption first, then what people think, then the change.
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { VALUES_REASONS } from '@trellis/contracts/vocabulary';
-import { isMissing } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
+import { ClosedTimes } from '../core/closed-times';
 import { download, fileName } from '../kit/csv';
-import { problemLine } from '../core/problem-messages';
+import { TakeAlong } from '../core/take-along';
 import { PageTitle } from '../core/title';
-import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
 import { DataTable } from '../kit/data-table';
 import { EmptyState } from '../kit/empty-state';
-import { ErrorState } from '../kit/error-state';
-import { FilterChips } from '../kit/filter-chips';
-import { InsightNav } from '../kit/insight-nav';
+import { InsightFrame } from '../kit/insight-frame';
 import { Intervals } from '../kit/intervals';
 import { Likert } from '../kit/likert';
-import { PageHeader } from '../kit/page-header';
-import { Skeleton } from '../kit/skeleton';
 import { Suppressed } from '../kit/suppressed';
 import { figuresCsv } from './figures-csv';
 import { ITEM_WORDS, likertRow, minutesSentence, satisfactionSentence, shareRow, shareSentence } from './figure-rows';
@@ -25,63 +20,53 @@ import { HowComputed } from './how-computed';
 
 @Component({
   selector: 'tr-mandate-figures-page',
-  imports: [RouterLink, Banner, Button, DataTable, EmptyState, ErrorState, FilterChips, InsightNav, Intervals, Likert, PageHeader, Skeleton, Suppressed, HowComputed],
+  imports: [RouterLink, Button, ClosedTimes, DataTable, EmptyState, HowComputed, InsightFrame, Intervals, Likert, Suppressed, TakeAlong],
   template: `
-    <tr-page-header [heading]="insight.value()?.mandate?.title ?? 'Figures'" [trail]="[{ label: 'Insight', link: '/insight' }]">
-      @if (insight.value(); as found) {
-        <ng-container actions>
-          <a trButton [routerLink]="['/expectations', found.mandate.id]">The expectation</a>
-          @if (found.figures.length) { <button trButton icon="download" (click)="save()">Download as CSV</button> <button trButton icon="print" class="tr-no-print" (click)="print()">Print</button> }
-        </ng-container>
+    <tr-insight-frame [heading]="insight.value()?.mandate?.title ?? 'Figures'" [trail]="[{ label: 'Insight', link: '/insight' }]" [sentence]="sentence()">
+    <ng-container actions>
+      @if (insight.value(); as found) { <a trButton [routerLink]="['/expectations', found.mandate.id]">The expectation</a> @if (found.figures.length) { <tr-take-along (saved)="save()" /> } }
+    </ng-container>
+    <tr-closed-times before [page]="insight" lost="These figures cannot be found" [shown]="chosen()">
+      <tr-empty-state heading="No wave has closed yet" icon="chart"><p>Figures for this expectation appear when the wave closes.</p></tr-empty-state>
+    </tr-closed-times>
+    @if (chosen() && insight.value(); as found) {
+      <tr-intervals heading="Who taught it" summary="Share of the people it asks who taught it, or a version of it, in this wave." valueName="Taught it" [rows]="adoption()" />
+      <tr-intervals heading="Who adapted it" summary="Share of the people it asks who have changed at least one block of their copy." valueName="Adapted it" [rows]="adaptation()" />
+      @for (item of items(); track item.name) {
+        <section [attr.aria-label]="item.name">
+          <tr-likert [heading]="item.name" [rows]="item.rows" summary="Answers from 1, worst, to 5, best, by group." />
+          @for (change of item.changes; track change.label) { <p class="tr-small tr-muted"><strong>{{ change.label }}:</strong> {{ change.sentence }}</p> }
+        </section>
       }
-    </tr-page-header>
-    <tr-insight-nav class="tr-no-print" />
-    @if (insight.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
-    @else if (insight.error(); as problem) { <tr-error-state [heading]="missing(problem) ? 'These figures cannot be found' : 'Something went wrong'" [detail]="line(problem)" [retry]="!missing(problem)" (retried)="insight.reload()" /> }
-    @else if (insight.value(); as found) {
-      @if (found.openWave; as open) { <tr-banner heading="A wave is open">{{ open.name }}: {{ open.percent === null ? 'how many have answered is not shown for so few people' : 'about ' + open.percent + ' % have answered' }}. Nothing else can be seen until it closes.</tr-banner> }
-      @if (!found.periods.length) { <tr-empty-state heading="No wave has closed yet" icon="chart"><p>Figures for this expectation appear when the wave closes.</p></tr-empty-state> }
-      @else {
-        @if (found.periods.length > 1) { <tr-filter-chips class="tr-no-print" label="Wave" [choices]="waves()" [single]="true" [(selected)]="chosen" /> }
-        <p class="sentence">{{ sentence() }}</p>
-        <div class="figures">
-          <tr-intervals heading="Who taught it" summary="Share of the people it asks who taught it, or a version of it, in this wave." valueName="Taught it" [rows]="adoption()" />
-          <tr-intervals heading="Who adapted it" summary="Share of the people it asks who have changed at least one block of their copy." valueName="Adapted it" [rows]="adaptation()" />
-          @for (item of items(); track item.name) {
-            <section [attr.aria-label]="item.name">
-              <tr-likert [heading]="item.name" [rows]="item.rows" summary="Answers from 1, worst, to 5, best, by group." />
-              @for (change of item.changes; track change.label) { <p class="tr-small tr-muted"><strong>{{ change.label }}:</strong> {{ change.sentence }}</p> }
-            </section>
-          }
-          @if (reasons().length) {
-            <section aria-labelledby="reasons"><h2 id="reasons">What does not fit how it should be taught</h2>
-              <tr-table label="Reasons, of those who gave one"><table><thead><tr><th scope="col">Reason</th><th scope="col">Given by</th></tr></thead><tbody>@for (one of reasons(); track one.reason) { <tr><th scope="row">{{ reasonWords[one.reason] }}</th><td>{{ one.words }}</td></tr> }</tbody></table></tr-table>
-              <p class="tr-small tr-muted">Of everybody who gave a reason, to the nearest 5%. Several could be chosen.</p>
-            </section>
-          }
-          <section aria-labelledby="time"><h2 id="time">Time</h2>
-            @for (row of time(); track row.label) { <p><strong>{{ row.label }}:</strong> @if (row.words) { {{ row.words }} } @else { <tr-suppressed [compact]="true" /> }</p> }
-          </section>
-          <section aria-labelledby="comments"><h2 id="comments">What they wrote</h2>
-            <ul class="comments">@for (comment of comments(); track $index) { <li>{{ comment.text }}</li> } @empty { <li class="tr-muted">{{ found.commentsNote }}</li> }</ul>
-          </section>
-        </div>
-        <tr-how-computed />
+      @if (reasons().length) {
+        <section aria-labelledby="reasons"><h2 id="reasons">What does not fit how it should be taught</h2>
+          <tr-table label="Reasons, of those who gave one"><table><thead><tr><th scope="col">Reason</th><th scope="col">Given by</th></tr></thead><tbody>@for (one of reasons(); track one.reason) { <tr><th scope="row">{{ reasonWords[one.reason] }}</th><td>{{ one.words }}</td></tr> }</tbody></table></tr-table>
+          <p class="tr-small tr-muted">Of everybody who gave a reason, to the nearest 5%. Several could be chosen.</p>
+        </section>
       }
+      <section aria-labelledby="time"><h2 id="time">Time</h2>
+        @for (row of time(); track row.label) { <p><strong>{{ row.label }}:</strong> @if (row.words) { {{ row.words }} } @else { <tr-suppressed [compact]="true" /> }</p> }
+      </section>
+      <section aria-labelledby="comments"><h2 id="comments">What they wrote</h2>
+        <ul class="comments">@for (comment of comments(); track $index) { <li>{{ comment.text }}</li> } @empty { <li class="tr-muted">{{ found.commentsNote }}</li> }</ul>
+      </section>
     }
+    <ng-container how>@if (chosen()) { <tr-how-computed /> }</ng-container>
+    </tr-insight-frame>
   `,
-  styles: `tr-banner { margin-block-end: var(--tr-space-4); } .sentence { font-size: var(--tr-text-xl); line-height: 1.4; max-inline-size: 46rem; margin-block: var(--tr-space-5); } .figures { display: grid; gap: var(--tr-space-6); } section { display: flex; flex-direction: column; gap: var(--tr-space-2); } h2 { font-size: var(--tr-text-l); } .comments { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); max-inline-size: 46rem; overflow-wrap: anywhere; white-space: pre-line; } .comments:has(.tr-muted) { list-style: none; padding: 0; }`,
+  styles: `section { display: flex; flex-direction: column; gap: var(--tr-space-2); } h2 { font-size: var(--tr-text-l); } .comments { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); max-inline-size: 46rem; overflow-wrap: anywhere; white-space: pre-line; } .comments:has(.tr-muted) { list-style: none; padding: 0; }`,
 })
 export class MandateFiguresPage {
   readonly id = input.required<string>();
+  /** From the address; the latest closed wave without it. */
+  readonly wave = input<string>();
   private readonly title = inject(PageTitle);
   protected readonly insight = apiResource('insight.mandate', () => ({ params: { id: this.id() } }), { forget: true });
-  protected readonly line = problemLine;
-  protected readonly missing = isMissing;
-  protected readonly waves = computed(() => this.insight.value()?.periods.map(({ waveId, name }) => ({ value: waveId, label: name })) ?? []);
-  /** The latest closed wave, until another is chosen. */
-  protected readonly chosen = linkedSignal<readonly string[]>(() => { const latest = [...this.insight.value()?.periods ?? []].sort((a, b) => (a.closedOn < b.closedOn ? 1 : -1))[0]; return latest ? [latest.waveId] : []; });
-  private readonly figures = computed(() => this.insight.value()?.figures.filter(({ period }) => period.waveId === this.chosen()[0]) ?? []);
+  protected readonly chosen = computed(() => {
+    const newestFirst = [...this.insight.value()?.periods ?? []].sort((a, b) => (a.closedOn < b.closedOn ? 1 : -1));
+    return (newestFirst.find(({ waveId }) => waveId === this.wave()) ?? newestFirst[0])?.waveId;
+  });
+  private readonly figures = computed(() => this.insight.value()?.figures.filter(({ period }) => period.waveId === this.chosen()) ?? []);
   protected readonly adoption = computed(() => this.figures().map(({ group, adoption }) => shareRow(group.label, adoption)));
   protected readonly adaptation = computed(() => this.figures().map(({ group, adaptation }) => shareRow(group.label, adaptation)));
   protected readonly items = computed(() => (['overall', 'pupils', 'values', 'room'] as const).map((item) => {
@@ -93,8 +78,8 @@ export class MandateFiguresPage {
   }).filter(({ rows }) => rows.length));
   protected readonly time = computed(() => this.figures().flatMap(({ group, ratings }) => { const rating = ratings.find(({ item }) => item === 'minutes'); return rating ? [{ label: group.label, words: minutesSentence(rating.distribution) }] : []; }));
   protected readonly reasonWords = VALUES_REASONS;
-  protected readonly reasons = computed(() => this.insight.value()?.reasons.filter(({ waveId }) => waveId === this.chosen()[0]) ?? []);
-  protected readonly comments = computed(() => this.insight.value()?.comments.filter(({ waveId }) => waveId === this.chosen()[0]) ?? []);
+  protected readonly reasons = computed(() => this.insight.value()?.reasons.filter(({ waveId }) => waveId === this.chosen()) ?? []);
+  protected readonly comments = computed(() => this.insight.value()?.comments.filter(({ waveId }) => waveId === this.chosen()) ?? []);
   protected readonly sentence = computed(() => {
     const everyone = this.figures().find(({ group }) => group.kind === 'trust');
     if (!everyone) return '';
@@ -109,9 +94,5 @@ export class MandateFiguresPage {
   protected save(): void {
     const found = this.insight.value();
     if (found) download(`${fileName(found.mandate.title)}.csv`, figuresCsv(found));
-  }
-
-  protected print(): void {
-    window.print();
   }
 }

@@ -41,7 +41,7 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
       @if (sections().length) {
         <section class="tr-stack tr-no-print"><h2>As data</h2>
           <p class="tr-measure">Every published figure as a line of a table, with its group, its range and the number of people behind it. What is not shown on the pages is not in the data either: the line says so.</p>
-          <tr-filter-chips label="Waves that closed in" [choices]="spans" [single]="true" [(selected)]="span" />
+          <tr-filter-chips label="Waves that closed in" [choices]="spans" [single]="true" [required]="true" [(selected)]="span" />
           <p><a trButton icon="download" [href]="dataUrl()" download>Download as CSV</a></p>
         </section>
         <tr-report-order class="tr-no-print" />

@@ -1,20 +1,17 @@
 // "Do people work together?": a sentence, a picture of schools and never of people, the table, then how it was computed.
-import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { isMissing } from '../core/api-problem';
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { apiResource } from '../core/api-resource';
-import { problemLine } from '../core/problem-messages';
+import { ClosedTimes } from '../core/closed-times';
+import { TakeAlong } from '../core/take-along';
 import { Button } from '../kit/button';
 import { download, fileName } from '../kit/csv';
 import { EmptyState } from '../kit/empty-state';
-import { ErrorState } from '../kit/error-state';
 import { FigureNumbers, tableCsv } from '../kit/figure-numbers';
-import { FilterChips } from '../kit/filter-chips';
 import { How } from '../kit/how';
 import { InsightFrame } from '../kit/insight-frame';
 import { Intervals } from '../kit/intervals';
 import { PairMatrix } from '../kit/pair-matrix';
-import { Skeleton } from '../kit/skeleton';
 import { Suppressed } from '../kit/suppressed';
 import { acrossRows, networkTable, pairValues, tieWords, told } from './together-rows';
 
@@ -22,18 +19,13 @@ const dayWords = (day: string): string => new Date(`${day}T12:00:00Z`).toLocaleD
 
 @Component({
   selector: 'tr-together-page',
-  imports: [RouterLink, Button, EmptyState, ErrorState, FigureNumbers, FilterChips, How, InsightFrame, Intervals, PairMatrix, Skeleton, Suppressed],
+  imports: [RouterLink, Button, ClosedTimes, EmptyState, FigureNumbers, How, InsightFrame, Intervals, PairMatrix, Suppressed, TakeAlong],
   template: `
     <tr-insight-frame heading="Do people work together?" lead="Within schools, and across schools, as their answers to one another in networks show. Of schools and networks, never of a person." [sentence]="shown()?.sentence ?? ''">
-      <div actions class="tr-row tr-no-print">@if (shown()) { <button trButton icon="download" (click)="save()">Download as CSV</button> <button trButton icon="print" (click)="print()">Print</button> }</div>
-      <ng-container before>
-        @if (insight.isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
-        @else if (!insight.value() && insight.error(); as problem) { <tr-error-state [heading]="missing(problem) ? 'This time cannot be found' : 'Something went wrong'" [detail]="line(problem)" [retry]="!missing(problem)" (retried)="insight.reload()" /> }
-        @else if (insight.value(); as found) {
-          @if (!found.shown) { <tr-empty-state heading="Nothing has been published yet" icon="chat"><p>How people work together is published each time a wave of rating closes, for the time since the one before.</p><a trButton routerLink="/networks">Networks</a></tr-empty-state> }
-          @else if (found.periods.length > 1) { <tr-filter-chips class="tr-no-print" label="Wave" [choices]="waves()" [single]="true" [selected]="[found.shown.period.waveId]" (selectedChange)="open($event)" /> }
-        }
-      </ng-container>
+      @if (shown()) { <tr-take-along actions (saved)="save()" /> }
+      <tr-closed-times before [page]="insight" lost="This time cannot be found" [shown]="shown()?.period?.waveId">
+        <tr-empty-state heading="Nothing has been published yet" icon="chat"><p>How people work together is published each time a wave of rating closes, for the time since the one before.</p><a trButton routerLink="/networks">Networks</a></tr-empty-state>
+      </tr-closed-times>
       @if (shown(); as page) {
         <p class="tr-muted">From {{ day(page.from) }} to {{ day(page.period.closedOn) }}.</p>
         @if (page.schools.length) { <tr-pair-matrix heading="School by school" summary="Of 100 possible pairs of colleagues, how many answered one another. Darker is more often; the diagonal is within a school." note="Hatched: fewer than 10 members of networks on a side." [names]="page.schools" [values]="pairs()" /> }
@@ -70,13 +62,9 @@ const dayWords = (day: string): string => new Date(`${day}T12:00:00Z`).toLocaleD
 export class TogetherPage {
   /** From the address; the newest closed wave without it. */
   readonly wave = input<string>();
-  private readonly router = inject(Router);
   protected readonly insight = apiResource('insight.together', () => ({ query: { wave: this.wave() } }));
-  protected readonly line = problemLine;
-  protected readonly missing = isMissing;
   protected readonly day = dayWords;
   protected readonly shown = computed(() => this.insight.value()?.shown ?? null);
-  protected readonly waves = computed(() => this.insight.value()?.periods.map(({ waveId, name }) => ({ value: waveId, label: name })) ?? []);
   protected readonly pairs = computed(() => { const shown = this.shown(); return shown ? pairValues(shown) : []; });
   protected readonly ties = computed(() => { const shown = this.shown(); return shown && tieWords(shown); });
   protected readonly across = computed(() => { const shown = this.shown(); return shown ? acrossRows(shown) : []; });
@@ -84,16 +72,8 @@ export class TogetherPage {
   protected readonly table = computed(() => { const shown = this.shown(); return shown ? networkTable(shown) : { columns: [], rows: [] }; });
   protected readonly openable = computed(() => this.shown()?.networks.filter(({ mayOpen }) => mayOpen) ?? []);
 
-  protected open([wave]: readonly string[]): void {
-    if (wave) void this.router.navigate([], { queryParams: { wave }, replaceUrl: true });
-  }
-
   protected save(): void {
     const shown = this.shown();
     if (shown) download(`${fileName(`working-together ${shown.period.name}`)}.csv`, tableCsv(this.table()) + tableCsv({ columns: ['School', ...shown.schools], rows: shown.schools.map((name, i) => [name, ...(this.pairs()[i] ?? []).map((value) => (value === null ? null : String(value)))]) }));
-  }
-
-  protected print(): void {
-    window.print();
   }
 }

@@ -1,21 +1,20 @@
 // "What do teachers think of what we require?": a sentence, then pictures, then the table, then how it was computed.
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { isMissing } from '../core/api-problem';
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { apiResource } from '../core/api-resource';
-import { problemLine } from '../core/problem-messages';
+import { ClosedTimes } from '../core/closed-times';
+import { keepInAddress } from '../core/keep-in-address';
+import { TakeAlong } from '../core/take-along';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
 import { download, fileName } from '../kit/csv';
 import { EmptyState } from '../kit/empty-state';
-import { ErrorState } from '../kit/error-state';
 import { FigureNumbers, tableCsv } from '../kit/figure-numbers';
 import { FilterChips } from '../kit/filter-chips';
 import { How } from '../kit/how';
 import { InsightFrame } from '../kit/insight-frame';
 import { Intervals } from '../kit/intervals';
 import { Likert } from '../kit/likert';
-import { Skeleton } from '../kit/skeleton';
 import { Suppressed } from '../kit/suppressed';
 import { ITEM_QUESTIONS, ITEM_WORDS } from './figure-rows';
 import { allRows, changeRow, distributionOf, estimateRows, groupsTable, isFew, likertRows, ownTable, responseRows, satisfiedCell, silentWords, unheard, viewsTable, type Item, type ViewList, type ViewRow } from './views-rows';
@@ -24,25 +23,23 @@ const EMPTY = { columns: [], rows: [] };
 
 @Component({
   selector: 'tr-views-page',
-  imports: [RouterLink, Banner, Button, EmptyState, ErrorState, FigureNumbers, FilterChips, How, InsightFrame, Intervals, Likert, Skeleton, Suppressed],
+  imports: [RouterLink, Banner, Button, ClosedTimes, EmptyState, FigureNumbers, FilterChips, How, InsightFrame, Intervals, Likert, Suppressed, TakeAlong],
   templateUrl: './views.page.html',
   styles: `tr-banner { margin-block-end: var(--tr-space-4); } .wide { --tr-gap: var(--tr-space-6); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-m); } .apart { display: grid; gap: var(--tr-space-3); } .apart li { display: flex; flex-wrap: wrap; gap: var(--tr-space-2) var(--tr-space-4); align-items: center; } details > :not(summary) { margin-block-start: var(--tr-space-2); max-inline-size: 46rem; } .more { display: block; padding-block: 0.3rem; }`,
 })
 export class ViewsPage {
   /** From the address; the newest closed wave without it. */
   readonly wave = input<string>();
-  private readonly router = inject(Router);
+  /** The question that is drawn, from the address. */
+  readonly item = input<string>();
+  protected readonly choose = keepInAddress();
   protected readonly insight = apiResource('insight.views', () => ({ query: { wave: this.wave() } }));
-  protected readonly line = problemLine;
-  protected readonly missing = isMissing;
   protected readonly strengths = { must: 'What people must use', should: 'What people should use', may: 'What people may use' };
   protected readonly questions = (['overall', 'pupils', 'values', 'room'] as const).map((value) => ({ value, label: ITEM_WORDS[value] }));
-  protected readonly chosen = signal<readonly string[]>(['overall']);
-  private readonly item = computed(() => (this.chosen()[0] ?? 'overall') as Item);
-  protected readonly itemWords = computed(() => ITEM_WORDS[this.item()]);
-  protected readonly itemQuestion = computed(() => ITEM_QUESTIONS[this.item()] ?? '');
+  protected readonly chosen = computed<Item>(() => this.questions.find(({ value }) => value === this.item())?.value ?? 'overall');
+  protected readonly itemWords = computed(() => ITEM_WORDS[this.chosen()]);
+  protected readonly itemQuestion = computed(() => ITEM_QUESTIONS[this.chosen()] ?? '');
   protected readonly shown = computed(() => this.insight.value()?.shown ?? null);
-  protected readonly waves = computed(() => this.insight.value()?.periods.map(({ waveId, name }) => ({ value: waveId, label: name })) ?? []);
   protected readonly rows = computed(() => { const shown = this.shown(); return shown ? allRows(shown) : []; });
   protected readonly time = computed(() => likertRows(this.rows(), 'minutes'));
   protected readonly changes = computed(() => this.rows().map(changeRow));
@@ -63,7 +60,7 @@ export class ViewsPage {
   protected readonly table = computed(() => { const shown = this.shown(); return shown ? viewsTable(shown) : EMPTY; });
 
   protected said({ ranked }: ViewList) {
-    return likertRows(ranked, this.item());
+    return likertRows(ranked, this.chosen());
   }
 
   protected estimates({ ranked }: ViewList) {
@@ -74,16 +71,8 @@ export class ViewsPage {
     return satisfiedCell(distributionOf(row, 'overall'));
   }
 
-  protected open([wave]: readonly string[]): void {
-    if (wave) void this.router.navigate([], { queryParams: { wave }, replaceUrl: true });
-  }
-
   protected save(): void {
     const name = this.shown()?.period.name ?? '';
     download(`${fileName(`what-teachers-think ${name}`)}.csv`, tableCsv(this.table()) + tableCsv(this.groups()));
-  }
-
-  protected print(): void {
-    window.print();
   }
 }

@@ -38,6 +38,8 @@ export class FilterChips {
   readonly selected = model<readonly string[]>([]);
   /** One at a time: pressing another lets go of the first. */
   readonly single = input(false);
+  /** One is always pressed: pressing it again changes nothing. */
+  readonly required = input(false);
   /** Choices seen before "Show all"; what is chosen is always seen. */
   readonly limit = input(8);
   protected readonly open = signal(false);
@@ -49,6 +51,7 @@ export class FilterChips {
   }
 
   protected toggle(value: string): void {
+    if (this.isOn(value) && this.required()) return;
     if (this.isOn(value)) this.selected.set(this.selected().filter((one) => one !== value));
     else this.selected.set(this.single() ? [value] : [...this.selected(), value]);
   }

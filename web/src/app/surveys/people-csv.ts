@@ -3,8 +3,8 @@ import type { PeopleInsight } from '@trellis/contracts';
 import { csvOf } from '../kit/csv';
 import type { Shown } from './people-rows';
 
-export function peopleCsv({ name, groups, questions, autonomy }: Shown, { notShown, waves }: PeopleInsight): string {
-  const closed = waves.find((wave) => wave.name === name)?.closedOn ?? '';
+export function peopleCsv({ id, name, groups, questions, autonomy }: Shown, { notShown, waves }: PeopleInsight): string {
+  const closed = waves.find((wave) => wave.id === id)?.closedOn ?? '';
   const lines: (string | number)[][] = [['Survey', 'Closed', 'Group', 'Measure', 'People or answers', 'Answers from worst to best', 'Share of the two best', 'Low', 'High', 'In words']];
   for (const { group, response, items } of groups) {
     const start = [name, closed, group.label];
