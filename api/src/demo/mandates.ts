@@ -189,7 +189,7 @@ const writingFrame: DemoMandate = {
     {
       wave: 'second', responseRate: 1,
       items: {
-        overall: { mean: 4.2, spread: 0.7 }, pupils: { mean: 4, spread: 0.7 },
+        overall: { mean: 3.9, spread: 1.2 }, pupils: { mean: 4, spread: 0.7 },
         values: { mean: 4.2, spread: 0.7 }, room: { mean: 4.6, spread: 0.5 },
       },
       minutes: { mean: 11, spread: 8 },

@@ -7,12 +7,11 @@ interface Post { readonly school: string; readonly phase: Phase; readonly subjec
 const secondary = (school: string, subject: DemoSubject, people: string): Post => ({ school, phase: 'secondary', subject, people });
 const primary = (school: string, leadSubject: DemoSubject, people: string): Post => ({ school, phase: 'primary', subject: 'primary', leadSubject, people });
 
-/** Pidmere has nobody here: it stays the school that is too small to be shown by itself. */
+/** Pidmere has nobody here: it stays the school that is too small to be shown by itself. Nor has anybody joined those who teach history alone at their school. */
 const POSTS: readonly Post[] = [
-  secondary('wickenford', 'science', 'Abigail Thorpe, Rashid Anwar, Polly Drinkwater, Gordon Ames, Isla Renwick, Parveen Akhtar'),
-  secondary('wickenford', 'maths', 'Niamh Kearney, Babak Rostami, Laura Fenn, Chidi Eze, Stephen Pym, Ines Duarte, Conor Whelan'),
-  secondary('wickenford', 'english', 'Catherine Ruddock, Omar Saleh, Jemima Holt, Luke Aspinall, Rhiannon Beddoe, Thea Lambert'),
-  secondary('wickenford', 'history', 'Philippa Wren, Tunde Bakare, Alistair Crowe, Joan Petherick'),
+  secondary('wickenford', 'science', 'Abigail Thorpe, Rashid Anwar, Polly Drinkwater, Gordon Ames, Isla Renwick, Parveen Akhtar, Tunde Bakare'),
+  secondary('wickenford', 'maths', 'Niamh Kearney, Babak Rostami, Laura Fenn, Chidi Eze, Stephen Pym, Ines Duarte, Conor Whelan, Alistair Crowe'),
+  secondary('wickenford', 'english', 'Catherine Ruddock, Omar Saleh, Jemima Holt, Luke Aspinall, Rhiannon Beddoe, Thea Lambert, Philippa Wren, Joan Petherick'),
   secondary('wickenford', 'geography', 'Meera Nair, Jack Holloway, Sinead Burke'),
   secondary('wickenford', 'french', 'Camille Rousseau, Helen Marsh, Toby Vine'),
   secondary('wickenford', 'computing', 'Anita Desai, Ross Mcinnes, Yewande Cole'),
@@ -23,11 +22,10 @@ const POSTS: readonly Post[] = [
   secondary('thornfleet', 'geography', 'Clara Whitby, Matthew Oduya, Heidi Brandreth'),
   secondary('thornfleet', 'french', 'Lucien Moreau, Orla Finnegan'),
   secondary('thornfleet', 'computing', 'Sanjay Pillai, Erica Lund'),
-  secondary('sallow-hill', 'science', 'Bronwen Llewellyn, Faisal Mir, Nicola Stead, Adrian Yeo, Wanda Kozak'),
+  secondary('sallow-hill', 'science', 'Bronwen Llewellyn, Faisal Mir, Nicola Stead, Adrian Yeo, Wanda Kozak, Ravi Menon'),
   secondary('sallow-hill', 'maths', 'Gemma Hartley, Lionel Baptiste, Ruth Silverman, Patrick Onslow, Deepa Varma'),
-  secondary('sallow-hill', 'english', 'Nadia Petrova, Hugh Carrow, Stella Obi, Mina Takahashi, Frank Delaney'),
-  secondary('sallow-hill', 'history', 'Esme Cartwright, Ravi Menon, Lorna Quill'),
-  secondary('sallow-hill', 'geography', 'Dorothy Keel, Ali Rezaei'),
+  secondary('sallow-hill', 'english', 'Nadia Petrova, Hugh Carrow, Stella Obi, Mina Takahashi, Frank Delaney, Lorna Quill'),
+  secondary('sallow-hill', 'geography', 'Dorothy Keel, Ali Rezaei, Esme Cartwright'),
   secondary('sallow-hill', 'french', 'Margot Lefevre, Colm Rafferty'),
   secondary('sallow-hill', 'computing', 'Pearl Addo, Simon Vickers'),
   primary('sallow-hill', 'english', 'Tamsin Bright, Hafsa Malik, Neil Garside'), primary('sallow-hill', 'maths', 'Gillian Root, Dev Sharma, Agnes Whyte'),

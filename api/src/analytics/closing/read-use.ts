@@ -18,7 +18,7 @@ export interface ForksMade { readonly made: number; readonly authors: number; /*
 export interface OfferSent { readonly person_id: string; readonly accepted: boolean; readonly decided: boolean; readonly sent: boolean; readonly days: number }
 export interface UseOfWave {
   readonly people: readonly PersonUse[]; readonly forks: ForksMade; readonly offers: readonly OfferSent[]; readonly roots: { readonly used: number; readonly all: number };
-  /** Groups for which an exception was asked in this time; null of all that is central, from which nobody needs to be. */
+  /** Groups for which an exception was asked in this time; null of all that is central. */
   readonly exceptions: number | null;
   /** Mondays of whole weeks with a school day in them. */
   readonly teachingWeeks: readonly string[];

@@ -26,7 +26,7 @@ it('tells within from across, against what the sizes of schools would give', () 
   expect(ties).toMatchObject({ suppressed: false, ei: 0.23, ratio: expect.any(Number) as number });
   expect(unanswered).toEqual({ suppressed: false, open: 1, questions: 14 });
   expect(health()['across']).toMatchObject({ value: 8 / 13 });
-  expect(pair('ash', 'birch')).toEqual({ suppressed: false, few: false, per100: 3 });
+  expect(pair('ash', 'birch')).toEqual({ suppressed: false, few: false, per100: 2.9 });
   expect(togetherSentence(Object.values(health()), ties, unanswered)).toMatch(/^62% of answers in networks went to a colleague in another school, 38% stayed within one; people answer .*; 1 of 14 questions have none yet\.$/);
 });
 

@@ -95,10 +95,11 @@ function tiedPairs(ties: readonly Tie[], schoolOf: TogetherInput['schoolOf']): M
 
 type Pair = readonly (readonly [person: string, school: string])[];
 
-/** Of all pairs of colleagues who could have answered one another. Not asked with fewer than k members on either side. */
+/** Of all pairs of colleagues who could have answered one another, in a hundred; large schools have so many that a tenth still tells. Not asked with fewer than k members on either side. */
 function pairFigure({ possible, pairs }: { readonly possible: number; readonly pairs: readonly Pair[] }): PairCell {
   const ends = new Map<string, Set<string>>();
   for (const [person, school] of pairs.flat()) ends.set(school, (ends.get(school) ?? new Set()).add(person));
   if (pairs.length < FEW || [...ends.values()].some((people) => people.size < FEW)) return { suppressed: false, few: true };
-  return { suppressed: false, few: false, per100: Math.max(1, Math.round((100 * pairs.length) / possible)) };
+  const per100 = (100 * pairs.length) / possible;
+  return { suppressed: false, few: false, per100: per100 < 10 ? Math.max(1, Math.round(10 * per100)) / 10 : Math.round(per100) };
 }

@@ -48,4 +48,5 @@ describe('adaptations begun', () => {
 it('exceptions asked for are told for each hundred who taught it, and not of too few', () => {
   expect(figureOf('excepted', many(25, person(2)), { exceptions: 2 })).toEqual({ suppressed: false, n: 25, value: 8 });
   expect(figureOf('excepted', many(9, person(2)), { exceptions: 2 })).toEqual({ suppressed: true });
+  expect(figureOf('excepted', many(25, person(2)), { exceptions: null })).toBeUndefined();
 });

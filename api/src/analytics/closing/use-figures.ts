@@ -27,7 +27,8 @@ export function useFigures(use: UseOfWave, shares: readonly FigureRow[], k: numb
     ...Object.entries(shown ? { ...ofAdopters(use, adopters, base, k), both: bothFigure(use.people, k) } : HIDDEN),
     ...Object.entries(ofAdaptations(use, k)),
   ];
-  return told.map(([name, figure]) => ({ block: everyone.block, kind: everyone.kind, label: everyone.label, metric: `use:${name}`, figure }));
+  // Exceptions are made to an expectation, not to all that is central.
+  return told.filter(([name]) => name !== 'excepted' || use.exceptions !== null).map(([name, figure]) => ({ block: everyone.block, kind: everyone.kind, label: everyone.label, metric: `use:${name}`, figure }));
 }
 
 const HIDDEN = Object.fromEntries(['depth', 'breadth', 'regular', 'weekly', 'adapters', 'adapted', 'made', 'minutes', 'excepted', 'retention', 'both'].map((name) => [name, SUPPRESSED]));
@@ -45,7 +46,7 @@ function ofAdopters({ people, roots, teachingWeeks, forks, exceptions }: UseOfWa
     adapters: shareFigure([adopters.filter(({ forked }) => forked).length, n], k),
     adapted: adaptedShare(adopters, n),
     made: madeFigure(adopters, forks, n, k),
-    excepted: exceptions === null ? { suppressed: false, n, words: 'Nobody has to be excepted from what is only offered' } : { suppressed: false, n, value: Math.round((1000 * exceptions) / n) / 10 },
+    excepted: { suppressed: false, n, value: Math.round((1000 * (exceptions ?? 0)) / n) / 10 },
     minutes: total(minutes) === 0 ? { suppressed: false, n, words: 'No resource says how long it saves' } : mayShowTotal(minutes) ? { suppressed: false, n, value: Math.round(total(minutes) / 60) } : SUPPRESSED,
     retention: retentionFigure(adopters, people.length, teachingWeeks, k),
   };

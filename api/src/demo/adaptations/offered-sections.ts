@@ -34,10 +34,10 @@ export const offeredSections: readonly DemoAdaptation[] = [
     taughtBy: allAt('carys.evans', 'joyce.mbeki', 'tamsin.bright'), thankedBy: allAt('joyce.mbeki'),
   },
   {
-    slug: 'broad-street-numbers', lesson: 'john-snow-broad-street', baseRevision: 1, by: at('philippa.wren'), titleSuffix: 'numbers before names',
+    slug: 'broad-street-numbers', lesson: 'john-snow-broad-street', baseRevision: 1, by: at('robin.thackray'), titleSuffix: 'numbers before names',
     reason: 'reading_age', reasonNote: 'The map carried them; the names did not.', visibility: 'trust', daysAgo: 57,
     edits: [], append: '## Numbers before names\n\nGive the map with deaths as dots and no street names. Groups mark where they would look first and say why. Only then comes the name of the pump.\n',
-    taughtBy: allAt('philippa.wren', 'robin.thackray', 'tunde.bakare', 'ravi.menon'), thankedBy: allAt('robin.thackray'),
+    taughtBy: allAt('robin.thackray', 'maryam.aziz', 'edwin.sharp', 'owen.pritchard'), thankedBy: allAt('maryam.aziz'),
   },
   {
     slug: 'meanders-guttering', lesson: 'river-meanders', baseRevision: 1, by: at('meera.nair'), titleSuffix: 'with a length of guttering',
@@ -70,10 +70,10 @@ export const offeredSections: readonly DemoAdaptation[] = [
     taughtBy: allAt('oscar.finlay', 'kirsten.boyd', 'rupa.sen'), thankedBy: allAt('kirsten.boyd'),
   },
   {
-    slug: 'decisions-in-pairs', lesson: 'causes-of-the-first-world-war', baseRevision: 0, by: at('esme.cartwright'), titleSuffix: 'decisions in pairs',
+    slug: 'decisions-in-pairs', lesson: 'causes-of-the-first-world-war', baseRevision: 0, by: at('maryam.aziz'), titleSuffix: 'decisions in pairs',
     reason: 'time', reasonNote: 'Twenty minutes were not enough for the whole line.', visibility: 'trust', daysAgo: 46,
     edits: [], append: '## In pairs\n\nEach pair has two decisions only and must say what else that person could have done. The line is built from what they say, and the teacher adds the two that nobody has.\n',
-    taughtBy: allAt('esme.cartwright', 'lorna.quill', 'edwin.sharp'), thankedBy: allAt('lorna.quill'),
+    taughtBy: allAt('maryam.aziz', 'amina.yusupova', 'edwin.sharp'), thankedBy: allAt('amina.yusupova'),
   },
 ];
 

@@ -55,6 +55,8 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   const [adapt, save] = [get(AdaptResource), get(SaveRevision)];
   const networkIds = await seedMemberships(database, trust);
   const library = await seedLibrary({ create: get(CreateResource), save, describe: get(DescribeResource), adapt, publish: get(PublishResource), owner }, trust, networkIds);
+  // So far PostgreSQL takes the tables for empty, and would read them from end to end for each of the hundreds of versions to come.
+  await owner.query('ANALYZE');
   await seedOffers({ changes: get(ShowOfferChanges), create: get(CreateOffer), comment: get(CommentOnOffer), show: get(PresentOffer), take: get(TakeOffer), endorse: get(EndorseOffer), decline: get(DeclineOffer), owner }, trust, library);
   await seedQuietVersions({ adapt, save, owner }, trust, library);
   await seedConversations(database, get(KeptFiles), trust, networkIds, library);
@@ -66,6 +68,7 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   const adaptedBy = new Set(adaptations.map(({ by, lesson }) => `${by} ${lesson}`));
   const adoption = await adoptMandates(tools, trust, library, mandates, adaptedBy);
   await writeUsage(owner, trust, library, [...drawUsage(trust, library, mandated, random), ...adoption, ...drawSeen(mandates, makeRandom(usage.randomSeed + 3))]);
+  await owner.query('ANALYZE');
   const waves = await seedWaves(tools, trust, mandates, (wave) => seedExceptions({ except: get(AnswerExceptions), owner }, trust, mandates, wave));
   await seedSurveys({ write: get(WritePulse), plan: get(SchedulePulse), ask: get(AskPulse), answer: get(AnswerPulse), close: get(ClosePulse), random: makeRandom(usage.randomSeed + 2) }, trust);
   await seedTogether({

@@ -4,7 +4,7 @@ import { Banner } from '../kit/banner';
 import { ErrorState } from '../kit/error-state';
 import { FilterChips } from '../kit/filter-chips';
 import { Skeleton } from '../kit/skeleton';
-import { isMissing } from './api-problem';
+import { isMissing, type ApiProblem } from './api-problem';
 import type { ApiResource } from './api-resource';
 import { keepInAddress } from './keep-in-address';
 import { problemLine } from './problem-messages';
@@ -19,11 +19,12 @@ interface Found { readonly openWave?: Open | null; readonly periods?: readonly T
   imports: [Banner, ErrorState, FilterChips, Skeleton],
   template: `
     @if (page().isFirstLoad()) { <tr-skeleton shape="card" [count]="3" /> }
-    @else if (!page().value() && page().error(); as problem) { <tr-error-state [heading]="missing(problem) ? lost() : 'Something went wrong'" [detail]="line(problem)" [retry]="!missing(problem)" (retried)="page().reload()" /> }
+    @else if (!page().value() && page().error(); as problem) { <tr-error-state [heading]="isLost(problem) ? lost() : 'Something went wrong'" [detail]="isLost(problem) ? 'It may have been removed, or its address is incomplete. The pages of insight above lead to what there is.' : line(problem)" [retry]="!isLost(problem)" (retried)="page().reload()" /> }
     @else if (page().value()) {
       @if (openNow(); as words) { <tr-banner [heading]="'A ' + kind() + ' is open'">{{ words }}</tr-banner> }
       @if (!shown()) { <ng-content /> }
-      @else if (times().length > 1) { <tr-filter-chips class="tr-no-print" [label]="kind() === 'survey' ? 'Survey' : 'Wave'" [choices]="times()" [single]="true" [required]="true" [selected]="[shown()!]" (selectedChange)="open($event)" /> }
+      @else if (times().length > 1) { <tr-filter-chips class="tr-no-print" [label]="kind() === 'survey' ? 'Survey' : 'Wave'" [choices]="times()" [single]="true" [required]="true" [selected]="pressed()" (selectedChange)="open($event)" /> }
+      @if (page().error(); as problem) { <tr-error-state heading="What you chose could not be read" [detail]="line(problem) + ' What stands below is what was here before.'" (retried)="page().reload()" /> }
     }
   `,
   styles: 'tr-banner { margin-block-end: var(--tr-space-4); }',
@@ -36,9 +37,12 @@ export class ClosedTimes {
   readonly lost = input('This wave cannot be found');
   /** The id of the time that is shown; without one, what stands between the tags says that there is nothing yet. */
   readonly shown = input.required<string | undefined>();
-  protected readonly missing = isMissing;
+  /** Not there, or no address of a time at all. */
+  protected readonly isLost = (problem: ApiProblem): boolean => isMissing(problem) || problem.code === 'request.invalid';
   protected readonly line = problemLine;
   protected readonly times = computed(() => { const { periods, waves } = this.page().value() ?? {}; return (periods ?? waves ?? []).map(({ id, waveId, name }) => ({ value: waveId ?? id ?? '', label: name })); });
+  /** What is shown, and not what was pressed last: where it could not be read, the chip falls back. */
+  protected readonly pressed = computed(() => { this.page().error(); return [this.shown() ?? '']; });
   protected readonly openNow = computed(() => { const open = this.page().value()?.openWave; return open ? openWords(open) : ''; });
 
   /** What else was chosen stays, but for the thing looked at: another time may have no figures of it. */

@@ -38,7 +38,7 @@ export class PairMatrix {
   /** Row by row, in the order of the names. */
   readonly values = input.required<readonly (readonly PairValue[])[]>();
 
-  private readonly most = computed(() => Math.max(1, ...this.values().flat().filter((value) => typeof value === 'number')));
+  private readonly most = computed(() => Math.max(0.1, ...this.values().flat().filter((value) => typeof value === 'number')));
   protected readonly drawn = computed(() => this.names().map((name, i) => ({
     name, cells: (this.values()[i] ?? []).map((value) => ({ value, shade: value === null ? 'none' : typeof value === 'number' ? String(Math.max(1, Math.ceil((SHADES * value) / this.most()))) : null })),
   })));
