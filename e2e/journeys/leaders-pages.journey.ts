@@ -12,6 +12,7 @@ test('every question is answered in a sentence, alike for a leader and a teacher
   const anil = await signIn('Anil Deshmukh');
   const said = await walk(anil);
   await savesItsFigures(anil);
+  await keepsWhatIsChosen(anil);
   const maya = await signIn('Maya Okafor', { viewport: { width: 390, height: 844 } });
   expect(await walk(maya)).toEqual(said);
 });
@@ -47,4 +48,25 @@ async function savesItsFigures(page: Page): Promise<void> {
   expect(svg).toMatch(/^<svg[\s\S]*<rect[\s\S]*One particle story/);
   expect(svg).not.toContain('foreignObject');
   expect((await save('Picture (PNG)')).slice(1, 4)).toBe('PNG');
+}
+
+/** A wave and a question, pressed once too often, are in the address and come back from a kept view. */
+async function keepsWhatIsChosen(page: Page): Promise<void> {
+  const chip = (group: string) => page.getByRole('group', { name: group }).getByRole('button');
+  const [earlier] = await chip('Wave').and(page.getByRole('button', { pressed: false })).allInnerTexts();
+  await chip('Wave').filter({ hasText: earlier! }).dblclick();
+  await chip('Question').filter({ hasText: 'Room to adapt' }).dblclick();
+  const isChosen = async (): Promise<void> => {
+    await expect(chip('Wave').and(page.getByRole('button', { pressed: true }))).toHaveText(earlier!);
+    await expect(chip('Question').and(page.getByRole('button', { pressed: true }))).toHaveText('Room to adapt');
+    await expect(page.getByRole('figure').filter({ has: page.getByRole('heading', { name: 'Room to adapt' }) }).first()).toBeVisible();
+  };
+  await isChosen();
+  await page.getByText('Views you keep').click();
+  await page.getByLabel('Keep this page as').fill('Room, the wave before');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Kept');
+  await page.goto('/insight');
+  await page.getByRole('link', { name: 'Room, the wave before' }).click();
+  await isChosen();
 }
