@@ -75,10 +75,10 @@ const particleSequence: DemoMandate = {
       ],
     },
     {
-      wave: 'open', responseRate: 0.45,
+      wave: 'open', responseRate: 0.8,
       items: {
-        overall: { mean: 3.7, spread: 0.8 }, pupils: { mean: 3.5, spread: 0.9 },
-        values: { mean: 3.6, spread: 0.9 }, room: { mean: 3.9, spread: 0.8 },
+        overall: { mean: 3.5, spread: 1.3 }, pupils: { mean: 3.4, spread: 1.3 },
+        values: { mean: 3.5, spread: 1.3 }, room: { mean: 3.7, spread: 1.3 },
       },
       minutes: { mean: 6, spread: 10 },
       bySchool: { wickenford: 0.2, pidmere: -0.2 },
