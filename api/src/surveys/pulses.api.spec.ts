@@ -117,7 +117,8 @@ describe('answering', () => {
     const { trust, waveId } = await arrange();
     const teachers = await Promise.all(Array.from({ length: 12 }, () => trust.person({})));
     const first = await Promise.all(teachers.map(async ({ client }) => (await client.call('pulse.mine')).body.questions.map(({ code }) => code).join()));
-    expect(new Set(first).size).toBe(3);
+    // Which of the three a person begins with is chance: that all twelve begin alike happens once in a hundred thousand runs.
+    expect([2, 3]).toContain(new Set(first).size);
     const seen = new Set<string>();
     for (const weeks of [0, 2, 4, 6]) {
       await app.asOwner(trust.id, (db) => db.query('UPDATE pulse_wave SET opens_on = current_date - $3::int WHERE trust_id = $1 AND id = $2', [trust.id, waveId, weeks * 7]));

@@ -14,7 +14,7 @@ type Node = { type: string; [name: string]: unknown };
 type Doc = ResourceFull['document'];
 const DEADLINE = 30_000;
 /** Longer must nobody else wait for an answer that costs nothing. */
-const LONGEST_PAUSE = 4000;
+const LONGEST_PAUSE = 8000;
 
 const paragraph = (text: string, attrs: object = {}): Node => ({ type: 'paragraph', attrs, content: [{ type: 'text', text }] });
 const doc = (...content: Node[]): Doc => ({ type: 'doc', content });
