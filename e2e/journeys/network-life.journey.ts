@@ -28,6 +28,9 @@ test('a question is asked, answered, thanked for and kept, and everyone sees it 
   await expect(maya.getByRole('textbox', { name: 'Your reply' })).toHaveValue(/How many squares\?$/);
   await post(maya, 'How many squares a pair?');
   await expect(said(rob, 'How many squares')).toHaveCount(1);
+  await post(maya, `All of them: $${'x + '.repeat(90)}x$`);
+  await expect(said(rob, 'All of them').locator('math')).toHaveCount(1);
+  for (const page of [maya, rob]) await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
   await more(maya, said(maya, 'Twenty-five minutes'), 'Keep for later');
   await expect(said(maya, 'Twenty-five minutes').getByText('Kept')).toBeVisible();

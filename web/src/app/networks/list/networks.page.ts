@@ -77,14 +77,14 @@ export class NetworksPage {
     void this.welcomeBack();
   }
 
-  /** After a week the summary comes first. */
+  /** After a week the summary comes first, if there is anything in it. */
   private async welcomeBack(): Promise<void> {
     const now = Date.now();
     const last = lastOpened(this.session.me()?.id ?? '', now);
     if (now - last <= WEEK_MS) return;
-    const devices = await this.api.call('session.list').catch(() => ({ items: [] }));
+    const [devices] = await Promise.all([last ? { items: [] } : this.api.call('session.list').catch(() => ({ items: [] })), this.counts.refresh()]);
     const elsewhere = devices.items.flatMap(({ current, lastSeenAt }) => (current ? [] : [Date.parse(lastSeenAt)]));
-    if (wasAway(last, elsewhere, now) && this.router.url === '/networks') await this.router.navigate(['/networks/catch-up'], { replaceUrl: true });
+    if (this.counts.unreadPosts() && wasAway(last, elsewhere, now) && this.router.url === '/networks') await this.router.navigate(['/networks/catch-up'], { replaceUrl: true });
   }
 
   protected async join({ id, name }: NetworkCard): Promise<void> {

@@ -24,7 +24,7 @@ type Item = Outcomes['items'][number];
         @for (item of items(); track item.id) { <li><tr-icon [name]="item.kind === 'offer' ? 'send' : item.kind === 'comment' ? 'flag' : 'target'" /><span>{{ item.by.name }} {{ words(item) }} <tr-time [at]="item.at" /></span><a [routerLink]="link(item)" [queryParams]="item.kind === 'comment' ? { comment: item.id } : {}">Open<span class="tr-visually-hidden"> the {{ item.kind }}</span></a></li> }
       </ul>
     }
-    @if (choices().length) { <tr-menu size="s" variant="quiet" icon="adapt" label="Make something of it" [items]="choices()" (picked)="make($event)" /> }
+    @if (choices().length) { <tr-menu size="s" variant="quiet" icon="adapt" [iconOnly]="false" label="Make something of it" [items]="choices()" (picked)="make($event)" /> }
   `,
   styles: `
     :host { display: block; margin-block-end: var(--tr-space-3); } ul { display: flex; flex-direction: column; gap: var(--tr-space-1); margin-block-end: var(--tr-space-2); }
