@@ -3,7 +3,7 @@ import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../start-app';
 import { KeepRhythm } from './keep-rhythm';
-import { day } from './testing';
+import { day, makeResource, mandateBody } from './testing';
 
 let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
@@ -14,9 +14,10 @@ const choose = (who: TestPerson, byHalfTerm: boolean) => who.client.call('wave.r
 const keep = (trust: TestTrust) => app.nest.get(KeepRhythm).run(trust.id);
 
 /** A trust in the middle of its only term, or without any. */
-async function arrange(terms: readonly { name: string; startsOn: string; endsOn: string }[] = [{ name: 'Autumn', startsOn: day(-21), endsOn: day(40) }]): Promise<{ trust: TestTrust; admin: TestPerson }> {
+async function arrange(terms: readonly { name: string; startsOn: string; endsOn: string }[] = [{ name: 'Autumn', startsOn: day(-21), endsOn: day(40) }], expects = true): Promise<{ trust: TestTrust; admin: TestPerson }> {
   const trust = await TestTrust.make(app);
-  const admin = await trust.person({ roles: ['trust_admin'] });
+  const admin = await trust.person({ roles: ['trust_admin', 'trust_leader'] });
+  if (expects) await admin.client.call('mandate.create', { body: mandateBody(admin.id, [await makeResource(trust, admin.id, 'Particles')]) });
   for (const term of terms) await admin.client.call('schoolDays.add', { body: { kind: 'term', ...term } });
   return { trust, admin };
 }
@@ -35,10 +36,10 @@ it('opens one with a half-term where the trust says so, and one only', async () 
   expect((await admin.client.call('audit.list')).body.items.map(({ act }) => act).filter((act) => act.startsWith('wave.'))).toEqual(['wave.close', 'wave.open', 'wave.rhythm']);
 });
 
-it('opens none beside a wave that is open, in a holiday, late in a half-term, or without a calendar', async () => {
+it('opens none beside a wave that is open, in a holiday, late in a half-term, without a calendar, or where nothing is expected', async () => {
   const busy = await arrange();
   await busy.admin.client.call('wave.open', { body: { name: 'By hand', opensOn: day(-40), closesOn: day(2) } });
-  const cases = [busy, await arrange([]), await arrange([{ name: 'Next', startsOn: day(3), endsOn: day(60) }]), await arrange([{ name: 'Late', startsOn: day(-60), endsOn: day(4) }])];
+  const cases = [busy, await arrange([]), await arrange([{ name: 'Next', startsOn: day(3), endsOn: day(60) }]), await arrange([{ name: 'Late', startsOn: day(-60), endsOn: day(4) }]), await arrange(undefined, false)];
   for (const { trust, admin } of cases) {
     await choose(admin, true);
     expect(await keep(trust)).toBe(false);

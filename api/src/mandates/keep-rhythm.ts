@@ -6,6 +6,8 @@ import { insertWave } from './open-wave';
 import { halfTermNow, type Window } from './windows';
 
 const EVERY_SECONDS = 600;
+/** Without an expectation there is nothing to rate. */
+const EXPECTED = "SELECT 1 FROM mandate WHERE trust_id = $1 AND mandate_status(starts_on, ends_on, lifted_at) = 'current' LIMIT 1";
 const FOLLOWS = 'SELECT waves_by_half_term AS follows FROM trust WHERE trust_id = $1';
 /** One that was planned into this half-term is enough, also when it was closed early. */
 const HAD = 'SELECT 1 FROM wave WHERE trust_id = $1 AND (closes_on >= $2 OR closed_at IS NULL) LIMIT 1';
@@ -28,7 +30,7 @@ export class KeepRhythm implements OnModuleInit {
   /** True when one opened. */
   run(trustId: string, now = new Date()): Promise<boolean> {
     return this.database.write({ trustId }, async (tx) => {
-      if (!await followsHalfTerms(tx)) return false;
+      if (!await followsHalfTerms(tx) || !await tx.first(EXPECTED, [tx.trustId])) return false;
       const { now: window } = await halfTermsOf(tx, now);
       if (!window || await tx.first(HAD, [tx.trustId, window.opensOn])) return false;
       return await insertWave(tx, null, { ...window, opensOn: ukTime(now).day }) !== undefined;

@@ -38,6 +38,9 @@ export const READY_QUESTIONS: readonly ReadyQuestion[] = [
   wers(['S9', 'satisfaction', 'the work itself', ' (question A8h)'], true),
 ];
 
+/** It speaks of the last survey: where there was none it would be answered by guessing. */
+export const NEEDS_EARLIER: readonly string[] = ['V1'];
+
 /** Perceived autonomy: initiative, influence, involvement; achievement is an outcome and stays out. Two of the three must be answered. */
 export const AUTONOMY = { codes: ['S2', 'S3', 'S4'], least: 2 } as const;
 /** Within the school and across schools; both must be answered, and both are always shown by themselves. */

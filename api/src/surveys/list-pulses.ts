@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Pulse } from '@trellis/contracts';
 import { Database, may, type Actor } from '@trellis/platform';
 import { comparesTrust } from './compare-trusts';
-import { READY, READY_QUESTIONS } from './instrument';
+import { NEEDS_EARLIER, READY, READY_QUESTIONS } from './instrument';
 import { listPulses, presentPulse, presentPulses } from './pulse.store';
 
 @Injectable()
@@ -18,7 +18,11 @@ export class ListPulses {
     return this.database.read(actor, (tx) => presentPulse(tx, actor, id));
   }
 
-  ready(): Answer<'pulse.ready'> {
-    return { ...READY, questions: [...READY_QUESTIONS] };
+  /** What speaks of an earlier survey is offered, and not chosen beforehand, until there was one. */
+  ready(actor: Actor): Promise<Answer<'pulse.ready'>> {
+    return this.database.read(actor, async (tx) => {
+      const earlier = await tx.first("SELECT 1 FROM pulse_wave WHERE trust_id = $1 AND status = 'released' LIMIT 1", [tx.trustId]) !== undefined;
+      return { ...READY, questions: READY_QUESTIONS.map((question) => ({ ...question, optional: question.optional || (!earlier && NEEDS_EARLIER.includes(question.code)) })) };
+    });
   }
 }

@@ -16,7 +16,7 @@ export class SurveysController {
   list(@CurrentActor() actor: Actor) { return this.pulses.run(actor); }
 
   @Route('pulse.ready')
-  ready() { return this.pulses.ready(); }
+  ready(@CurrentActor() actor: Actor) { return this.pulses.ready(actor); }
 
   @Route('pulse.create')
   create(@CurrentActor() actor: Actor, @Input() { body }: Parsed<'pulse.create'>) { return this.writePulse.create(actor, body); }
