@@ -28,7 +28,7 @@ const views = z.object({
 export type ViewsInsight = z.output<typeof views>;
 
 const comparison = z.object({
-  code: z.string(), text: z.string(), under: distribution, less: distribution,
+  code: z.string(), text: z.string(), under: distribution, less: distribution, arms: z.object({ under: z.string(), less: z.string() }).describe('What the two sides of this question are: wholly under it and not, or mostly'),
   difference: z.object({ delta: z.number(), lo: z.number().nullable(), hi: z.number().nullable() }).nullable().describe('Cliff’s delta, −1 to 1, with a range that knows the schools; null where schools are too few'),
   sentence: z.string(), notes: z.array(z.string()),
 });

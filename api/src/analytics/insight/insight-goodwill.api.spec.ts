@@ -44,6 +44,7 @@ it('compares those under a must with those who are not, as sums of groups on the
   expect(page.shown).toMatchObject({ arms: { under: 'Under a must', less: 'Under none' }, sentence: expect.stringMatching(/^Satisfaction was lower where use is mandatory in 1 of \d questions\.$/) as string, together: { sentence: 'Needs 150 answers; there are about 0.', rows: [] }, always: 'This compares groups. It does not show that the mandate is the reason: schools, subjects and workload differ too.' });
   const influence = page.shown!.comparisons.find(({ code }) => code === 'S3')!;
   expect(influence.sentence).toMatch(/^Satisfaction with the amount of influence you have over your job was lower where use is mandatory: in \d+ of 100/);
+  expect(influence.arms).toEqual({ under: 'Under a must', less: 'Under none' });
   expect(influence.difference!.hi).toBeLessThan(0);
   const people5 = (await leader.client.call('insight.people', {})).body.shown!;
   const published = people5.groups.filter(({ group }) => /^subject:(science|maths)\.secondary$/.test(group.block)).map(({ group, items }) => [group.block, items.find(({ code }) => code === 'S3')!.distribution]);

@@ -34,9 +34,14 @@ async function show(tx: Tx, { id, name, questions }: ClosedPulse): Promise<Goodw
   return {
     id, name, sentence: goodwillSentence(told.map(({ figure }) => figure), contrast), arms: under ? { under, less } : null, response: told[0]?.figure.response ?? { under: SUPPRESSED, less: SUPPRESSED },
     comparisons: told.map(({ question, figure }) => ({
-      code: question.code, text: question.text, under: figure.under, less: figure.less, sentence: comparisonSentence(question, figure), notes: comparisonNotes(figure),
+      code: question.code, text: question.text, under: figure.under, less: figure.less, arms: sidesOf(figure), sentence: comparisonSentence(question, figure), notes: comparisonNotes(figure),
       difference: figure.difference ? { delta: figure.difference.delta, lo: figure.difference.lo, hi: figure.difference.hi } : null,
     })),
     together: together((rows.get('drivers') ?? null) as DriverFigure | null, questions), always: ALWAYS,
   };
+}
+
+function sidesOf({ contrast, purely }: ArmsFigure): { under: string; less: string } {
+  const { under, less } = armNames(contrast, purely);
+  return { under, less };
 }

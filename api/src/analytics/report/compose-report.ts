@@ -42,7 +42,7 @@ export class ComposeReport {
   private async ofGoodwill(actor: Actor): Promise<Section | null> {
     const { shown } = await this.goodwill.run(actor, undefined);
     if (!shown) return null;
-    const rows = shown.arms ? shown.comparisons.flatMap(({ text, under, less }) => [reportRow(`${shortOf({ text })}: ${shown.arms!.under}`, under), reportRow(`${shortOf({ text })}: ${shown.arms!.less}`, less)]) : [];
+    const rows = shown.arms ? shown.comparisons.flatMap(({ text, arms, under, less }) => [reportRow(`${shortOf({ text })}: ${arms.under}`, under), reportRow(`${shortOf({ text })}: ${arms.less}`, less)]) : [];
     return { question: 'Is requiring it costing goodwill?', about: shown.name, sentence: `${shown.sentence} ${shown.always}`, measure: 'Satisfied, or agree', rows, link: `/insight/goodwill?wave=${shown.id}` };
   }
 

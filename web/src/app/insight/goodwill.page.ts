@@ -52,8 +52,8 @@ export class GoodwillPage {
     };
   });
 
-  protected rows(shown: Shown, { under, less }: Comparison) {
-    return [likertRow(shown.arms?.under ?? '', under), likertRow(shown.arms?.less ?? '', less)];
+  protected rows({ arms, under, less }: Comparison) {
+    return [likertRow(arms.under, under), likertRow(arms.less, less)];
   }
 
   protected save(): void {
