@@ -5,14 +5,13 @@ import { PostFiles } from './attaching/post-files';
 import { asEveryone } from './linked-resources';
 import { NetworkLive } from './network-live';
 import { nextStep } from './next-step';
+import { openAgain } from './open-again';
 import { loadPost } from './post.access';
 import { readChanges } from './read-changes';
 
 const FORGET = 'DELETE FROM mention WHERE trust_id = $1 AND post_id = $2 RETURNING person_id';
 const REPORTED = 'SELECT 1 AS open FROM report WHERE trust_id = $1 AND post_id = $2 AND handled_at IS NULL LIMIT 1';
-/** A question whose answer is taken back is open again. */
-const DELETE = `WITH t AS (UPDATE thread SET answer_post_id = NULL, resolved = false WHERE trust_id = $1 AND id = $3 AND answer_post_id = $2)
-  UPDATE post SET deleted_at = clock_timestamp() WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL`;
+const DELETE = 'UPDATE post SET deleted_at = clock_timestamp() WHERE trust_id = $1 AND id = $2 AND deleted_at IS NULL';
 
 @Injectable()
 export class DeletePost {
@@ -26,7 +25,8 @@ export class DeletePost {
       if (post.deleted) return null;
       const seq = await nextStep(tx, post.network_id, 'post.deleted', post.thread_id, id);
       // Deleted by someone else while we waited: the step is kept, the result is the same.
-      await tx.count(DELETE, [tx.trustId, id, post.thread_id]);
+      await tx.count(DELETE, [tx.trustId, id]);
+      await openAgain(tx, post.thread_id, id);
       // What is under a report is kept, out of sight, until it has been looked at.
       if (!await tx.first(REPORTED, [tx.trustId, id])) await this.files.forget(tx, [id]);
       const mentioned = await tx.query<{ person_id: string }>(FORGET, [tx.trustId, id]);

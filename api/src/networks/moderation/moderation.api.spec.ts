@@ -117,6 +117,18 @@ describe('a hidden post', () => {
     socket.close();
   });
 
+  it('is no answer any more: its question is open again, for readers live too', async () => {
+    const { lead, member, networkId } = await makeScene();
+    const { thread } = (await lead.client.call('thread.create', { params: { id: networkId }, body: { title: 'Which fish?', kind: 'question', text: 'For Year 5', clientKey: randomUUID() } })).body;
+    const { id } = (await member.client.call('post.create', { params: { id: thread.id }, body: { text: 'Zebrafish', clientKey: randomUUID() } })).body;
+    const shown = async () => { const { resolved, answerPostId } = (await member.client.call('thread.show', { params: { id: thread.id } })).body.thread; return [resolved, answerPostId]; };
+    await lead.client.call('thread.answer', { params: { id: thread.id }, body: { postId: id } });
+    expect(await shown()).toEqual([true, id]);
+    await lead.client.call('post.hide', { params: { id }, body: { reason: REASON } });
+    expect(await shown()).toEqual([false, null]);
+    expect((await member.client.call('network.changes', { params: { id: networkId }, query: { after: 0 } })).body.changes.at(-1)).toMatchObject({ kind: 'post.deleted', thread: { resolved: false, answerPostId: null } });
+  });
+
   it('is listed for whoever may show it again, and for nobody else', async () => {
     const { trust, lead, member, reader, admin, postId } = await makeScene();
     const [forTrust, forSchool] = [await trust.person(), await trust.person({ schoolId: member.schoolId })];
