@@ -72,7 +72,7 @@ async function plan(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'This fortnight', exact: true })).toContainText('Open');
 }
 
-/** Begun, left, and taken up again on another page: what was tapped is kept, and not shown. */
+/** Begun, left, and taken up again on another page: what was tapped is kept, and not shown; without a connection it says so, and is sent when there is one. */
 async function answerByHand(page: Page): Promise<void> {
   const card = page.getByRole('region', { name: 'A short survey' });
   await expect(card).toContainText('Nobody can read your answers');
@@ -85,7 +85,11 @@ async function answerByHand(page: Page): Promise<void> {
   await card.getByRole('link', { name: 'Go on' }).click();
   await expect(question(/sense of achievement/)).toContainText('You have dealt with this one.');
   await expect(question(/sense of achievement/).getByRole('radio', { checked: true })).toHaveCount(0);
+  await page.context().setOffline(true);
   await question(/in my school/).getByRole('radio', { name: 'Agree', exact: true }).check();
+  await expect(page.getByText('What you tapped is still here')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText('What you have tapped is kept already.')).toBeVisible();
   await question(/lunch break/).getByRole('radio', { name: 'Disagree', exact: true }).check();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('heading', { name: 'Thank you. It counts.' })).toBeVisible();
