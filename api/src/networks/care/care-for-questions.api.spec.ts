@@ -72,3 +72,30 @@ it('shows a question about one part of a lesson first to who changed exactly tha
   const others = (await Promise.all(['Ann One', 'Ben One', 'Cat One'].map(shown))).flat();
   expect(others).toEqual([expect.stringMatching(/You have adapted the lesson/), expect.stringMatching(/You have adapted the lesson/)]);
 });
+
+it('shows a question about no lesson to who has answered there before and allows it, three at most, and to each once a week', async () => {
+  const { trust, member: asker, lead, networkId } = await makeMeeting(app);
+  const people = new Map<string, TestPerson>();
+  for (const name of ['Ann', 'Ben', 'Cat', 'Dan', 'Eve Shy', 'Fay Silent']) {
+    const person = await trust.person({ name });
+    people.set(name, person);
+    await person.client.call('network.join', { params: { id: networkId } });
+    await person.client.call('signals.save', { body: { subject: false, adaptations: false, teaching: false, questions: name !== 'Eve Shy' } });
+  }
+  const of = (name: string) => people.get(name)!;
+  const asked = (title: string, hours: number, ...answerers: string[]) => makeThread(app, trust.id, networkId, asker.id, { title, kind: 'question', posts: [{ authorId: asker.id, at: hoursAgo(hours), text: 'How?' }, ...answerers.map((name) => ({ authorId: of(name).id, at: hoursAgo(hours - 1), text: 'So' }))] });
+  await asked('Old 1', 900, 'Ann', 'Eve Shy', 'Dan');
+  await asked('Old 2', 800, 'Ann', 'Ben');
+  const third = await asked('Old 3', 700, 'Ann', 'Ben', 'Cat');
+  const best = (await lead.client.call('thread.show', { params: { id: third } })).body.page.items.find(({ author }) => author.name === 'Cat')!;
+  await lead.client.call('thread.answer', { params: { id: third }, body: { postId: best.id } });
+  const waiting = await asked('Which glue?', 30);
+  const care = () => app.nest.get(CareForQuestions, { strict: false }).run(trust.id);
+  await care();
+  const shown = async (name: string) => (await of(name).client.call('introduction.list')).body.items.map(({ threadId, reason }) => [threadId, reason.replace(/^.*”\. /, '')]);
+  for (const name of ['Ann', 'Ben', 'Cat']) expect(await shown(name)).toEqual([[waiting, 'You have answered questions here before.']]);
+  for (const name of ['Dan', 'Eve Shy', 'Fay Silent']) expect(await shown(name)).toEqual([]);
+  const next = await asked('Which paper?', 30);
+  await care();
+  expect([(await shown('Ann')).length, (await shown('Dan')).map(([id]) => id)]).toEqual([1, [next]]);
+});

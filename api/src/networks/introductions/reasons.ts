@@ -3,6 +3,11 @@ import { INTERESTS, subjectName, type Interest } from '@trellis/contracts';
 
 export interface Names { readonly name: string; readonly school: string; readonly subject: string; readonly startedOn: string }
 type Did = 'adapted' | 'taught';
+/** Why somebody might know. */
+export type Helped = Did | 'part' | 'answered';
+const HELPED: Record<Helped, string> = {
+  part: 'You have changed the very part of the lesson it asks about.', adapted: 'You have adapted the lesson it is about.', taught: 'You have taught the lesson it is about.', answered: 'You have answered questions here before.',
+};
 
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 export const inWords = (count: number): string => SMALL[count] ?? String(count);
@@ -25,5 +30,5 @@ export const sentence = {
   newHere: ({ name, school, subject, startedOn }: Names): string => `You have just joined. ${name} at ${school} teaches ${spoken(subject)} too, and has been here since ${startedOn.slice(0, 4)}.`,
   joined: ({ name, school, subject }: Names): string => `${name} has just joined ${school} and teaches ${spoken(subject)}, as you do.`,
   interest: ({ name, school }: Names, interest: Interest): string => `You and ${name} at ${school} would both like to talk about ${inSentence(interest)}.`,
-  question: (network: string, title: string, did: Did | 'part'): string => `A question in ${network} that you could answer: “${title}”. You have ${did === 'part' ? 'changed the very part of the lesson it asks about' : `${did} the lesson it is about`}.`,
+  question: (network: string, title: string, did: Helped): string => `A question in ${network} that you could answer: “${title}”. ${HELPED[did]}`,
 };

@@ -12,6 +12,12 @@ import { Dialogs } from '../kit/dialogs';
 import { Textarea } from '../kit/textarea';
 import { Toasts } from '../kit/toasts';
 
+/** First sentences, by what brings two together; whoever takes one can change it. */
+const PROMPTS: Readonly<Record<Introduction['kind'], readonly string[]>> = {
+  only_teacher: ['What are you teaching next?', 'Shall we each bring one lesson and look at both?'], newcomer: ['What would you tell somebody new here?', 'What would have helped you in your first half-term?'],
+  same_lesson: ['What did you change, and how did it go?', 'Which part did your class get stuck on?'], interest: ['What have you tried, and what would you try again?', 'What would you like to find out this half-term?'], question: [],
+};
+
 @Component({
   selector: 'tr-colleague-card',
   imports: [Avatar, Badge, Button, RouterLink, Textarea],
@@ -33,6 +39,7 @@ import { Toasts } from '../kit/toasts';
         } @else {
           @if (saying()) {
             <tr-textarea label="Say hello, if you like" [hint]="audience()" [rows]="3" [limit]="1000" [value]="hello()" (valueChange)="hello.set($event)" />
+            @if (!hello()) { <p class="tr-row tr-small"><span class="tr-muted">To begin with:</span>@for (words of prompts(); track words) { <button trButton size="s" variant="quiet" (click)="hello.set(words)">{{ words }}</button> }</p> }
             <p class="tr-small tr-muted">Nothing happens until {{ name() }} says yes too. Then you each see the other’s e-mail address.</p>
           }
           <div class="tr-row">
@@ -65,6 +72,7 @@ export class ColleagueCard {
   protected readonly hello = signal('');
   protected readonly busy = signal(false);
   protected readonly name = computed(() => this.one().colleague?.name ?? 'your colleague');
+  protected readonly prompts = computed(() => PROMPTS[this.one().kind]);
   protected readonly heading = computed(() => this.one().colleague?.name ?? 'A question you could answer');
   protected readonly audience = computed(() => { const network = this.one().network; return network ? `If both of you say yes, this opens a thread in ${network.name}, where its members can read it. Leave it empty to write by e-mail instead.` : 'You share no network yet, so you will write to each other by e-mail.'; });
 

@@ -20,7 +20,7 @@ const CHOICES: readonly { id: Looked; label: string; hint: string }[] = [
   { id: 'subject', label: 'What I teach and where', hint: 'To meet someone if you are the only one of your subject, or new, or can help someone who is.' },
   { id: 'adaptations', label: 'Lessons I adapt', hint: 'A colleague adapting the same lesson sees that you do, also where your version is private. They never see the version itself.' },
   { id: 'teaching', label: '“I taught this”, where I put my name to it', hint: 'A colleague at work on the same lesson sees that you taught it.' },
-  { id: 'questions', label: 'Questions I could answer', hint: 'You are shown a question about a lesson you adapted or taught. Who asks does not learn that you were shown it.' },
+  { id: 'questions', label: 'Questions I could answer', hint: 'You are shown a question about a lesson you adapted or taught, or in a network where you have answered before. Who asks does not learn that you were shown it.' },
 ];
 
 @Component({
