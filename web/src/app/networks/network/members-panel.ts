@@ -25,6 +25,7 @@ import { SuspendedList } from './suspended-list';
     <h2>Members</h2>
     @if (closed()) { <p class="tr-muted">Only members see who is in this network.</p> }
     @else {
+      @if (network().abilities.manage && !network().archived) { <tr-add-member [network]="network()" (added)="add()" /> }
       <tr-search-box label="Find a member" placeholder="Find a member" [(value)]="typed" (searched)="words.set($event)" />
       @if (members.isFirstLoad()) { <tr-skeleton shape="person" [count]="5" label="Loading members" /> }
       @else if (problem(); as said) { <tr-error-state [heading]="said.title" [detail]="said.detail" [busy]="members.isLoading()" (retried)="members.reload()" /> }
@@ -39,7 +40,6 @@ import { SuspendedList } from './suspended-list';
           } @empty { <li class="tr-muted">{{ words() ? 'No member of that name.' : 'Nobody is in this network yet.' }}</li> }
         </ul>
         @if (next()) { <tr-load-more [shown]="items().length" [total]="words() ? null : network().members" [more]="true" [busy]="loadingMore()" (wanted)="more()" /> }
-        @if (network().abilities.manage && !network().archived) { <tr-add-member [network]="network()" (added)="add()" /> }
         @if (network().abilities.manage) { <tr-suspended-list [networkId]="network().id" /> }
       }
     }

@@ -48,7 +48,7 @@ export class NetworkPage {
   protected readonly network = this.store.network;
   /** A thread is open beside, or on phones instead of, the list. */
   protected readonly threadOpen = toSignal(inject(Router).events.pipe(filter((event) => event instanceof NavigationEnd), startWith(null), map(() => /\/threads\//.test(this.router.url))), { initialValue: false });
-  protected readonly problem = computed(() => { const error = this.network.error(); return error && !this.network.value() ? { ...problemWords(error), missing: isMissing(error) || isForbidden(error) || error.status === 422 } : undefined; });
+  protected readonly problem = computed(() => { const error = this.network.error(); return error && (!this.network.value() || isMissing(error)) ? { ...problemWords(error), missing: isMissing(error) || isForbidden(error) || error.status === 422 } : undefined; });
   protected readonly commands = computed<readonly MenuItem[]>(() => {
     const network = this.network.value();
     if (!network) return [];
