@@ -51,7 +51,7 @@ export class NetworkPage {
   protected readonly problem = computed(() => { const error = this.network.error(); return error && (!this.network.value() || isMissing(error)) ? { ...problemWords(error), missing: isMissing(error) || isForbidden(error) || error.status === 422 } : undefined; });
   protected readonly commands = computed<readonly MenuItem[]>(() => {
     const network = this.network.value();
-    if (!network) return [];
+    if (!network || this.problem()) return [];
     return [
       ...(network.member || network.abilities.manage ? [{ id: 'settings', label: network.abilities.manage ? 'Notifications and settings' : 'What I hear of it', icon: 'bell' as const }] : []),
       ...(network.abilities.manage ? [
