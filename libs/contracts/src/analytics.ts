@@ -27,7 +27,7 @@ export const period = z.object({ waveId: id, name: z.string(), closedOn: date })
 export const group = z.object({ block: z.string(), label: z.string().describe('Joined places read “Ash + Birch”'), kind: z.enum(['trust', 'place', 'subject', 'cell']) });
 
 const mandateFigures = z.object({
-  group, period, adoption: share, adaptation: share, response: share,
+  group, period, tells: z.array(z.enum(['use', 'views'])).describe('What was published of this group: who taught it and what was answered may be told of different ones'), adoption: share, adaptation: share, response: share,
   ratings: z.array(z.object({ item: ratingItem, distribution, change: change.nullable().describe('Null: there is no earlier wave') })),
 });
 

@@ -28,7 +28,7 @@ function presentGroup(rows: readonly FigureRow[], compared: boolean): MandateFig
   const { block, label, kind } = rows[0]!;
   const figures = figuresIn(rows);
   return {
-    group: { block, label, kind }, period: presentPeriod(rows[0]!), adoption: figures.share('adoption'), adaptation: figures.share('adaptation'), response: figures.share('response'),
+    group: { block, label, kind }, period: presentPeriod(rows[0]!), tells: [...(figures.has('adoption') ? ['use' as const] : []), ...(figures.has('response') ? ['views' as const] : [])], adoption: figures.share('adoption'), adaptation: figures.share('adaptation'), response: figures.share('response'),
     ratings: ITEMS.map((item) => ({ item, distribution: figures.distribution(`rating:${item}`), change: compared ? figures.change(`change:${item}`) : null })),
   };
 }

@@ -5,14 +5,15 @@ import { ITEM_WORDS, type MandateInsight } from './figure-rows';
 /** One line a figure; the last column is the sentence for what is not shown. */
 export function figuresCsv({ mandate, figures, notShown }: MandateInsight): string {
   const lines: (string | number)[][] = [['Expectation', 'Wave', 'Closed', 'Group', 'Measure', 'People or answers', 'Count', 'Share or mean', 'Low', 'High', 'In words']];
-  for (const { group, period, adoption, adaptation, response, ratings } of figures) {
+  for (const { group, period, tells, adoption, adaptation, response, ratings } of figures) {
     const start = [mandate.title, period.name, period.closedOn, group.label];
-    for (const [name, share] of [['Taught it', adoption], ['Adapted it', adaptation], ['Answered', response]] as const) {
+    const shares = [...(tells.includes('use') ? [['Taught it', adoption], ['Adapted it', adaptation]] as const : []), ...(tells.includes('views') ? [['Answered', response]] as const : [])];
+    for (const [name, share] of shares) {
       if (share.suppressed) lines.push([...start, name, '', '', '', '', '', notShown]);
       else if ('words' in share) lines.push([...start, name, share.eligible, '', '', '', '', share.words]);
       else lines.push([...start, name, share.eligible, share.count, share.value, share.lo, share.hi, '']);
     }
-    for (const { item, distribution, change } of ratings) {
+    for (const { item, distribution, change } of tells.includes('views') ? ratings : []) {
       if (distribution.suppressed) lines.push([...start, ITEM_WORDS[item], '', '', '', '', '', notShown]);
       else if ('words' in distribution) lines.push([...start, ITEM_WORDS[item], distribution.n, '', distribution.mean ?? '', '', '', distribution.words]);
       else lines.push([...start, ITEM_WORDS[item], distribution.n, distribution.counts.join(' | '), distribution.mean, distribution.satisfied.lo, distribution.satisfied.hi, '']);

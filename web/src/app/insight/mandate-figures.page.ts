@@ -67,16 +67,19 @@ export class MandateFiguresPage {
     return (newestFirst.find(({ waveId }) => waveId === this.wave()) ?? newestFirst[0])?.waveId;
   });
   private readonly figures = computed(() => this.insight.value()?.figures.filter(({ period }) => period.waveId === this.chosen()) ?? []);
-  protected readonly adoption = computed(() => this.figures().map(({ group, adoption }) => shareRow(group.label, adoption)));
-  protected readonly adaptation = computed(() => this.figures().map(({ group, adaptation }) => shareRow(group.label, adaptation)));
+  /** A group that only the other half of the page tells of is not there to be hidden. */
+  private readonly used = computed(() => this.figures().filter(({ tells }) => tells.includes('use')));
+  private readonly viewed = computed(() => this.figures().filter(({ tells }) => tells.includes('views')));
+  protected readonly adoption = computed(() => this.used().map(({ group, adoption }) => shareRow(group.label, adoption)));
+  protected readonly adaptation = computed(() => this.used().map(({ group, adaptation }) => shareRow(group.label, adaptation)));
   protected readonly items = computed(() => (['overall', 'pupils', 'values', 'room'] as const).map((item) => {
-    const rated = this.figures().flatMap(({ group, ratings }) => { const rating = ratings.find((one) => one.item === item); return rating ? [{ group, rating }] : []; });
+    const rated = this.viewed().flatMap(({ group, ratings }) => { const rating = ratings.find((one) => one.item === item); return rating ? [{ group, rating }] : []; });
     return {
       name: ITEM_WORDS[item], rows: rated.map(({ group, rating }) => likertRow(group.label, rating.distribution)),
       changes: rated.flatMap(({ group, rating: { change } }) => (change && !change.suppressed ? [{ label: group.label, sentence: change.sentence }] : [])),
     };
   }).filter(({ rows }) => rows.length));
-  protected readonly time = computed(() => this.figures().flatMap(({ group, ratings }) => { const rating = ratings.find(({ item }) => item === 'minutes'); return rating ? [{ label: group.label, words: minutesSentence(rating.distribution) }] : []; }));
+  protected readonly time = computed(() => this.viewed().flatMap(({ group, ratings }) => { const rating = ratings.find(({ item }) => item === 'minutes'); return rating ? [{ label: group.label, words: minutesSentence(rating.distribution) }] : []; }));
   protected readonly reasonWords = VALUES_REASONS;
   protected readonly reasons = computed(() => this.insight.value()?.reasons.filter(({ waveId }) => waveId === this.chosen()) ?? []);
   protected readonly comments = computed(() => this.insight.value()?.comments.filter(({ waveId }) => waveId === this.chosen()) ?? []);
