@@ -69,4 +69,7 @@ async function keepsWhatIsChosen(page: Page): Promise<void> {
   await page.goto('/insight');
   await page.getByRole('link', { name: 'Room, the wave before' }).click();
   await isChosen();
+  // Let go of again: on the pages of those who come after stands nothing of it.
+  await page.getByRole('button', { name: 'No longer keep Room, the wave before' }).click();
+  await expect(page.getByRole('link', { name: 'Room, the wave before' })).toHaveCount(0);
 }
