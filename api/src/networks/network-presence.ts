@@ -13,21 +13,25 @@ const QUIET = 'SELECT person_id FROM quiet_presence WHERE trust_id = $1 AND pers
 export class NetworkPresence implements OnApplicationShutdown {
   readonly #open = new WeakMap<LiveSocket, Set<string>>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
+  /** Who opened it since it was last told: to them it must come through, or they see nobody until somebody else moves. */
+  readonly #newcomers = new Map<string, Set<LiveSocket>>();
 
   constructor(private readonly realtime: Realtime, private readonly database: Database) {}
 
   opened(socket: LiveSocket, networkId: string): void {
     const networks = this.#open.get(socket) ?? new Set();
     this.#open.set(socket, networks.add(networkId));
+    this.#newcomers.set(networkId, (this.#newcomers.get(networkId) ?? new Set()).add(socket));
     this.tellSoon(socket.data.actor.trustId, networkId);
   }
 
   closed(socket: LiveSocket, networkId: string): void {
+    this.#newcomers.get(networkId)?.delete(socket);
     if (this.#open.get(socket)?.delete(networkId)) this.tellSoon(socket.data.actor.trustId, networkId);
   }
 
   gone(socket: LiveSocket): void {
-    for (const networkId of this.#open.get(socket) ?? []) this.tellSoon(socket.data.actor.trustId, networkId);
+    for (const networkId of this.#open.get(socket) ?? []) this.closed(socket, networkId);
   }
 
   /** Those who do not want to be seen are nobody's to see; their own devices are told who else is here. */
@@ -40,13 +44,15 @@ export class NetworkPresence implements OnApplicationShutdown {
     if (this.#waiting.has(networkId)) return;
     this.#waiting.set(networkId, setTimeout(() => {
       this.#waiting.delete(networkId);
-      void this.tell(trustId, networkId).catch(() => undefined);
+      // Another node or the database did not answer: once more.
+      void this.tell(trustId, networkId).catch(() => this.tellSoon(trustId, networkId));
     }, GATHER_MS).unref());
   }
 
   onApplicationShutdown(): void {
     for (const timer of this.#waiting.values()) clearTimeout(timer);
     this.#waiting.clear();
+    this.#newcomers.clear();
   }
 
   private async tell(trustId: string, networkId: string): Promise<void> {
@@ -55,5 +61,8 @@ export class NetworkPresence implements OnApplicationShutdown {
     const quiet = await this.quiet(trustId, present);
     const personIds = present.filter((id) => !quiet.has(id));
     this.realtime.hint(room, 'network.presence', { networkId, personIds });
+    const newcomers = this.#newcomers.get(networkId) ?? [];
+    this.#newcomers.delete(networkId);
+    for (const socket of newcomers) if (socket.rooms.has(room)) socket.emit('network.presence', { networkId, personIds });
   }
 }
