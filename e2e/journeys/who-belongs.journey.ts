@@ -43,6 +43,23 @@ test('a colleague is added, leads, and is taken out again with a reason; a threa
   await kirsty.reload();
   await kirsty.getByRole('button', { name: 'Notifications' }).click();
   await expect(kirsty.getByRole('link', { name: /took you out of Science: It was for this term only/ })).toBeVisible();
+
+  // Back again, and suspended for some days: a past one is refused beside its field, and the words stay.
+  await kirsty.goto(new URL(rob.url()).pathname);
+  await kirsty.getByRole('button', { name: 'Join this network' }).click();
+  await rob.reload();
+  await members.getByRole('button', { name: 'More for Kirsty Dunmore' }).click();
+  await rob.getByRole('menuitem', { name: 'Suspend, with a reason' }).click();
+  const suspend = rob.getByRole('dialog', { name: /^Suspend Kirsty Dunmore/ });
+  await suspend.getByLabel('Why').fill('Please read the charter first');
+  await suspend.getByLabel('Last day').fill('2026-01-05');
+  await suspend.getByRole('button', { name: 'Suspend', exact: true }).click();
+  await expect(suspend.getByText('That day is past')).toBeVisible();
+  await expect(suspend.getByLabel('Why')).toHaveValue('Please read the charter first');
+  await suspend.getByLabel('Last day').fill('2099-01-05');
+  await suspend.getByRole('button', { name: 'Suspend', exact: true }).click();
+  await expect(members.getByRole('listitem').filter({ hasText: 'Kirsty Dunmore' })).toContainText('until 5 January');
+  await expect(kirsty.getByText('You are no longer a member of this network')).toBeVisible();
 });
 
 /** What somebody is told comes a moment later, and at night is there without a sign. */

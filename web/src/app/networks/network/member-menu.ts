@@ -58,8 +58,8 @@ export class MemberMenu {
     const { id, name: network } = this.network();
     if (!personId) return;
     const done = await this.dialogs.open<boolean, AskReason>(ReasonDialog, {
-      heading: `Suspend ${name} from ${network}?`, body: `From this moment ${name} reads and hears nothing of it and cannot join, until you end it. What they wrote stays. It is recorded.`, action: 'Suspend', field: 'reason',
-      act: (reason) => this.api.call('network.suspend', { params: { id, personId }, body: { reason } }),
+      heading: `Suspend ${name} from ${network}?`, body: `From this moment ${name} reads and hears nothing of it and cannot join. What they wrote stays. It is recorded.`, action: 'Suspend', field: 'reason', lasts: 'Empty: until you end it',
+      act: (reason, until) => this.api.call('network.suspend', { params: { id, personId }, body: { reason, until } }),
     });
     if (done) this.went(`${name} is suspended`, true);
   }
