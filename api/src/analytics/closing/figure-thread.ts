@@ -1,13 +1,9 @@
 // Works out figures in a thread of their own, one closing after another.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Log, ProblemError } from '@trellis/platform';
-import { ThreadPool } from '@trellis/platform/threads';
+import { programOf, ThreadPool } from '@trellis/platform/threads';
 import type { FigureJob, FigureJobs } from './figures-worker';
 
-/** Bundled beside this file; tests bring their own bundle. */
-const PROGRAM = process.env['TEST_FIGURES_WORKER'] ?? join(dirname(fileURLToPath(import.meta.url)), 'figures-worker.js');
 /** Nobody waits for it at a screen: a closing that is cut short is taken up again. */
 const LIMITS = { threads: 1, waiting: 10_000, milliseconds: 600_000, heapMegabytes: 1024, idle: 60_000 };
 
@@ -16,7 +12,7 @@ export class FigureThread implements OnApplicationShutdown {
   readonly #pool: ThreadPool<FigureJob, unknown>;
 
   constructor(log: Log) {
-    this.#pool = new ThreadPool(PROGRAM, LIMITS, (error) => log.error('figures', error));
+    this.#pool = new ThreadPool(programOf('figures-worker'), LIMITS, (error) => log.error('figures', error));
   }
 
   /** What the job of that name makes of its input, which is copied there and back: plain data, maps and sets. */

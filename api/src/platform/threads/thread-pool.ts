@@ -1,4 +1,6 @@
 // A few threads that run one program: a job waits its turn, each is under a deadline, and what a thread does holds up no request.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { JobReply } from './answer-jobs';
 
@@ -12,6 +14,9 @@ export interface PoolLimits {
   /** Milliseconds without a job after which a thread ends. */
   readonly idle: number;
 }
+
+/** A thread's program by its name: bundled beside this file; tests bring their own bundle. */
+export const programOf = (name: string): string => process.env[`TEST_${name.replaceAll('-', '_').toUpperCase()}`] ?? join(dirname(fileURLToPath(import.meta.url)), `${name}.js`);
 
 /** Not done in time, too many waiting already, or more memory than a thread may have. */
 export class TooMuch extends Error {}

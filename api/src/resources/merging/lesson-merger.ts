@@ -1,14 +1,10 @@
 // Merges lessons in threads of their own: two at a time, each under a deadline.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { LessonDocument, Merge } from '@trellis/lesson';
 import { Log, ProblemError } from '@trellis/platform';
-import { ThreadPool, TooMuch } from '@trellis/platform/threads';
+import { programOf, ThreadPool, TooMuch } from '@trellis/platform/threads';
 import type { MergeJob } from './merge-worker';
 
-/** Bundled beside this file; tests bring their own bundle. */
-const PROGRAM = process.env['TEST_MERGE_WORKER'] ?? join(dirname(fileURLToPath(import.meta.url)), 'merge-worker.js');
 const LIMITS = { threads: 2, waiting: 200, milliseconds: 10_000, heapMegabytes: 512, idle: 60_000 };
 
 @Injectable()
@@ -16,7 +12,7 @@ export class LessonMerger implements OnApplicationShutdown {
   readonly #pool: ThreadPool<MergeJob, Merge>;
 
   constructor(log: Log) {
-    this.#pool = new ThreadPool(PROGRAM, LIMITS, (error) => log.error('lesson-merger', error));
+    this.#pool = new ThreadPool(programOf('merge-worker'), LIMITS, (error) => log.error('lesson-merger', error));
   }
 
   /**
