@@ -58,6 +58,7 @@ import { UsefulAnswers1764310000200 } from './1764310000200-useful-answers';
 import { ValuesReasons1764320000040 } from './1764320000040-values-reasons';
 import { SharedInterests1764310000300 } from './1764310000300-shared-interests';
 import { ProposalsAbout1764320000050 } from './1764320000050-proposals-about';
+import { AskedOfAWave1764340000010 } from './1764340000010-asked-of-a-wave';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -119,4 +120,5 @@ export const migrations = [
   ValuesReasons1764320000040,
   SharedInterests1764310000300,
   ProposalsAbout1764320000050,
+  AskedOfAWave1764340000010,
 ];

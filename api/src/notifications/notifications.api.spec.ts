@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventName, EventPayload } from '@trellis/contracts';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import { SubmitRating } from '@trellis/mandates';
+import { makeTeachers, mandateBody, openNext, openWaveIn } from '@trellis/mandates/testing';
 import { connectLive, makeNetwork, makeThread } from '@trellis/networks/testing';
 import { Database, Outbox, Subscribers } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
@@ -22,6 +24,10 @@ async function untilTold(person: TestPerson, count = 1) {
     await pause(50);
   }
   throw new Error('nothing was told');
+}
+
+async function waitUntil(done: () => Promise<boolean>): Promise<void> {
+  for (let waited = 0; waited < 8000 && !await done(); waited += 50) await pause(50);
 }
 
 async function makeResource(trust: TestTrust, author: TestPerson, title: string): Promise<string> {
@@ -101,6 +107,29 @@ describe('expectations and waves', () => {
     expect((await untilTold(addressed)).items).toMatchObject([{ kind: 'mandate', text: 'New expectation: “Retrieval”', link: `/expectations/${mandateId}` }]);
     expect((await untilTold(leader)).items).toMatchObject([{ kind: 'wave', text: 'The figures of “Autumn 1” are ready', link: '/insight' }]);
     for (const other of others) expect((await list(other)).items).toEqual([]);
+  });
+
+  it('tells everyone whom a wave asked of its figures once, however much was asked of them, and nobody where nothing can be shown', async () => {
+    const trust = await TestTrust.make(app);
+    const { leader, mandateId, waveId, resourceId } = await openWaveIn(trust);
+    await leader.client.call('mandate.create', { body: { ...mandateBody(leader.id, [resourceId]), title: 'Another one' } });
+    const [teacher, office, quiet] = [await trust.person(), await trust.person({ roles: ['network_lead'] }), await trust.person()];
+    await quiet.client.call('notices.save', { body: { digest: 'weekly', quiet: { mode: 'off', morning: '07:30', evening: '18:00' }, muted: ['wave'] } });
+    const rated = await makeTeachers(trust, Array.from({ length: 12 }, () => ({ schoolId: trust.schoolId, phase: 'primary' as const, mainSubject: 'primary' })));
+    const rate = (personId: string) => app.nest.get(SubmitRating).run({ trustId: trust.id, personId }, mandateId, { overall: 4, pupils: null, values: null, room: null, minutes: null, comment: '' });
+    for (const personId of rated) await rate(personId);
+    await leader.client.call('wave.close', { params: { id: waveId } });
+    const told = async (who: TestPerson) => (await list(who)).items.filter(({ kind }) => kind === 'wave').map(({ text, link }) => ({ text, link }));
+    await waitUntil(async () => (await told(teacher)).length > 0);
+    expect(await told(teacher)).toEqual([{ text: 'What colleagues said about what is expected can be read: 12 answers in “Autumn 1”', link: `/insight/views?wave=${waveId}` }]);
+    expect([await told(office), await told(quiet)]).toEqual([[], []]);
+    expect(await told(leader)).toEqual([{ text: 'The figures of “Autumn 1” are ready', link: '/insight' }]);
+    // Nine answers: there is nothing to read.
+    const next = await openNext(leader, 'Autumn 2');
+    for (const personId of rated.slice(0, 9)) await rate(personId);
+    await leader.client.call('wave.close', { params: { id: next } });
+    await waitUntil(async () => (await told(leader)).length === 2);
+    expect(await told(teacher)).toHaveLength(1);
   });
 });
 

@@ -25,8 +25,9 @@ const NEAR = `SELECT x.id, 'owed', concat('“', m.title, '” is due for review
   FROM mandate m JOIN person x ON ${answersFor('m.owner_id')} WHERE m.trust_id = $1 AND m.id = $3`;
 const OWED = `SELECT x.id, 'owed', concat(CASE WHEN x.id = m.owner_id THEN 'You owe' ELSE 'The trust owes' END, ' a response to those who rated “', m.title, '”, by ', to_char(r.due_on, 'FMDD FMMonth')), concat('/expectations/responses/', r.id)
   FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id JOIN person x ON ${answersFor('m.owner_id')} WHERE r.trust_id = $1 AND r.id = $3`;
-const GIVEN = `SELECT e.person_id, 'response', concat('You said, we did: “', m.title, '”'), concat('/expectations/responses/', r.id)
-  FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id JOIN eligible e ON e.trust_id = $1 AND e.mandate_id = m.id WHERE r.trust_id = $1 AND r.id = $3`;
+/** Those whom the wave asked, also where they have been excepted since. */
+const GIVEN = `SELECT a.person_id, 'response', concat('You said, we did: “', m.title, '”'), concat('/expectations/responses/', r.id)
+  FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id JOIN response_asked a ON a.trust_id = $1 AND a.response_id = r.id WHERE r.trust_id = $1 AND r.id = $3`;
 const REQUESTED = `SELECT DISTINCT p.id, 'exception', concat('A group of your school asks for an exception from “', m.title, '”. Please answer by ', to_char(x.due_on, 'FMDD FMMonth')), '/expectations/exceptions'
   FROM mandate_exception x JOIN mandate m ON m.trust_id = $1 AND m.id = x.mandate_id JOIN person p ON p.trust_id = $1 AND p.school_id = x.school_id AND p.active
   JOIN person_role r ON r.trust_id = $1 AND r.person_id = p.id AND r.role = 'headteacher' WHERE x.trust_id = $1 AND x.id = $3`;

@@ -446,6 +446,38 @@ describe('after the decision', () => {
     expect((await teacher.client.call('response.show', { params: { id: owed!.id } })).body).toMatchObject({ verdict: { suppressed: true }, mine: { may: false, given: true } });
   });
 
+  it('asks those whom the wave asked whether it answered them, also when they have been excepted or have moved since, and nobody who came later', async () => {
+    const { trust, teacher, leader, people, mandateId } = await expect_();
+    const mover = await trust.person({ name: 'Mo Mover', mainSubject: 'primary' });
+    const waveId = await openNext(leader, 'Autumn 1');
+    for (const personId of [...people, teacher.id, mover.id]) await app.nest.get(Database).write({ trustId: trust.id, personId }, (tx) => tx.query("SELECT survey.submit($1, 2, NULL, NULL, NULL, NULL, '')", [mandateId]));
+    await leader.client.call('wave.close', { params: { id: waveId } });
+    await app.nest.get(Database).write({ trustId: trust.id }, (tx) => app.nest.get(OweResponses).run(tx, waveId));
+    const head = await trust.person({ roles: ['headteacher'] });
+    expect((await head.client.call('exception.request', { params: { id: mandateId }, body: { reason: 'We moved into a new building and have no laboratory' } })).body.status).toBe('granted');
+    await app.asOwner(trust.id, (db) => db.query("DELETE FROM person_role WHERE trust_id = $1 AND person_id = $2", [trust.id, mover.id]));
+    const late = await trust.person({ mainSubject: 'primary', schoolId: await trust.school('Cedar Primary', 'primary') });
+    const { id } = (await leader.client.call('response.list')).body.items[0]!;
+    await leader.client.call('response.give', { params: { id }, body: { themes: 'The slides take longer than they save', action: 'change', did: 'We have taken the slides out of it' } });
+    const judge = async (who: TestPerson) => (await who.client.call('verdict.give', { params: { id }, body: { verdict: 'partly' } })).status;
+    expect((await teacher.client.call('mandate.show', { params: { id: mandateId } })).body.applies).toBe(false);
+    for (let waited = 0; waited < 8000 && !(await toldOf(teacher, 0)).some(({ kind }) => kind === 'response'); waited += 100) await new Promise((done) => setTimeout(done, 100));
+    expect((await toldOf(teacher, 0)).map(({ kind }) => kind)).toContain('response');
+    for (const who of [teacher, mover]) expect((await who.client.call('response.show', { params: { id } })).body.mine).toEqual({ may: true, given: false });
+    expect([await judge(teacher), await judge(mover), await judge(teacher)]).toEqual([204, 204, 409]);
+    expect((await late.client.call('response.show', { params: { id } })).body.mine.may).toBe(false);
+    expect(await judge(late)).toBe(403);
+    // Who was asked is known; nothing else is kept beside it, and once it can no longer be judged it is forgotten.
+    const asked = () => app.asOwner(trust.id, async (db) => (await db.query('SELECT * FROM wave_asked WHERE trust_id = $1', [trust.id])).rows);
+    expect(Object.keys((await asked())[0]!).sort()).toEqual(['mandate_id', 'person_id', 'trust_id', 'wave_id']);
+    await app.asOwner(trust.id, (db) => db.query("UPDATE wave SET closed_at = closed_at - interval '3 days' WHERE trust_id = $1", [trust.id]));
+    await app.nest.get(EndVerdicts).run(trust.id);
+    expect((await asked()).length).toBeGreaterThan(17);
+    await app.asOwner(trust.id, (db) => db.query("UPDATE mandate_response SET given_at = given_at - interval '61 days' WHERE trust_id = $1", [trust.id]));
+    await app.nest.get(EndVerdicts).run(trust.id);
+    expect(await asked()).toEqual([]);
+  });
+
   it('nudges at most once a week, and not at all when it was skipped or stopped', async () => {
     const { trust, teacher, leader, resource, mandateId } = await expect_();
     const { body: second } = await leader.client.call('mandate.create', { body: { ...mandateBody(leader.id, [resource]), title: 'Another one' } });

@@ -8,7 +8,7 @@ interface Row { id: string; mandate_id: string; title: string; wave: string; cau
 
 const LIST = `
   SELECT r.id, r.mandate_id, m.title, w.name AS wave, r.causes, r.figures, m.owner_id, r.owed_at::date::text AS owed_on, r.due_on, r.given_at IS NULL AND r.due_on < current_date AS overdue, r.themes, r.action, r.did, r.given_at::date AS given_on, r.given_by,
-    r.given_at IS NOT NULL AND EXISTS (SELECT 1 FROM eligible e WHERE e.trust_id = $1 AND e.mandate_id = m.id AND e.person_id = $2) AS mine
+    r.given_at IS NOT NULL AND EXISTS (SELECT 1 FROM response_asked a WHERE a.trust_id = $1 AND a.response_id = r.id AND a.person_id = $2) AS mine
   FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id JOIN wave w ON w.trust_id = $1 AND w.id = r.wave_id
   WHERE r.trust_id = $1 AND ($3::uuid IS NULL OR r.mandate_id = $3) AND ($4::uuid IS NULL OR r.id = $4)
   ORDER BY r.given_at IS NOT NULL, r.given_at DESC, r.due_on, r.id LIMIT 100`;
