@@ -58,17 +58,17 @@ async function makeLeader(db: pg.Client, trustId: string): Promise<Member> {
   return { id: person!.id, name: 'Teacher 1', secret, schoolId: person!.school_id };
 }
 
-/** Uses and views in four parts to one, an adaptation here and there; two in a hundred uses are taken back. */
+/** As the outbox numbers them, in order of time. Uses and views in four parts to one, an adaptation here and there; two in a hundred uses are taken back. */
 const DRAW = `
   WITH drawn AS MATERIALIZED (
     SELECT 1 + floor(${PEOPLE} * power(random(), $5))::int AS p, 1 + floor(${RESOURCES} * power(random(), 2))::int AS r,
       least($2::timestamptz + make_interval(hours => width_bucket(random(), $3::float8[])) + random() * interval '1 hour', now()) AS at, random() AS k FROM generate_series(1, $4)),
   told AS (
     INSERT INTO raw.usage_event (trust_id, event_id, occurred_at, person_id, root_id, resource_id, kind, use_id, day)
-    SELECT $1, gen_random_uuid(), d.at, p.id, r.id, CASE WHEN d.k < 0.97 THEN r.id ELSE gen_random_uuid() END, CASE WHEN d.k < 0.78 THEN 'view' WHEN d.k < 0.97 THEN 'use' ELSE 'adapt' END, CASE WHEN d.k >= 0.78 AND d.k < 0.97 THEN gen_random_uuid() END, CASE WHEN d.k >= 0.78 AND d.k < 0.97 THEN d.at::date END
+    SELECT $1, uuidv7(), d.at, p.id, r.id, CASE WHEN d.k < 0.97 THEN r.id ELSE uuidv7() END, CASE WHEN d.k < 0.78 THEN 'view' WHEN d.k < 0.97 THEN 'use' ELSE 'adapt' END, CASE WHEN d.k >= 0.78 AND d.k < 0.97 THEN uuidv7() END, CASE WHEN d.k >= 0.78 AND d.k < 0.97 THEN d.at::date END
     FROM drawn d JOIN bench_person p ON p.i = d.p JOIN bench_resource r ON r.i = d.r RETURNING *)
   INSERT INTO raw.usage_event (trust_id, event_id, occurred_at, person_id, root_id, resource_id, kind, use_id)
-  SELECT trust_id, gen_random_uuid(), occurred_at + interval '1 minute', person_id, root_id, resource_id, 'unuse', use_id FROM told WHERE kind = 'use' AND random() < 0.02`;
+  SELECT trust_id, uuidv7(), occurred_at + interval '1 minute', person_id, root_id, resource_id, 'unuse', use_id FROM told WHERE kind = 'use' AND random() < 0.02`;
 
 /** A year's worth in order of time, week by week. @returns how many there are now. */
 export async function loadEvents(db: pg.Client, { trustId }: InsightWorld, arrivals: Arrivals, events: number): Promise<number> {

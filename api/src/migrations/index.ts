@@ -59,6 +59,7 @@ import { ValuesReasons1764320000040 } from './1764320000040-values-reasons';
 import { SharedInterests1764310000300 } from './1764310000300-shared-interests';
 import { ProposalsAbout1764320000050 } from './1764320000050-proposals-about';
 import { AskedOfAWave1764340000010 } from './1764340000010-asked-of-a-wave';
+import { LeanerRollups1764360000000 } from './1764360000000-leaner-rollups';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -121,4 +122,5 @@ export const migrations = [
   SharedInterests1764310000300,
   ProposalsAbout1764320000050,
   AskedOfAWave1764340000010,
+  LeanerRollups1764360000000,
 ];

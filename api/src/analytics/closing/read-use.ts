@@ -51,7 +51,7 @@ const PEOPLE = `${BEGIN},
   mark AS MATERIALIZED (SELECT coalesce(max(m.tx), 0) AS tx FROM raw.rollup_mark m WHERE m.trust_id = $1 AND m.job = 'usage'),
   late AS MATERIALIZED (SELECT a.person_id, a.resource_id FROM raw.usage_event a WHERE a.trust_id = $1 AND a.tx >= (SELECT tx FROM mark) AND a.kind = 'adapt' AND a.occurred_at < $3),
   own AS MATERIALIZED (
-    SELECT u.person_id FROM uses u JOIN raw.person_resource p ON p.trust_id = $1 AND p.resource_id = u.resource_id AND p.person_id = u.person_id WHERE p.first_adapt < $3
+    SELECT u.person_id FROM uses u JOIN raw.own_adaptation a ON a.trust_id = $1 AND a.resource_id = u.resource_id AND a.person_id = u.person_id WHERE a.first_at < $3
     UNION SELECT u.person_id FROM uses u JOIN late l ON l.person_id = u.person_id AND l.resource_id = u.resource_id),
   forked AS MATERIALIZED (SELECT DISTINCT person_id FROM events WHERE kind = 'adapt'),
   reached AS MATERIALIZED (SELECT person_id FROM events WHERE kind <> 'use' UNION SELECT person_id FROM uses),

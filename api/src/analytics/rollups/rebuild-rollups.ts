@@ -19,11 +19,9 @@ export class RebuildRollups {
   }
 }
 
-/** The day somebody first did something may lie before the oldest events: it cannot be found again, so it stays. */
+/** When somebody first adapted something may lie before the oldest events: it cannot be found again, so it stays. */
 async function empty(tx: Tx): Promise<void> {
   await tx.count(`UPDATE raw.rollup_mark SET tx = 0, events = 0 WHERE trust_id = $1 AND job = '${JOB}'`, [tx.trustId]);
-  for (const table of ['person_week', 'mandate_person_week', 'resource_week', 'mandate_root', 'withdrawn_use']) await tx.count(`DELETE FROM raw.${table} WHERE trust_id = $1`, [tx.trustId]);
-  const kept = (column: string): string => `${column} = CASE WHEN ${column} < ${OLDEST} AT TIME ZONE 'UTC' THEN ${column} END`;
-  await tx.count(`UPDATE raw.person_resource SET ${['first_view', 'first_use', 'first_adapt'].map(kept).join(', ')} WHERE trust_id = $1`, [tx.trustId]);
-  await tx.count('DELETE FROM raw.person_resource WHERE trust_id = $1 AND num_nonnulls(first_view, first_use, first_adapt) = 0', [tx.trustId]);
+  for (const table of ['mandate_person_week', 'mandate_root', 'withdrawn_use']) await tx.count(`DELETE FROM raw.${table} WHERE trust_id = $1`, [tx.trustId]);
+  await tx.count(`DELETE FROM raw.own_adaptation WHERE trust_id = $1 AND first_at >= ${OLDEST} AT TIME ZONE 'UTC'`, [tx.trustId]);
 }

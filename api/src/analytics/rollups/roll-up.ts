@@ -1,7 +1,7 @@
 // Counts new usage events into the rollups, each exactly once: whatever commits late, dies in between or runs beside it.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Log, RolePools, Schedule, type Tx } from '@trellis/platform';
-import { addEvents, lowerFirstUses } from './add-events';
+import { addEvents } from './add-events';
 import { followMandates } from './follow-mandates';
 import { forgetOld } from './forget-old';
 
@@ -60,8 +60,7 @@ export async function rollUpStep(tx: Tx, width: number): Promise<Stepped> {
   const start = from > 0n ? from : BigInt((await tx.first<{ tx: string | null }>(FIRST, [tx.trustId]))?.tx ?? horizon);
   const end = min(horizon, start + BigInt(width));
   await followMandates(tx, start);
-  const { events, withdrawn } = await addEvents(tx, start, end);
-  await lowerFirstUses(tx, withdrawn, end);
+  const events = await addEvents(tx, start, end);
   await tx.count(ADVANCE, [tx.trustId, String(end), events]);
   return { events, level: end === horizon, stood: 0 };
 }

@@ -24,7 +24,7 @@ describe('the migrated database', () => {
 
   it('lets the application read neither answers nor usage events', async () => {
     const { connections } = await clone();
-    for (const table of ['survey.open_rating', 'survey.frozen_rating', 'survey.frozen_comment', 'survey.wave_key', 'raw.usage_event', 'raw.person_week', 'raw.person_resource', 'raw.mandate_person_week']) {
+    for (const table of ['survey.open_rating', 'survey.frozen_rating', 'survey.frozen_comment', 'survey.wave_key', 'raw.usage_event', 'raw.own_adaptation', 'raw.mandate_person_week']) {
       await expect(ask(connections.app, `SELECT * FROM ${table}`)).rejects.toThrow(/permission denied/);
     }
     await expect(ask(connections.survey, 'SELECT * FROM raw.usage_event')).rejects.toThrow(/permission denied/);
