@@ -15,6 +15,8 @@ export interface DemoDecision {
   readonly slug: string; readonly title: string; /** The title of the thread it grew out of. */ readonly thread?: string; readonly strength: Strength; readonly reason: string; readonly hopes: string; readonly core: string; readonly options: readonly string[]; readonly resources: readonly string[];
   readonly names: 'anonymous' | 'named'; readonly openTo: 'asked' | 'everyone'; readonly stage: 'draft' | 'consulting' | 'closed' | 'decided';
   readonly audience: { readonly schools: readonly string[]; readonly subjects: readonly MainSubject[]; readonly phases: readonly Phase[] };
+  /** Groups that are asked, too, though it would not apply to them. */
+  readonly invites?: readonly DemoDecision['audience'][];
   readonly by: string; readonly decider: string; readonly openedDaysAgo: number; readonly closedDaysAgo: number; readonly decideByDaysAgo: number; readonly decidedDaysAgo?: number;
   readonly answers?: DemoAnswers; readonly points?: readonly DemoPoint[];
   readonly decision?: { readonly outcome: DecisionOutcome; readonly heard: string; readonly reasons: string; readonly changes: string };

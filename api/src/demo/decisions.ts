@@ -28,6 +28,7 @@ const sharedFrame: DemoDecision = {
   reason: 'Pupils meet five frames for writing an argument in one week. One frame that they meet in more than one room would let them think about the argument.',
   hopes: 'Ten minutes of a lesson in which nobody has to learn a new frame.', core: 'Only the order: claim, evidence, counter-argument.', options: ['For everyone from September', 'Offered, for whoever wants it'], resources: ['disciplinary-writing-frame'],
   audience: { schools: ['wickenford', 'thornfleet', 'sallow-hill'], subjects: ['english', 'history', 'geography'], phases: ['secondary'] },
+  invites: [{ schools: [], subjects: ['primary'], phases: ['primary'] }],
   by: 'kirsty.dunmore@fenmoor.example', decider: 'margaret.ellison@fenmoor.example', openedDaysAgo: 152, closedDaysAgo: 138, decideByDaysAgo: 128, decidedDaysAgo: 131,
   answers: { rate: 0.95, suits: 3.4, pupils: 3.8, values: 3.3, workload: 3.5, spread: 1, options: [0.25, 0.75], comments: ['Good frame. Please do not make it a must.', 'History needs the counter-argument first.'] },
   points: [

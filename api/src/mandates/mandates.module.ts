@@ -7,10 +7,14 @@ import { ChangeProposal } from './decisions/change-proposal';
 import { DecisionsController } from './decisions/decisions.controller';
 import { DraftProposal } from './decisions/draft-proposal';
 import { GiveVerdict } from './decisions/give-verdict';
+import { InvitedPerson, ProposalInvitation } from './decisions/invitation.entity';
+import { InviteGroups } from './decisions/invite-groups';
+import { KeepInvited } from './decisions/keep-invited';
 import { ListProposals } from './decisions/list-proposals';
 import { NamedView } from './decisions/named-view.entity';
 import { OpenConsultation } from './decisions/open-consultation';
 import { Proposal, ProposalResource } from './decisions/proposal.entity';
+import { PreviewReach } from './decisions/preview-reach';
 import { PublishDecision } from './decisions/publish-decision';
 import { ShowProposal } from './decisions/show-proposal';
 import { ShowResults } from './decisions/show-results';
@@ -42,13 +46,13 @@ import { Wave } from './wave.entity';
 import { WavesController } from './waves.controller';
 
 @Module({
-  imports: [OutcomesModule, TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
+  imports: [OutcomesModule, TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, ProposalInvitation, InvitedPerson, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
   controllers: [MandatesController, WavesController, DecisionsController, LifeController],
   providers: [
     ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave, KeepExpected, KeepRhythm,
     ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, EndVerdicts, ShowVoice,
-    EndVerdicts, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, Nudges, ListOwed,
+    InviteGroups, PreviewReach, KeepInvited, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, Nudges, ListOwed,
   ],
-  exports: [CreateMandate, OpenWave, SubmitRating, DraftProposal, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions],
+  exports: [CreateMandate, OpenWave, SubmitRating, DraftProposal, InviteGroups, KeepInvited, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions],
 })
 export class MandatesModule {}

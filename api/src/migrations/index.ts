@@ -60,6 +60,7 @@ import { SharedInterests1764310000300 } from './1764310000300-shared-interests';
 import { ProposalsAbout1764320000050 } from './1764320000050-proposals-about';
 import { AskedOfAWave1764340000010 } from './1764340000010-asked-of-a-wave';
 import { LeanerRollups1764360000000 } from './1764360000000-leaner-rollups';
+import { Invitations1764350000100 } from './1764350000100-invitations';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -123,4 +124,5 @@ export const migrations = [
   ProposalsAbout1764320000050,
   AskedOfAWave1764340000010,
   LeanerRollups1764360000000,
+  Invitations1764350000100,
 ];

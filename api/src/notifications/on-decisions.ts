@@ -9,8 +9,12 @@ const MANAGERS = (Object.keys(ROLES) as Role[]).filter((role) => abilitiesOf([ro
 /** Person x answers for it; where they no longer work here, those who manage what is expected do: nothing is owed by nobody. */
 const answersFor = (whose: string): string => `x.trust_id = $1 AND x.active AND (x.id = ${whose} OR (NOT EXISTS (SELECT 1 FROM person o WHERE o.trust_id = $1 AND o.id = ${whose} AND o.active)
     AND EXISTS (SELECT 1 FROM person_role r WHERE r.trust_id = $1 AND r.person_id = x.id AND r.role = ANY ($4))))`;
-const OPENED = `SELECT c.person_id, 'consultation', concat('You are asked before it is decided: “', p.title, '”'), concat('/expectations/decisions/', p.id)
+const OPENED = `SELECT c.person_id, 'consultation', concat(CASE WHEN c.invited THEN 'You are invited to say what you think before it is decided: “' ELSE 'You are asked before it is decided: “' END, p.title, '”'), concat('/expectations/decisions/', p.id)
   FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3 AND p.stage = 'consulting'`;
+/** Whom one act added: invited while it was open, or come to an invited group since. */
+const INVITED = `SELECT c.person_id, 'consultation', concat('You are invited to say what you think before it is decided: “', p.title, '”'), concat('/expectations/decisions/', p.id)
+  FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id AND c.invited JOIN invited_person i ON i.trust_id = $1 AND i.proposal_id = p.id AND i.person_id = c.person_id AND i.act_id = $4
+  WHERE p.trust_id = $1 AND p.id = $3 AND p.stage = 'consulting'`;
 const CLOSED = `SELECT c.person_id, 'consultation', concat('What colleagues said about “', p.title, '” can be read'), concat('/expectations/decisions/', p.id)
   FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3 AND NOT EXISTS (SELECT 1 FROM person x WHERE x.id = c.person_id AND ${answersFor('p.decider_id')})
   UNION SELECT x.id, 'consultation', concat('“', p.title, '” has been consulted on and waits for your decision'), concat('/expectations/decisions/', p.id)
@@ -45,6 +49,7 @@ export class OnDecisions implements OnModuleInit {
   onModuleInit(): void {
     const tell = (select: string) => (tx: Tx, about: string, eventId: string): Promise<void> => this.notify.everyone(tx, eventId, select, select.includes('$4') ? [about, MANAGERS] : [about]);
     this.subscribers.on('consultation.opened', 'notifications.consultation', (tx, { proposalId }, eventId) => tell(OPENED)(tx, proposalId, eventId));
+    this.subscribers.on('consultation.invited', 'notifications.consultation', (tx, { proposalId, actId }, eventId) => this.notify.everyone(tx, eventId, INVITED, [proposalId, actId]));
     this.subscribers.on('consultation.closed', 'notifications.consultation', (tx, { proposalId }, eventId) => tell(CLOSED)(tx, proposalId, eventId));
     this.subscribers.on('decision.published', 'notifications.decision', (tx, { proposalId }, eventId) => tell(DECIDED)(tx, proposalId, eventId));
     this.subscribers.on('mandate.reviewed', 'notifications.mandate', (tx, { reviewId }, eventId) => tell(REVIEWED)(tx, reviewId, eventId));

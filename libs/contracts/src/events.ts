@@ -44,6 +44,7 @@ export const EVENTS = {
   'question.waiting': z.object({ networkId: id, threadId: id }),
   'mandate.started': z.object({ mandateId: id }),
   'consultation.opened': z.object({ proposalId: id }),
+  'consultation.invited': z.object({ proposalId: id, actId: id.describe('By which act: an invitation, or coming to an invited group later') }),
   'consultation.closed': z.object({ proposalId: id }),
   'decision.published': z.object({ proposalId: id }),
   'mandate.reviewed': z.object({ mandateId: id, reviewId: id }),

@@ -240,6 +240,8 @@ export const PATHS = {
   'proposal.update': ['PATCH', '/api/proposals/:id'],
   'proposal.discard': ['DELETE', '/api/proposals/:id'],
   'consultation.open': ['POST', '/api/proposals/:id/consultation'],
+  'consultation.reach': ['POST', '/api/proposals/reach'],
+  'consultation.invite': ['POST', '/api/proposals/:id/invitations'],
   'consultation.close': ['POST', '/api/proposals/:id/closure'],
   'consultation.results': ['GET', '/api/proposals/:id/results'],
   'view.submit': ['PUT', '/api/proposals/:id/view'],

@@ -1,7 +1,8 @@
 // Two arms out of published groups: whole, exact and unmixed ones only, and no figure that could not be added up by any reader.
 import type { Attributes } from '@trellis/mandates';
 import { comparisonNotes, comparisonSentence, goodwillSentence } from '../insight/goodwill-words';
-import { armsFigure, chooseContrast, isInBlock, type Burden } from './arms';
+import { armsFigure, chooseContrast, type Burden } from './arms';
+import { isInBlock } from './pieces';
 import { groupFigures } from './group-figures';
 import type { PulseGroup, PulseItem } from './pulse-items';
 

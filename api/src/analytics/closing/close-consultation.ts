@@ -1,8 +1,9 @@
 // Closes a consultation and publishes what those asked said: frozen and published in one transaction, told once, whoever asks and however often.
 import { Injectable } from '@nestjs/common';
 import { VIEW_ITEMS, type ViewItem } from '@trellis/contracts';
-import { announceClosing, checkClosing, consultedGroups, freezeConsultation, viewGroups, type FrozenConsultation, type ViewGroup } from '@trellis/mandates';
+import { announceClosing, checkClosing, consultedGroups, consultedSides, freezeConsultation, viewGroups, type FrozenConsultation, type ViewGroup } from '@trellis/mandates';
 import { Database, notFound, Outbox, RolePools, type Actor, type Tx } from '@trellis/platform';
+import { sidesFigure } from './consultation-sides';
 import { schoolNames } from './group-labels';
 import { groupFigures } from './group-figures';
 import { optionShares } from './option-shares';
@@ -36,9 +37,14 @@ export class CloseConsultation {
 async function publish(tx: Tx, { id, k, options }: FrozenConsultation): Promise<void> {
   const answers = await viewGroups(tx, id);
   const rows = groupFigures<ViewItem>({ answers, staff: await consultedGroups(tx, id), k, schools: await schoolNames(tx), items: ITEMS, metric: { response: 'heard', item: 'view' } });
+  const asked = await consultedSides(tx, id);
+  const sides = asked.some(({ invited }) => invited) ? ITEMS.flatMap((item) => {
+    const figure = sidesFigure(item, asked, rows, k);
+    return figure ? [{ metric: `sides:${item}`, block: 'trust', kind: 'trust', label: '', figure }] : [];
+  }) : [];
   const chosen = options.length ? [{ metric: 'options', block: 'trust', kind: 'trust', label: '', figure: optionShares(countsOf(answers, options.length), k) }] : [];
   await tx.count(`INSERT INTO pub.consultation_figure (trust_id, proposal_id, metric, block, kind, label, figure)
-    SELECT $1, $2, f.metric, f.block, f.kind, f.label, f.figure FROM json_to_recordset($3) AS f(metric text, block text, kind text, label text, figure jsonb) ON CONFLICT DO NOTHING`, [tx.trustId, id, JSON.stringify([...rows, ...chosen])]);
+    SELECT $1, $2, f.metric, f.block, f.kind, f.label, f.figure FROM json_to_recordset($3) AS f(metric text, block text, kind text, label text, figure jsonb) ON CONFLICT DO NOTHING`, [tx.trustId, id, JSON.stringify([...rows, ...sides, ...chosen])]);
 }
 
 const countsOf = (answers: readonly ViewGroup[], options: number): number[] =>

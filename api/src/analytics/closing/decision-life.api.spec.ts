@@ -100,7 +100,7 @@ describe('an anonymous consultation', () => {
     for (const suits of [1, 5]) expect((await teacher.client.call('view.submit', { params: params(arranged), body: { suits, option: 2 } })).status).toBe(204);
     await sayAll(arranged, () => view(4));
     const seen = (await leader.client.call('proposal.show', { params: params(arranged) })).body;
-    expect(seen.progress).toEqual({ sentence: 'Nearly all of 17 have been heard.', schools: [{ school: 'Ash Primary', words: 'About 100%' }, { school: 'Birch Primary', words: 'Not shown: fewer than 10 people are asked' }] });
+    expect(seen.progress).toEqual({ sentence: 'Nearly all of 17 have been heard.', schools: [{ school: 'Ash Primary', words: 'About 100%' }, { school: 'Birch Primary', words: 'Not shown: fewer than 10 people are asked' }], apart: [] });
     expect((await leader.client.call('consultation.results', { params: params(arranged) })).body).toMatchObject({ figures: [], options: [], points: [], comments: [] });
     expect((await teacher.client.call('proposal.list')).body.items).toMatchObject([{ applies: true, answered: true }]);
     const kept = await app.asOwner(arranged.trust.id, (db) => db.query('SELECT count(*)::int AS n FROM survey.open_view WHERE trust_id = $1', [arranged.trust.id]));

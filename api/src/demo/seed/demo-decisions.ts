@@ -1,6 +1,6 @@
 // Writes the demo's decisions through the rooms' own use cases, and moves their days to where the story has them.
 import type { CloseConsultation } from '@trellis/analytics';
-import type { Verdict } from '@trellis/contracts';
+import type { Invitation, Verdict } from '@trellis/contracts';
 import type { DraftProposal, GiveVerdict, OpenConsultation, PublishDecision, SubmitView } from '@trellis/mandates';
 import type { Database, Tx } from '@trellis/platform';
 import type pg from 'pg';
@@ -30,7 +30,7 @@ async function seedDecision(tools: DecisionTools, trust: SeededTrust, library: S
   const later = demo.closedDaysAgo < 0;
   const from = demo.thread && await tools.database.read(by, (tx) => tx.first<{ id: string }>('SELECT id FROM thread WHERE trust_id = $1 AND title = $2', [tx.trustId, demo.thread]));
   const { id } = await tools.draft.run(by, {
-    title: demo.title, strength: demo.strength, reason: demo.reason, hopes: demo.hopes, core: demo.core, options: [...demo.options], resourceIds: demo.resources.map((slug) => library.get(slug)!.id), stances: {}, aboutId: null, names: demo.names, openTo: demo.openTo, threadId: from ? from.id : null,
+    title: demo.title, strength: demo.strength, reason: demo.reason, hopes: demo.hopes, core: demo.core, options: [...demo.options], resourceIds: demo.resources.map((slug) => library.get(slug)!.id), stances: {}, aboutId: null, names: demo.names, openTo: demo.openTo, invitations: invitationsIn(trust, demo), threadId: from ? from.id : null,
     audience: { schoolIds: demo.audience.schools.map((slug) => trust.schools.get(slug)!), subjects: [...demo.audience.subjects], phases: [...demo.audience.phases] }, deciderId: decider.personId,
     closesOn: later ? dateOf(daysAgo(demo.closedDaysAgo)) : today, decideBy: later ? dateOf(daysAgo(demo.decideByDaysAgo)) : today,
   });
@@ -48,6 +48,9 @@ async function seedDecision(tools: DecisionTools, trust: SeededTrust, library: S
   [trust.id, id, daysAgo(demo.openedDaysAgo, '08:40'), daysAgo(Math.max(0, demo.closedDaysAgo), '16:00'), dateOf(daysAgo(demo.closedDaysAgo)), dateOf(daysAgo(demo.decideByDaysAgo)), daysAgo(demo.decidedDaysAgo ?? 0, '15:20')]);
   return id;
 }
+
+const invitationsIn = (trust: SeededTrust, { invites = [] }: DemoDecision): Invitation[] =>
+  invites.map(({ schools, subjects, phases }) => ({ kind: 'teachers', audience: { schoolIds: schools.map((slug) => trust.schools.get(slug)!), subjects: [...subjects], phases: [...phases] } }));
 
 async function askedBy({ owner, random }: DecisionTools, trust: SeededTrust, id: string): Promise<SeededPerson[]> {
   const { rows } = await owner.query<{ person_id: string }>('SELECT person_id FROM consulted WHERE trust_id = $1 AND proposal_id = $2', [trust.id, id]);

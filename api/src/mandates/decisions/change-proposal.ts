@@ -6,6 +6,7 @@ import { Database, ProblemError, type Actor } from '@trellis/platform';
 import { stancesOf } from '../stances-of';
 import { checkProposal } from './check-proposal';
 import { proposeResources } from './draft-proposal';
+import { dropInvitations, invitationsOf, keepInvitations } from './invitations';
 import { loadProposal, lockProposal, mustAllow } from './proposal.access';
 import { presentProposal } from './proposal.presenter';
 import type { ProposalRow } from './proposal.store';
@@ -26,6 +27,10 @@ export class ChangeProposal {
           closes_on = $14, names = $15, open_to = $16, version = version + 1 WHERE trust_id = $1 AND id = $2`,
       [tx.trustId, id, wanted.title, wanted.strength, wanted.reason, wanted.hopes, wanted.core, wanted.options, audience.schoolIds, audience.subjects, audience.phases, wanted.deciderId, wanted.decideBy, wanted.closesOn, wanted.names, wanted.openTo]);
       if (given.resourceIds || given.stances) await proposeResources(tx, id, wanted.resourceIds, wanted.stances);
+      if (given.invitations) {
+        await dropInvitations(tx, id);
+        await keepInvitations(tx, id, given.invitations, false);
+      }
       return presentProposal(tx, actor, await loadProposal(tx, actor, id));
     });
   }
@@ -42,5 +47,5 @@ export class ChangeProposal {
 
 const fieldsOf = (row: ProposalRow) => ({
   title: row.title, strength: row.strength, reason: row.reason, hopes: row.hopes, core: row.core, options: row.options, resourceIds: row.resources.map(({ id }) => id), stances: stancesOf(row.resources), deciderId: row.decider_id,
-  decideBy: row.decide_by, closesOn: row.closes_on, names: row.names, openTo: row.open_to, audience: { schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases },
+  decideBy: row.decide_by, closesOn: row.closes_on, names: row.names, openTo: row.open_to, invitations: invitationsOf(row.invitations), audience: { schoolIds: row.school_ids, subjects: row.subjects, phases: row.phases },
 });

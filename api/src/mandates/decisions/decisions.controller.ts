@@ -5,8 +5,10 @@ import { CurrentActor, Input, Route, type Actor } from '@trellis/platform';
 import { ChangeProposal } from './change-proposal';
 import { DraftProposal } from './draft-proposal';
 import { GiveVerdict } from './give-verdict';
+import { InviteGroups } from './invite-groups';
 import { ListProposals } from './list-proposals';
 import { OpenConsultation } from './open-consultation';
+import { PreviewReach } from './preview-reach';
 import { PublishDecision } from './publish-decision';
 import { ShowProposal } from './show-proposal';
 import { ShowResults } from './show-results';
@@ -18,7 +20,7 @@ export class DecisionsController {
   constructor(
     private readonly listProposals: ListProposals, private readonly draft: DraftProposal, private readonly showProposal: ShowProposal, private readonly change: ChangeProposal,
     private readonly openConsultation: OpenConsultation, private readonly submitView: SubmitView, private readonly results: ShowResults, private readonly publishDecision: PublishDecision,
-    private readonly giveVerdict: GiveVerdict, private readonly voice: ShowVoice,
+    private readonly giveVerdict: GiveVerdict, private readonly voice: ShowVoice, private readonly inviteGroups: InviteGroups, private readonly previewReach: PreviewReach,
   ) {}
 
   @Route('proposal.list')
@@ -38,6 +40,12 @@ export class DecisionsController {
 
   @Route('consultation.open')
   open(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'consultation.open'>) { return this.openConsultation.run(actor, params.id, body); }
+
+  @Route('consultation.reach')
+  reach(@CurrentActor() actor: Actor, @Input() { body }: Parsed<'consultation.reach'>) { return this.previewReach.run(actor, body); }
+
+  @Route('consultation.invite')
+  invite(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'consultation.invite'>) { return this.inviteGroups.run(actor, params.id, body); }
 
   @Route('consultation.results')
   showResults(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'consultation.results'>) { return this.results.run(actor, params.id); }

@@ -4,6 +4,7 @@ import type { Parsed, Proposal, Stance } from '@trellis/contracts';
 import { LinkOutcome } from '@trellis/networks';
 import { Database, invalidField, type Actor, type Tx } from '@trellis/platform';
 import { checkProposal } from './check-proposal';
+import { keepInvitations } from './invitations';
 import { loadProposal } from './proposal.access';
 import { presentProposal } from './proposal.presenter';
 
@@ -21,6 +22,7 @@ export class DraftProposal {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id`,
       [tx.trustId, body.title, body.strength, body.reason, body.hopes, body.core, body.options, audience.schoolIds, audience.subjects, audience.phases, body.deciderId, body.decideBy, body.closesOn, body.names, body.openTo, actor.personId, body.aboutId]);
       await proposeResources(tx, row!.id, body.resourceIds, body.stances);
+      await keepInvitations(tx, row!.id, body.invitations, false);
       if (body.threadId) await this.linkOutcome.run(tx, actor, body.threadId, { kind: 'proposal', targetId: row!.id, resourceId: null });
       return presentProposal(tx, actor, await loadProposal(tx, actor, row!.id));
     });

@@ -42,5 +42,9 @@ export const viewGroups = (tx: Tx, id: string): Promise<ViewGroup[]> => tx.query
     UNION ALL SELECT school_id, phase, subject, suits, pupils, "values", workload, option FROM named_view WHERE trust_id = $1 AND proposal_id = $2)
   SELECT school_id, phase, subject, suits, pupils, "values", workload, option, count(*) AS n FROM answers GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`, [tx.trustId, id]);
 
+/** The same, by whether it would apply to them or they were also invited. */
+export const consultedSides = (tx: Tx, id: string): Promise<(StaffGroup & { invited: boolean })[]> => tx.query<StaffGroup & { invited: boolean }>(`
+  SELECT school_id, phase, subject, invited, count(*) AS n FROM consulted WHERE trust_id = $1 AND proposal_id = $2 GROUP BY 1, 2, 3, 4`, [tx.trustId, id]);
+
 export const consultedGroups = (tx: Tx, id: string): Promise<StaffGroup[]> => tx.query<StaffGroup>(`
   SELECT school_id, phase, subject, count(*) AS n FROM consulted WHERE trust_id = $1 AND proposal_id = $2 GROUP BY 1, 2, 3`, [tx.trustId, id]);

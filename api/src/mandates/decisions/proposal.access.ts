@@ -15,14 +15,14 @@ export async function lockProposal(tx: Tx, reader: Reader, id: string): Promise<
   return loadProposal(tx, reader, id);
 }
 
-export interface ProposalAbilities { readonly edit: boolean; readonly open: boolean; readonly answer: boolean; readonly close: boolean; readonly decide: boolean; readonly mandate: boolean }
+export interface ProposalAbilities { readonly edit: boolean; readonly open: boolean; readonly invite: boolean; readonly answer: boolean; readonly close: boolean; readonly decide: boolean; readonly mandate: boolean }
 
 export function abilitiesOn(actor: Pick<Actor, 'personId' | 'abilities'>, row: ProposalRow): ProposalAbilities {
   const manages = may(actor as Actor, 'mandate.manage');
   const writes = (row.created_by === actor.personId && may(actor as Actor, 'decision.propose')) || manages;
   const decides = row.decider_id === actor.personId || manages;
   return {
-    edit: row.stage === 'draft' && writes, open: row.stage === 'draft' && writes, answer: row.stage === 'consulting' && row.applies,
+    edit: row.stage === 'draft' && writes, open: row.stage === 'draft' && writes, invite: row.stage === 'consulting' && writes && row.open_to === 'asked', answer: row.stage === 'consulting' && row.applies,
     close: row.stage === 'consulting' && may(actor as Actor, 'decision.propose') && (writes || decides) && row.closes_on <= new Date().toISOString().slice(0, 10),
     decide: row.stage === 'closed' && decides, mandate: row.stage === 'decided' && row.outcome !== 'no' && row.mandate_id === null && manages,
   };

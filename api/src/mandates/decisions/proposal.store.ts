@@ -2,7 +2,7 @@
 import type { DecisionOutcome, Proposal, ProposalCard, Strength } from '@trellis/contracts';
 import { may, type Actor, type Tx } from '@trellis/platform';
 
-export interface ProposalRow extends Pick<Proposal, 'id' | 'title' | 'strength' | 'reason' | 'hopes' | 'core' | 'options' | 'stage' | 'names' | 'version' | 'resources' | 'about' | 'applies' | 'answered' | 'overdue'> {
+export interface ProposalRow extends Pick<Proposal, 'id' | 'title' | 'strength' | 'reason' | 'hopes' | 'core' | 'options' | 'stage' | 'names' | 'version' | 'resources' | 'about' | 'applies' | 'invited' | 'invitations' | 'answered' | 'overdue'> {
   school_ids: string[]; subjects: string[]; phases: ('primary' | 'secondary')[]; schools: ProposalCard['audience']['schools']; decider_id: string; decide_by: string; closes_on: string; open_to: Proposal['openTo'];
   k: number; opened_on: string | null; closed_on: string | null; outcome: DecisionOutcome | null; heard: string; reasons: string; changes: string; decided_on: string | null; decided_by: string | null;
   created_by: string; mandate_id: string | null; mandate_strength: Strength | null;
@@ -16,6 +16,10 @@ const COLUMNS = `p.id, p.title, p.strength, p.reason, p.hopes, p.core, p.options
   p.opened_at::date AS opened_on, p.closed_at::date AS closed_on, p.outcome, p.heard, p.reasons, p.changes, p.decided_at::date AS decided_on, p.decided_by, p.created_by,
   p.stage IN ('consulting', 'closed') AND p.decide_by < current_date AS overdue,
   EXISTS (SELECT 1 FROM consulted c WHERE c.trust_id = $1 AND c.proposal_id = p.id AND c.person_id = $3) AS applies,
+  EXISTS (SELECT 1 FROM consulted c WHERE c.trust_id = $1 AND c.proposal_id = p.id AND c.person_id = $3 AND c.invited) AS invited,
+  (SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'role', i.role, 'later', i.later, 'network', CASE WHEN n.id IS NOT NULL THEN json_build_object('id', n.id, 'name', n.name) END, 'audience', json_build_object('subjects', i.subjects, 'phases', i.phases,
+      'schools', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY s.name), '[]') FROM school s WHERE s.trust_id = $1 AND s.id = ANY (i.school_ids)))) ORDER BY i.position), '[]')
+    FROM proposal_invitation i LEFT JOIN network n ON n.trust_id = $1 AND n.id = i.network_id WHERE i.trust_id = $1 AND i.proposal_id = p.id) AS invitations,
   p.stage = 'consulting' AND EXISTS (SELECT survey.have_spoken(ARRAY[p.id])) AS answered,
   coalesce((SELECT m.id FROM mandate m WHERE m.trust_id = $1 AND m.proposal_id = p.id), CASE WHEN p.applied_at IS NOT NULL THEN p.about_id END) AS mandate_id,
   (SELECT json_build_object('id', m.id, 'title', m.title) FROM mandate m WHERE m.trust_id = $1 AND m.id = p.about_id) AS about,

@@ -11,6 +11,7 @@ type Kind = Results['figures'][number]['group']['kind'];
 interface FigureRow { metric: string; block: string; kind: Kind; label: string; figure: unknown }
 
 const ITEMS = Object.keys(VIEW_ITEMS) as ViewItem[];
+const SIDES = 'sides:';
 const HIDDEN = { suppressed: true } as const;
 const ORDER: readonly Kind[] = ['trust', 'place', 'subject', 'cell'];
 
@@ -22,19 +23,28 @@ export class ShowResults {
     return this.database.read(actor, async (tx) => {
       const proposal = await loadProposal(tx, actor, id);
       const rows = await tx.query<FigureRow>('SELECT metric, block, kind, label, figure FROM pub.consultation_figure WHERE trust_id = $1 AND proposal_id = $2', [tx.trustId, id]);
-      return { figures: byGroup(rows), options: optionsOf(proposal, rows), points: await pointsOf(tx, id), ...await commentsOf(tx, proposal), notShown: NOT_SHOWN };
+      return { figures: byGroup(rows), apart: apartOf(proposal, rows), options: optionsOf(proposal, rows), points: await pointsOf(tx, id), ...await commentsOf(tx, proposal), notShown: NOT_SHOWN };
     });
   }
 }
 
 function byGroup(rows: readonly FigureRow[]): Results['figures'] {
-  const told = rows.filter(({ metric }) => metric !== 'options');
+  const told = rows.filter(({ metric }) => metric !== 'options' && !metric.startsWith(SIDES));
   return [...new Set(told.map(({ block }) => block))].map((wanted) => {
     const own = told.filter((row) => row.block === wanted);
     const figure = new Map(own.map((row) => [row.metric, row.figure]));
     const { block, kind, label } = own[0]!;
     return { group: { block, kind, label }, heard: (figure.get('heard') as Share | undefined) ?? HIDDEN, items: ITEMS.map((item) => ({ item, distribution: (figure.get(`view:${item}`) as Distribution | undefined) ?? HIDDEN })) };
   }).sort((a, b) => ORDER.indexOf(a.group.kind) - ORDER.indexOf(b.group.kind) || a.group.label.localeCompare(b.group.label, 'en-GB'));
+}
+
+/** Those it would apply to beside those also invited, where groups that are shown make up both. */
+function apartOf({ stage, invitations }: ProposalRow, rows: readonly FigureRow[]): Results['apart'] {
+  if (stage === 'draft' || stage === 'consulting' || !invitations.length) return null;
+  const items = ITEMS.flatMap((item) => rows.filter(({ metric }) => metric === SIDES + item).map(({ figure }) => ({ item, ...figure as { purely: boolean; asked: Distribution; invited: Distribution } })));
+  const note = items.length ? `They are sums of groups that are shown anyway${items.every(({ purely }) => purely) ? '' : '; where it says mostly, at least three in four of each group are on its side'}. Groups in which both were asked are in neither.`
+    : 'No groups that are shown consist of those who were also invited, so they are not told apart: the figures are of everyone who was asked.';
+  return { items, note };
 }
 
 /** Of everybody only, to the nearest 5%. */

@@ -10,7 +10,7 @@ const ACTS: Record<string, string> = {
   'safeguarding.add': 'named a safeguarding contact', 'safeguarding.remove': 'removed a safeguarding contact', 'retention.save': 'set how long posts are kept', 'retention.posts': 'erased the words of old posts',
   'calendar.add': 'added to the school calendar', 'calendar.remove': 'took an entry out of the school calendar', 'calendar.hours': 'set the hours for messages',
   'mandate.change': 'changed an expectation', 'mandate.lift': 'lifted an expectation', 'mandate.review': 'reviewed an expectation', 'mandate.lapse': 'let an expectation nobody reviewed become a recommendation', 'mandate.urgent': 'asked more without asking first',
-  'consultation.open': 'opened a consultation', 'consultation.close': 'closed a consultation', 'decision.publish': 'published a decision', 'response.give': 'answered those who rated', 'exception.grant': 'granted an exception', 'exception.refuse': 'did not grant an exception',
+  'consultation.open': 'opened a consultation', 'consultation.invite': 'invited more groups to a consultation', 'consultation.close': 'closed a consultation', 'decision.publish': 'published a decision', 'response.give': 'answered those who rated', 'exception.grant': 'granted an exception', 'exception.refuse': 'did not grant an exception',
   'pulse.create': 'wrote a survey', 'pulse.change': 'changed a survey', 'pulse.schedule': 'planned a survey', 'pulse.unschedule': 'took a planned survey back', 'pulse.close': 'closed a survey', 'pulse.compare': 'said whether the trust stands among others',
   'wave.open': 'opened a wave', 'wave.close': 'closed a wave', 'wave.rhythm': 'said whether waves open with each half-term', 'trust.create': 'set up the trust',
 };

@@ -10,7 +10,7 @@ import { Button } from '../kit/button';
   imports: [RouterLink, Banner, Button],
   template: `
     @for (one of waiting(); track one.id) {
-      <tr-banner heading="You are asked before it is decided">“{{ one.title }}”, open until {{ date(one.closesOn) }}.<a trButton size="s" actions [routerLink]="['/expectations/decisions', one.id]">Say how it would suit you<span class="tr-visually-hidden">: {{ one.title }}</span></a></tr-banner>
+      <tr-banner [heading]="one.invited ? 'You are invited to say what you think' : 'You are asked before it is decided'">“{{ one.title }}”, open until {{ date(one.closesOn) }}.<a trButton size="s" actions [routerLink]="['/expectations/decisions', one.id]">Say how it would suit you<span class="tr-visually-hidden">: {{ one.title }}</span></a></tr-banner>
     }
   `,
   styles: `:host { display: flex; flex-direction: column; gap: var(--tr-space-3); } tr-banner:last-child { margin-block-end: var(--tr-space-5); }`,

@@ -1,7 +1,7 @@
 // Drafting a proposal: what would be expected of whom, why, what it should save, how people are asked, who decides and by when.
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { MandateCard, Proposal } from '@trellis/contracts';
+import type { Invitation, MandateCard, Proposal } from '@trellis/contracts';
 import { STANCES, type Stance, type Strength } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { apiResource } from '../../core/api-resource';
@@ -20,21 +20,22 @@ import { Textarea } from '../../kit/textarea';
 import { AudienceFields, EVERYONE, type AudienceChoice } from '../audience-fields';
 import { BaselinePrompt } from '../baseline-prompt';
 import { STRENGTH_WORDS } from '../mandate-words';
-import { audienceOf, resourcesOf } from '../form-parts';
+import { audienceOf, invitationsOf, resourcesOf } from '../form-parts';
+import { InvitationFields } from './invitation-fields';
 import { PersonPicker, type PickedPerson } from '../person-picker';
 import { ResourcePicker, type Picked } from '../resource-picker';
 import { Sending } from '../../core/sending';
 
-interface Form { title: string; strength: string; reason: string; hopes: string; core: string; options: string; resources: readonly Picked[]; stances: Readonly<Record<string, Stance>>; audience: AudienceChoice; decider: PickedPerson; decideBy: string; closesOn: string; names: string; openTo: string }
+interface Form { title: string; strength: string; reason: string; hopes: string; core: string; options: string; resources: readonly Picked[]; stances: Readonly<Record<string, Stance>>; audience: AudienceChoice; decider: PickedPerson; decideBy: string; closesOn: string; names: string; openTo: string; invitations: readonly Invitation[] }
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const EMPTY: Form = { title: '', strength: 'should', reason: '', hopes: '', core: '', options: '', resources: [], stances: {}, audience: EVERYONE, decider: { id: '', name: '' }, decideBy: inDays(21), closesOn: inDays(14), names: 'anonymous', openTo: 'asked' };
+const EMPTY: Form = { title: '', strength: 'should', reason: '', hopes: '', core: '', options: '', resources: [], stances: {}, audience: EVERYONE, decider: { id: '', name: '' }, decideBy: inDays(21), closesOn: inDays(14), names: 'anonymous', openTo: 'asked', invitations: [] };
 const KEY = 'proposal:new';
 /** Less than this and people on a part-time week may never see it. */
 const FAIR_DAYS = 5;
 
 @Component({
   selector: 'tr-proposal-form-page',
-  imports: [ShowsFault, RouterLink, AudienceFields, Banner, BaselinePrompt, Button, ErrorState, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Select, Skeleton, TextField, Textarea],
+  imports: [ShowsFault, RouterLink, AudienceFields, Banner, BaselinePrompt, Button, ErrorState, InvitationFields, PageHeader, PersonPicker, RadioGroup, ResourcePicker, Select, Skeleton, TextField, Textarea],
   templateUrl: './proposal-form.page.html',
   styles: `.dates { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: var(--tr-space-4); }`,
 })
@@ -61,7 +62,7 @@ export class ProposalFormPage {
   protected readonly strengths = (['must', 'should', 'may'] as const).map((value) => ({ value, label: STRENGTH_WORDS[value].label, hint: STRENGTH_WORDS[value].meaning }));
   protected readonly stances = (Object.keys(STANCES) as Stance[]).map((value) => ({ value, label: STANCES[value] }));
   protected readonly nameChoices = [{ value: 'anonymous', label: 'Anonymous, for all', hint: 'Nobody can read a single answer; figures for groups of at least 10.' }, { value: 'named', label: 'Named, for all', hint: 'Every answer stands under its writer’s name once it has closed.' }];
-  protected readonly openChoices = [{ value: 'asked', label: 'Those it would ask' }, { value: 'everyone', label: 'Every colleague of the trust' }];
+  protected readonly openChoices = [{ value: 'asked', label: 'Those it would ask, and whoever else is invited below' }, { value: 'everyone', label: 'Every colleague of the trust' }];
   private readonly core = apiResource('mandate.core', () => (this.form().resources.length ? { body: { resourceIds: this.form().resources.map(({ id }) => id), stances: { ...this.form().stances } } } : undefined));
   protected readonly coreWarning = computed(() => (this.form().resources.length ? this.core.value()?.warning ?? '' : ''));
   protected readonly short = computed(() => this.form().closesOn !== '' && this.form().closesOn < inDays(FAIR_DAYS));
@@ -90,9 +91,9 @@ export class ProposalFormPage {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const { options, resources, stances, decider, strength, names, openTo, ...rest } = this.form();
+    const { options, resources, stances, decider, strength, names, openTo, invitations, ...rest } = this.form();
     const body = {
-      ...rest, strength: strength as Strength, names: names as Proposal['names'], openTo: openTo as Proposal['openTo'], deciderId: decider.id,
+      ...rest, strength: strength as Strength, names: names as Proposal['names'], openTo: openTo as Proposal['openTo'], invitations: openTo === 'everyone' ? [] : [...invitations], deciderId: decider.id,
       options: options.split('\n').map((line) => line.trim()).filter(Boolean), resourceIds: resources.map(({ id }) => id), stances: { ...stances },
     };
     const id = this.id();
@@ -116,7 +117,7 @@ export class ProposalFormPage {
     this.form.set({
       title: one.title, strength: one.strength, reason: one.reason, hopes: one.hopes, core: one.core, options: one.options.join('\n'), ...resourcesOf(one),
       audience: audienceOf(one.audience),
-      decider: { id: one.decider.id ?? '', name: one.decider.name }, decideBy: one.decideBy, closesOn: one.closesOn, names: one.names, openTo: one.openTo,
+      decider: { id: one.decider.id ?? '', name: one.decider.name }, decideBy: one.decideBy, closesOn: one.closesOn, names: one.names, openTo: one.openTo, invitations: invitationsOf(one.invitations),
     });
   }
 }

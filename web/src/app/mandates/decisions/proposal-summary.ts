@@ -15,7 +15,7 @@ import { OUTCOME_WORDS, STAGE_WORDS } from './decision-words';
       <tr-badge [tone]="mark().tone">{{ mark().label }}</tr-badge>
       <tr-badge tone="outline">{{ strength() }}</tr-badge>
       @if (proposal().overdue) { <tr-badge tone="danger" icon="clock">Answer overdue</tr-badge> }
-      @if (proposal().applies && proposal().stage === 'consulting') { <tr-badge tone="primary" [icon]="proposal().answered ? 'check' : undefined">{{ proposal().answered ? 'You have answered' : 'You are asked' }}</tr-badge> }
+      @if (proposal().applies && proposal().stage === 'consulting') { <tr-badge tone="primary" [icon]="proposal().answered ? 'check' : undefined">{{ proposal().answered ? 'You have answered' : proposal().invited ? 'You are invited' : 'You are asked' }}</tr-badge> }
     </div>
     <h3><a [routerLink]="['/expectations/decisions', proposal().id]">{{ proposal().title }}</a></h3>
     @if (proposal().decision; as decision) { <p><strong>{{ outcomes[decision.outcome].label }}, because:</strong> {{ decision.reasons }}</p> } @else { <p>{{ proposal().reason }}</p> }

@@ -1,6 +1,7 @@
 // One proposal through its life: what and why, how it would suit those asked, what they said, what was decided.
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { Proposal } from '@trellis/contracts';
 import { STANCES } from '@trellis/contracts/vocabulary';
 import { ApiClient } from '../../core/api-client';
 import { isMissing } from '../../core/api-problem';
@@ -22,6 +23,8 @@ import { Toasts } from '../../kit/toasts';
 import { audienceWords, dateWords, STRENGTH_WORDS } from '../mandate-words';
 import { Sending } from '../../core/sending';
 import { DecideForm } from './decide-form';
+import { groupsInWords } from './invitation-words';
+import { InviteDialog } from './invite-dialog';
 import { OUTCOME_WORDS, STAGE_WORDS } from './decision-words';
 import { Points } from './points';
 import { Results } from './results';
@@ -54,11 +57,14 @@ export class ProposalPage {
     const one = this.proposal.value();
     return one ? [
       { label: 'Would ask', value: audienceWords(one.audience) }, { label: 'Who may answer', value: one.openTo === 'everyone' ? 'Every colleague of the trust' : 'Those it would ask' },
+      ...(one.invitations.length ? [{ label: 'Also invited', value: groupsInWords(one.invitations) }] : []),
       { label: 'Answers', value: one.names === 'named' ? 'Named, for all alike' : 'Anonymous, for all alike' }, { label: 'Open until', value: dateWords(one.closesOn) },
       { label: 'Decided by', value: `${one.decider.name}, by ${dateWords(one.decideBy)}` }, { label: 'Proposed by', value: one.proposer.name },
       ...(one.coreShare === null ? [] : [{ label: 'Of it core', value: `${Math.round(one.coreShare * 100)}%` }]),
     ] : [];
   });
+
+  protected readonly apart = computed(() => this.proposal.value()?.progress?.apart.map(({ who, words }) => ({ label: who, value: words })) ?? []);
 
   constructor() {
     effect(() => { const one = this.proposal.value(); if (one) this.title.set(one.title); });
@@ -66,8 +72,16 @@ export class ProposalPage {
 
   protected async open(): Promise<void> {
     const one = this.proposal.value();
-    const sure = one && await this.dialogs.confirm({ heading: 'Ask them now?', body: `Everyone it would ask is told, and the proposal stays as it is from now on. It is open until ${dateWords(one.closesOn)}.`, action: 'Ask them' });
+    const sure = one && await this.dialogs.confirm({ heading: 'Ask them now?', body: `Everyone it would ask${one.invitations.length ? ', and everyone in the groups invited,' : ''} is told, and the proposal stays as it is from now on. It is open until ${dateWords(one.closesOn)}.`, action: 'Ask them' });
     if (one && sure) await this.sending.run(async () => this.proposal.set(await this.api.call('consultation.open', { params: { id: one.id }, body: { version: one.version } })));
+  }
+
+  protected async invite(): Promise<void> {
+    const one = this.proposal.value();
+    const now = one && await this.dialogs.open<Proposal, Proposal>(InviteDialog, one);
+    if (!now) return;
+    this.proposal.set(now);
+    this.toasts.show('They are told now.');
   }
 
   protected async close(): Promise<void> {

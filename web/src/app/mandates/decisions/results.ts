@@ -22,6 +22,7 @@ import { VIEW_ENDS, VIEW_NAMES } from './decision-words';
     @else if (results.value(); as found) {
       @if (heard(); as sentence) { <p class="sentence">{{ sentence }}</p> } @else { <tr-suppressed /> }
       @for (item of items(); track item.name) { <tr-likert [heading]="item.name" [rows]="item.rows" [labels]="item.labels" summary="Answers from 1 to 5, by group." /> }
+      @if (found.apart; as apart) { <p class="tr-muted">{{ apart.items.length ? 'Those it would apply to and those also invited stand last. ' : '' }}{{ apart.note }}</p> }
       @if (found.options.length) {
         <tr-table label="Which would suit best"><table><thead><tr><th scope="col">Option</th><th scope="col">Chosen by</th></tr></thead><tbody>@for (one of found.options; track one.option) { <tr><th scope="row">{{ one.option }}</th><td>{{ one.words }}</td></tr> }</tbody></table></tr-table>
       }
@@ -48,8 +49,15 @@ export class Results {
   });
   protected readonly items = computed(() => (['suits', 'pupils', 'values', 'workload'] as const).map((item) => ({
     name: VIEW_NAMES[item], labels: [`1 ${VIEW_ENDS[item][0]}`, '2', '3', '4', `5 ${VIEW_ENDS[item][1]}`],
-    rows: this.results.value()?.figures.flatMap(({ group, items }) => items.filter((one) => one.item === item).map(({ distribution }) => rowOf(group.label, distribution))) ?? [],
+    rows: this.results.value()?.figures.flatMap(({ group, items }) => items.filter((one) => one.item === item).map(({ distribution }) => rowOf(group.label, distribution))).concat(this.sides(item)) ?? [],
   })).filter(({ rows }) => rows.length > 0));
+
+  private sides(item: keyof typeof VIEW_NAMES): LikertRow[] {
+    const found = this.results.value()?.apart?.items.find((one) => one.item === item);
+    if (!found) return [];
+    const mostly = (who: string): string => (found.purely ? who : `Mostly ${who.toLowerCase()}`);
+    return [rowOf(mostly('Those it would apply to'), found.asked), rowOf(mostly('Those also invited'), found.invited)];
+  }
 }
 
 /** A row that is not shown stays a row: its absence would tell something too. */

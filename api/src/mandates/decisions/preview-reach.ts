@@ -1,0 +1,24 @@
+// Says how many people a consultation would ask and how many the invited groups add, before anybody is asked.
+import { Injectable } from '@nestjs/common';
+import type { Answer, Parsed } from '@trellis/contracts';
+import { Database, type Actor } from '@trellis/platform';
+import { checkInvitations, reachOf, tooFew } from './invitations';
+import { loadProposal } from './proposal.access';
+
+/** Fewer than this and no number is told. */
+const FEWEST = 10;
+const told = (people: number): number | null => (people < FEWEST ? null : people);
+
+@Injectable()
+export class PreviewReach {
+  constructor(private readonly database: Database) {}
+
+  run(actor: Actor, { audience, invitations, names, proposalId }: Parsed<'consultation.reach'>['body']): Promise<Answer<'consultation.reach'>> {
+    return this.database.read(actor, async (tx) => {
+      const open = proposalId === null ? null : await loadProposal(tx, actor, proposalId);
+      await checkInvitations(tx, invitations);
+      const { asked, added } = await reachOf(tx, audience, invitations, proposalId);
+      return { asked: told(asked), added: told(added), note: invitations.length ? tooFew(added, open?.names ?? names, open?.k ?? FEWEST) : null };
+    });
+  }
+}
