@@ -2,6 +2,7 @@
 import { nodeRules } from './attribute-rules';
 import { addMark, createMark, createNode, createText } from './create-node';
 import type { Attributes, DocumentNode, PostDocument } from './document';
+import { displayApart } from './display-math';
 import { MAX_POST_CHARACTERS } from './limits';
 import { normaliseMarkdown, parsePostMarkdown } from './markdown-dialect';
 import type { MdBlock, MdInline, MdRoot } from './markdown-dialect';
@@ -82,12 +83,12 @@ function readPost(markdown: string): DocumentNode[] {
     return [createNode('paragraph', {}, readText(source, [], context))];
   }
   const whole = { ...context, definitions: findDefinitions(root) };
-  return root.children.flatMap((node) => readPostBlock(node, whole));
+  return displayApart(root.children, source).flatMap((node) => readPostBlock(node, whole));
 }
 
 /**
  * Markdown typed in a discussion to a post. A line end is a line break; `@[Jo Bell](person:UUID)` is a mention, as of a `school:` or a `network:`; a paragraph that is only
- * `[title](resource:UUID)` is a card; raw HTML is text. Throws a RangeError for more than MAX_POST_CHARACTERS.
+ * `[title](resource:UUID)` is a card; `$$x$$` within a line stands on a line of its own; raw HTML is text. Throws a RangeError for more than MAX_POST_CHARACTERS.
  */
 export function postFromMarkdown(markdown: string): PostDocument {
   if (markdown.length > MAX_POST_CHARACTERS) throw new RangeError(`A post may have at most ${MAX_POST_CHARACTERS} characters.`);

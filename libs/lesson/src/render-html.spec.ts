@@ -156,8 +156,25 @@ describe('posts', () => {
     expect(toPlainText(postFromMarkdown('@[Jo](person:nobody) [x](resource:1) and [y](javascript:z)'))).toBe('@[Jo](person:nobody) [x](resource:1) and [y](javascript:z)');
   });
 
+  it.each([
+    ['So $$x^2$$ it is', ['paragraph', 'mathBlock', 'paragraph'], 'So\nx^2\nit is'], ['$$x$$', ['mathBlock'], 'x'], ['With $x$ in the line', ['paragraph'], 'With x in the line'],
+    ['a\n$$x$$\n$$y$$ b', ['paragraph', 'mathBlock', 'mathBlock', 'paragraph'], 'a\nx\ny\nb'], ['From $$5 to $$', ['paragraph', 'mathBlock'], 'From\n5 to'], ['It cost $$5', ['paragraph'], 'It cost $$5'], ['**so $$x$$**', ['paragraph'], 'so x'],
+  ])('put a formula between two dollars on a line of its own: %s', (typed, types, words) => {
+    const post = postFromMarkdown(typed);
+    expect(post.content.map(({ type }) => type)).toEqual(types);
+    expect(toPlainText(post)).toBe(words);
+    expect(postFromMarkdown(postToMarkdown(post))).toEqual(post);
+  });
+
+  it('do so in lists and quotations, too', () => {
+    const post = postFromMarkdown('- first $$x$$ then\n- second\n\n> and $$y$$');
+    expect(post.content[0]?.content?.map((item) => item.content?.map(({ type }) => type))).toEqual([['paragraph', 'mathBlock', 'paragraph'], ['paragraph']]);
+    expect(post.content[1]?.content?.map(({ type }) => type)).toEqual(['paragraph', 'mathBlock']);
+    expect(postFromMarkdown(postToMarkdown(post))).toEqual(post);
+  });
+
   it('come back from their own Markdown', () => {
-    const sign = fc.constantFrom('*', '_', '`', '$', '[', ']', '(', ')', '<b>', '&', '#', '|', '- ', '1. ', '> ', '\n', '\n\n', ' ', 'a', '@', `@[Jo](person:${id})`, `[T](resource:${id})`, 'http://a.b', '---', '~');
+    const sign = fc.constantFrom('*', '_', '`', '$', '$$', '[', ']', '(', ')', '<b>', '&', '#', '|', '- ', '1. ', '> ', '\n', '\n\n', ' ', 'a', '@', `@[Jo](person:${id})`, `[T](resource:${id})`, 'http://a.b', '---', '~');
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 15 }), (signs) => {
         const post = postFromMarkdown(signs.join(''));
