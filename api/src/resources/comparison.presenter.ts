@@ -1,6 +1,6 @@
 // A changed block as its reader sees it: the block before and after, its words, and in plain words what else changed.
 import type { Answer } from '@trellis/contracts';
-import { toPlainText, type BlockChange, type DiffEntry, type DocumentNode, type WordRun } from '@trellis/lesson';
+import { runsOfEntry, type BlockChange, type DiffEntry, type DocumentNode } from '@trellis/lesson';
 
 type Entry = Answer<'revision.compare'>['entries'][number];
 
@@ -13,24 +13,11 @@ const MARKS: Record<string, string> = { link: 'a link', strong: 'bold', em: 'ita
 const ATTRIBUTES: Record<string, string> = { coreReason: 'Why it is core', coreUntil: 'Core until', whyIntent: 'Note: why it is here', whyMisconception: 'Note: likely misconception', whyTiming: 'Note: timing', label: 'Option', title: 'Title' };
 
 export function toEntry(entry: DiffEntry): Entry {
-  const words = entry.edited ? wordsOf(entry) : [];
+  const words = entry.edited ? runsOfEntry(entry) : [];
   return { kind: entry.kind, before: asDocument(entry.before), after: asDocument(entry.after), words: words.length ? words : null, notes: [...new Set(notesOf(entry))] };
 }
 
 const asDocument = (node: DocumentNode | undefined): Entry['before'] => (node ? { type: 'doc', content: [{ ...node }] } : null);
-
-/** The words of a block, and of the blocks inside it one under the other. */
-function wordsOf(entry: DiffEntry): WordRun[] {
-  if (entry.words) return [...entry.words];
-  if (!entry.parts) return plainRuns(entry);
-  return entry.parts.flatMap((part, index) => [...(index > 0 ? [{ op: 'same' as const, text: '\n' }] : []), ...(part.edited ? wordsOf(part) : plainRuns(part))]);
-}
-
-function plainRuns({ kind, before, after }: DiffEntry): WordRun[] {
-  const node = after ?? before;
-  const text = node ? toPlainText({ content: [node] }) : '';
-  return text ? [{ op: kind === 'added' ? 'add' : kind === 'removed' ? 'del' : 'same', text }] : [];
-}
 
 function notesOf(entry: DiffEntry): string[] {
   const own = (entry.changes ?? []).map(noteOf);

@@ -24,6 +24,7 @@ export { isAboutBlock } from './attribute-rules';
 export type { AboutName } from './attribute-rules';
 export { postFromMarkdown, postToMarkdown } from './post-markdown';
 export { changedBlocks, diffLessons } from './diff';
+export { runsOfEntry } from './entry-runs';
 export type { BlockChange, DiffEntry, DiffKind, FormattingChange, WordRun } from './diff';
 export { chooseAll, mergeLessons, settle } from './merge';
 export type { AutoJoin, Choice, Choices, ConflictKind, Deed, Merge, MergeConflict, MergedBlock, MergedBy, MergedRun, Side } from './merge';
