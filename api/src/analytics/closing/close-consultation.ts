@@ -7,6 +7,7 @@ import { sidesFigure } from './consultation-sides';
 import { schoolNames } from './group-labels';
 import { groupFigures } from './group-figures';
 import { optionShares } from './option-shares';
+import type { FigureRow } from './write-release';
 
 const ITEMS = Object.keys(VIEW_ITEMS) as ViewItem[];
 
@@ -36,7 +37,7 @@ export class CloseConsultation {
 /** Runs as the survey role. */
 async function publish(tx: Tx, { id, k, options }: FrozenConsultation): Promise<void> {
   const answers = await viewGroups(tx, id);
-  const rows = groupFigures<ViewItem>({ answers, staff: await consultedGroups(tx, id), k, schools: await schoolNames(tx), items: ITEMS, metric: { response: 'heard', item: 'view' } });
+  const rows = named(groupFigures<ViewItem>({ answers, staff: await consultedGroups(tx, id), k, schools: await schoolNames(tx), items: ITEMS, metric: { response: 'heard', item: 'view' } }));
   const asked = await consultedSides(tx, id);
   const sides = asked.some(({ invited }) => invited) ? ITEMS.flatMap((item) => {
     const figure = sidesFigure(item, asked, rows, k);
@@ -46,6 +47,9 @@ async function publish(tx: Tx, { id, k, options }: FrozenConsultation): Promise<
   await tx.count(`INSERT INTO pub.consultation_figure (trust_id, proposal_id, metric, block, kind, label, figure)
     SELECT $1, $2, f.metric, f.block, f.kind, f.label, f.figure FROM json_to_recordset($3) AS f(metric text, block text, kind text, label text, figure jsonb) ON CONFLICT DO NOTHING`, [tx.trustId, id, JSON.stringify([...rows, ...sides, ...chosen])]);
 }
+
+/** Also those to whom it would not apply. */
+const named = (rows: readonly FigureRow[]): FigureRow[] => rows.map((row) => (row.kind === 'trust' ? { ...row, label: 'Everyone who was asked' } : row));
 
 const countsOf = (answers: readonly ViewGroup[], options: number): number[] =>
   Array.from({ length: options }, (_, i) => answers.reduce((sum, { option, n }) => sum + (option === i + 1 ? n : 0), 0));

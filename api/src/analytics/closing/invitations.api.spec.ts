@@ -94,6 +94,7 @@ it('publishes both sides as sums of groups that are shown anyway, and says so wh
   // Nothing new: each side is one subject that stands in the list of groups.
   const counts = figures.filter(({ group }) => group.kind === 'subject').map(({ items }) => items[0]!.distribution);
   expect(counts).toEqual(expect.arrayContaining([suits.asked, suits.invited]));
+  expect(figures[0]!.group).toMatchObject({ kind: 'trust', label: 'Everyone who was asked' });
   expect(figures.map(({ group }) => group.block)).not.toContain('sides:suits');
 
   // Heads and others sit among the groups they teach in: no group is theirs.

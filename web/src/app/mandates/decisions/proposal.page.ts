@@ -56,7 +56,7 @@ export class ProposalPage {
   protected readonly facts = computed(() => {
     const one = this.proposal.value();
     return one ? [
-      { label: 'Would ask', value: audienceWords(one.audience) }, { label: 'Who may answer', value: one.openTo === 'everyone' ? 'Every colleague of the trust' : 'Those it would ask' },
+      { label: 'Would ask', value: audienceWords(one.audience) }, { label: 'Who may answer', value: one.openTo === 'everyone' ? 'Every colleague of the trust' : one.invitations.length ? 'Those it would ask, and those also invited' : 'Those it would ask' },
       ...(one.invitations.length ? [{ label: 'Also invited', value: groupsInWords(one.invitations) }] : []),
       { label: 'Answers', value: one.names === 'named' ? 'Named, for all alike' : 'Anonymous, for all alike' }, { label: 'Open until', value: dateWords(one.closesOn) },
       { label: 'Decided by', value: `${one.decider.name}, by ${dateWords(one.decideBy)}` }, { label: 'Proposed by', value: one.proposer.name },
