@@ -61,6 +61,8 @@ import { ProposalsAbout1764320000050 } from './1764320000050-proposals-about';
 import { AskedOfAWave1764340000010 } from './1764340000010-asked-of-a-wave';
 import { LeanerRollups1764360000000 } from './1764360000000-leaner-rollups';
 import { Invitations1764350000100 } from './1764350000100-invitations';
+import { ActsFromOutside1764350000200 } from './1764350000200-acts-from-outside';
+import { HiddenAnswers1764350000300 } from './1764350000300-hidden-answers';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -125,4 +127,6 @@ export const migrations = [
   AskedOfAWave1764340000010,
   LeanerRollups1764360000000,
   Invitations1764350000100,
+  ActsFromOutside1764350000200,
+  HiddenAnswers1764350000300,
 ];

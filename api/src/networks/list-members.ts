@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
 import { Database, decodeCursor, toPage, type Actor } from '@trellis/platform';
-import { loadJoinedNetwork, loadNetwork, mayManage } from './network.access';
+import { loadJoinedNetwork, loadNetworkInOrder, mayManage } from './network.access';
 
 const PAGE = 50;
 interface MemberRow { id: string; name: string; school: string; lead: boolean; main_subject: string }
@@ -22,7 +22,7 @@ export class ListMembers {
   run(actor: Actor, networkId: string, { q, cursor }: Parsed<'network.members'>['query']): Promise<Answer<'network.members'>> {
     const [name = null, id = null] = decodeCursor(cursor, 2) ?? [];
     return this.database.read(actor, async (tx) => {
-      const network = await loadNetwork(tx, actor, networkId);
+      const network = await loadNetworkInOrder(tx, actor, networkId);
       if (!network.open && !mayManage(actor, network)) await loadJoinedNetwork(tx, actor, networkId);
       const rows = await tx.query<MemberRow>(MEMBERS, [tx.trustId, networkId, q, name, id, PAGE + 1]);
       return toPage(rows, PAGE, ({ main_subject: mainSubject, ...row }) => ({ ...row, mainSubject }), (row) => [row.name, row.id]);

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { Database, invalidField, Outbox, ProblemError, type Actor } from '@trellis/platform';
+import { forgetHiddenAnswer } from './open-again';
 import { ThreadSteps } from './thread-steps';
 import { loadThread, requireOpen, threadAbilities } from './thread.access';
 
@@ -20,6 +21,7 @@ export class MarkAnswer {
       if (thread.kind !== 'question') throw invalidField('body.postId', 'Only a question has an answer');
       if (postId && !await tx.first(REPLY, [tx.trustId, id, postId])) throw invalidField('body.postId', 'That reply is not in this thread, or was deleted');
       if (thread.answer_post_id === postId && thread.resolved === (postId !== null)) return this.steps.card(tx, actor, id);
+      if (postId) await forgetHiddenAnswer(tx, id);
       if (postId) await this.outbox.add(tx, 'answer.marked', { networkId: network.id, threadId: id, postId, personId: actor.personId });
       return this.steps.change(tx, actor, network.id, id, () => tx.count(MARK, [tx.trustId, id, postId]));
     });

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, notFound, Outbox, type Actor } from '@trellis/platform';
 import { removeMember } from './membership';
 import { recordModeration } from './moderation/record-moderation';
-import { loadManagedNetwork } from './network.access';
+import { loadNetworkToKeep, mustSayWhy } from './network.access';
 import { NetworkLive } from './network-live';
 
 @Injectable()
@@ -12,10 +12,11 @@ export class RemoveMember {
 
   run(actor: Actor, id: string, personId: string, reason: string): Promise<null> {
     return this.database.write(actor, async (tx) => {
-      const { name } = await loadManagedNetwork(tx, actor, id);
+      const network = await loadNetworkToKeep(tx, actor, id);
+      mustSayWhy(network, reason);
       if (!await removeMember(tx, id, personId)) throw notFound();
       await this.outbox.add(tx, 'membership.removed', { networkId: id, personId });
-      await recordModeration(tx, this.outbox, actor, { act: 'remove', networkId: id, network: name, personId, reason });
+      await recordModeration(tx, this.outbox, actor, { act: 'remove', networkId: id, network: network.name, personId, reason });
       await this.live.expel(tx, id, personId);
       return null;
     });

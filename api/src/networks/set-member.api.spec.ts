@@ -121,6 +121,43 @@ describe('a department', () => {
     expect((await show(science, id)).members).toBe(1);
   });
 
+  it('is kept in order by an administrator of another school, with a reason that is recorded and told, who reads nothing of it', async () => {
+    const trust = await TestTrust.make(app);
+    const birch = await trust.school('Birch Academy');
+    const admin = await trust.person({ name: 'Ann Admin', roles: ['trust_admin'], mainSubject: 'other', schoolId: birch });
+    const [lead, member] = [await trust.person({ name: 'Ada Khan' }), await trust.person({ name: 'Bo Lee' })];
+    const { id } = await open(lead);
+    await member.client.call('network.list');
+    const colleague = await trust.person({ name: 'Di Other', mainSubject: 'maths' });
+    const outsider = await trust.person({ name: 'Out Sider', roles: ['teacher', 'trust_leader', 'network_lead'], schoolId: birch });
+    expect((await outsider.client.call('network.show', { params: { id } })).status).toBe(404);
+    expect((await admin.client.call('network.list')).body.items.map((one) => one.id)).toContain(id);
+    expect((await outsider.client.call('network.list')).body.items.map((one) => one.id)).not.toContain(id);
+    expect(await show(admin, id)).toMatchObject({ member: false, seq: 0, lastPostAt: null, abilities: { manage: true, saysWhy: true, post: false, join: false } });
+    expect((await admin.client.call('network.members', { params: { id }, query: {} })).body.items).toHaveLength(2);
+    for (const route of ['thread.list', 'network.changes'] as const) expect((await admin.client.call(route, { params: { id }, query: { after: 0 } } as never)).problem.code).toBe('thing.not_found');
+    const act = (personId: string, body: object) => admin.client.call('network.setMember', { params: { id, personId }, body });
+    expect((await act(member.id, { lead: true })).problem.errors?.[0]?.path).toBe('body.reason');
+    expect((await act(member.id, { lead: true, reason: 'Ada is on leave until Easter' })).body).toMatchObject({ lead: true });
+    await told(member, 'Ann Admin made you a lead of Ash Primary science: Ada is on leave until Easter');
+    await act(colleague.id, { reason: 'She takes two classes from March' });
+    await told(colleague, 'Ann Admin added you to Ash Primary science: She takes two classes from March');
+    expect((await act(admin.id, { reason: 'I would like to read along' })).problem.errors?.[0]?.path).toBe('params.personId');
+    expect((await admin.client.call('network.update', { params: { id }, body: { purpose: 'For the two of you' } })).problem.errors?.[0]?.path).toBe('body.reason');
+    await admin.client.call('network.update', { params: { id }, body: { open: true, reason: 'To be seen by everybody' } });
+    await told(lead, 'Ann Admin, who looks after networks, changed Ash Primary science: To be seen by everybody');
+    // An open door is still the door of one school.
+    expect((await admin.client.call('network.join', { params: { id } })).status).toBe(404);
+    expect((await admin.client.call('network.removeMember', { params: { id, personId: colleague.id }, body: { reason: '' } })).problem.errors?.[0]?.path).toBe('body.reason');
+    expect((await admin.client.call('network.removeMember', { params: { id, personId: colleague.id }, body: { reason: 'It was the wrong person' } })).status).toBe(204);
+    expect((await admin.client.call('network.suspend', { params: { id, personId: member.id }, body: { reason: 'Until it is looked at' } })).status).toBe(204);
+    expect((await admin.client.call('network.setCare', { params: { id }, body: { askHours: 24, leadHours: 72 } })).status).toBe(404);
+    const acts = (await admin.client.call('audit.list')).body.items.filter(({ act: name }) => name.startsWith('network.'));
+    expect(acts.map(({ act: name, detail }) => [name, detail["reason"]])).toEqual([
+      ['network.suspend', 'Until it is looked at'], ['network.removeMember', 'It was the wrong person'], ['network.update', 'To be seen by everybody'],
+      ['network.addMember', 'She takes two classes from March'], ['network.setLead', 'Ada is on leave until Easter'], ['network.create', undefined]]);
+  });
+
   it('takes in nobody of another school', async () => {
     const trust = await TestTrust.make(app);
     const [lead, elsewhere] = [await trust.person(), await trust.person({ name: 'Cy Reed', schoolId: await trust.school('Birch Academy') })];

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { Database, type Actor, type Tx } from '@trellis/platform';
-import { loadNetwork } from './network.access';
+import { loadNetworkInOrder } from './network.access';
 import { NetworkPeopleCounts } from './network-people';
 import { presentNetwork } from './network.presenter';
 
@@ -16,7 +16,7 @@ export class ShowNetwork {
 
   /** For writes that answer with the network as it is now. */
   async within(tx: Tx, actor: Actor, id: string): Promise<Answer<'network.show'>> {
-    const row = await loadNetwork(tx, actor, id);
+    const row = await loadNetworkInOrder(tx, actor, id);
     const people = await this.people.of(tx, [row]);
     return presentNetwork(actor, row, people(id));
   }

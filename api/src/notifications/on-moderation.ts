@@ -33,6 +33,8 @@ const ACTED = `
       WHEN 'move' THEN concat('A thread you wrote in, “', t.title, '”, was moved to ', n.name, ': ', a.reason) WHEN 'split' THEN concat('A post of yours is now in the thread “', t.title, '”: ', a.reason)
       WHEN 'merge' THEN concat('A thread you wrote in was put together with “', t.title, '”: ', a.reason) WHEN 'suspend' THEN concat('You are suspended from ', n.name, ': ', a.reason)
       WHEN 'remove' THEN concat(b.name, ' took you out of ', n.name, CASE WHEN a.reason <> '' THEN ': ' END, a.reason) WHEN 'rename' THEN concat(b.name, ' renamed your thread “', a.reason, '”: it is “', t.title, '” now')
+      WHEN 'add' THEN concat(b.name, ' added you to ', n.name, ': ', a.reason) WHEN 'lead' THEN concat(b.name, ' made you a lead of ', n.name, ': ', a.reason)
+      WHEN 'no_lead' THEN concat('You no longer lead ', n.name, ': ', a.reason) WHEN 'settings' THEN concat(b.name, ', who looks after networks, changed ', n.name, ': ', a.reason)
       WHEN 'close' THEN concat('Your thread “', t.title, '” was closed: ', a.reason) WHEN 'open' THEN concat('Your thread “', t.title, '” is open again') ELSE concat('Your suspension from ', n.name, ' has ended. You may join again') END,
     CASE WHEN a.act IN ('hide','unhide') THEN concat('/networks/', a.network_id, '/threads/', a.thread_id, '?post=', a.post_id)
       WHEN a.act IN ('split','merge','close','open','rename') OR (a.act = 'move' AND EXISTS (SELECT 1 FROM circle_member m WHERE m.trust_id = $1 AND m.circle_id = a.network_id AND m.person_id = a.person_id)) THEN concat('/networks/', a.network_id, '/threads/', a.thread_id) ELSE concat('/networks/', a.network_id) END

@@ -14,10 +14,11 @@ export const networkCard = z.object({
   id, name: z.string(), slug: z.string(), subject: z.string(), purpose: z.string(), open: z.boolean(), archived: z.boolean(),
   members: z.int(), schools: z.int(), seq: z.int().describe('0 to those who are not members'), unread: z.int().describe('Posts since I last read'), mentions: z.int(), member: z.boolean(), lead: z.boolean(), lastPostAt: instant.nullable(),
   byRequest: z.boolean(), byRule: z.boolean(), department: z.object({ id, name: z.string() }).nullable().describe('The school whose department it is; nobody else sees it'), requested: z.boolean().describe('I have asked to join'),
+  suspended: z.object({ reason: z.string(), until: z.iso.date().nullable().describe('Null: until its leads end it') }).nullable().describe('I am suspended from it'),
 });
 export const networkFull = networkCard.extend({
   cadence: z.string(), timeGiven: z.string(), closingSummary: z.string(), requests: z.int().describe('How many ask to join; 0 to those who do not answer'),
-  leads: z.array(personRef), abilities: z.object({ post: z.boolean(), manage: z.boolean(), join: z.boolean(), leave: z.boolean() }),
+  leads: z.array(personRef), abilities: z.object({ post: z.boolean(), manage: z.boolean(), saysWhy: z.boolean().describe('I look after it from outside: what I do needs a reason'), join: z.boolean(), leave: z.boolean() }),
 });
 const member = personRef.extend({ lead: z.boolean(), mainSubject: z.string() });
 export const threadCard = z.object({
@@ -60,6 +61,9 @@ const nothingSaid = { path: ['text'], message: 'Write something first' };
 export const newPost = z.object({ text: words, clientKey, files: wantedFiles.default([]) });
 const postPage = z.object({ items: z.array(post).describe('Oldest first'), before: z.int().nullable().describe('Ask with this for older posts'), seq: z.int().describe('The network’s seq these posts are level with') });
 
+/** Needed from an administrator who acts on a department's circle from outside; whom it concerns reads it. */
+const why = prose(500).default('');
+
 export const networkRoutes = defineRoutes({
   'network.list': { summary: 'Networks, mine first', can: 'signed-in', response: z.object({ items: z.array(networkCard) }) },
   'network.create': {
@@ -68,12 +72,12 @@ export const networkRoutes = defineRoutes({
       cadence: networkFields.cadence.default(''), timeGiven: networkFields.timeGiven.default(''), byRequest: networkFields.byRequest.default(false), byRule: networkFields.byRule.default(false) }), response: networkFull,
   },
   'network.show': { summary: 'One network', can: 'signed-in', params: idParams, response: networkFull },
-  'network.update': { summary: 'Change or archive a network', can: 'signed-in', params: idParams, body: z.object(networkFields).partial().extend({ archived: z.boolean().optional(), closingSummary: prose(3000).optional() }), response: networkFull },
+  'network.update': { summary: 'Change or archive a network', can: 'signed-in', params: idParams, body: z.object(networkFields).partial().extend({ archived: z.boolean().optional(), closingSummary: prose(3000).optional(), reason: why }), response: networkFull },
   'network.join': { summary: 'Join', can: 'signed-in', params: idParams, response: networkFull },
   'network.leave': { summary: 'Leave', can: 'signed-in', params: idParams, status: 204, problems: ['network.last_lead'], response: nothing },
   'network.members': { summary: 'Members, by name', can: 'signed-in', params: idParams, query: z.object({ q: line(100).default(''), cursor }), response: pageOf(member) },
   'network.places': { summary: 'Schools and networks I may name in a post here, and how many are told then', can: 'signed-in', params: idParams, response: z.object({ items: z.array(z.object({ kind: z.enum(['school', 'network']), id, name: z.string(), tells: z.int() })) }) },
-  'network.setMember': { summary: 'Add a colleague, or make a member its lead or no longer', can: 'signed-in', params: z.object({ id, personId: id }), problems: ['network.last_lead'], body: z.object({ lead: z.boolean().optional().describe('Left out: as it is; who is new does not lead') }), response: member },
+  'network.setMember': { summary: 'Add a colleague, or make a member its lead or no longer', can: 'signed-in', params: z.object({ id, personId: id }), problems: ['network.last_lead'], body: z.object({ lead: z.boolean().optional().describe('Left out: as it is; who is new does not lead'), reason: why }), response: member },
   'network.removeMember': { summary: 'Remove a member and tell them why', can: 'signed-in', params: z.object({ id, personId: id }), status: 204, problems: ['network.last_lead'], body: z.object({ reason: prose(500).default('') }), response: nothing },
   'network.changes': {
     summary: 'Everything after a seq, in order, without gaps', can: 'signed-in', params: idParams,

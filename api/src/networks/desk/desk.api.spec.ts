@@ -51,6 +51,14 @@ describe('a lead’s desk', () => {
     expect(await kinds(lead, other)).toEqual([]);
   });
 
+  it('offers a department that has gone quiet to ask, never to be closed', async () => {
+    const { trust } = await makeMeeting(app);
+    const lead = await trust.person();
+    const { id } = (await lead.client.call('department.open', { body: {} })).body;
+    await makeThread(app, trust.id, id, lead.id, { posts: [{ authorId: lead.id, at: ago(120), text: 'Long ago' }] });
+    expect(await kinds(lead, id)).toEqual(['quiet']);
+  });
+
   it('proposes to share what at least five colleagues changed in one part of a lesson, and nothing of fewer', async () => {
     const { trust, lead, member, networkId } = await makeMeeting(app);
     const paragraph = (id: string, text: string) => ({ type: 'paragraph', attrs: { id }, content: [{ type: 'text', text }] });

@@ -58,7 +58,7 @@ export class LeadDesk {
     const talked = new Set((await tx.query<{ id: string }>(TALKED, here)).map((row) => row.id));
     const facts: DeskFacts = {
       unanswered: await tx.query<DeskFacts['unanswered'][number] & Record<string, unknown>>(UNANSWERED, [...here, actor.personId]), undecided: await tx.query<{ id: string; title: string }>(UNDECIDED, here),
-      requests: network.requests, changed: (await mostChangedParts(tx, network.subject)).filter(({ resourceId }) => !talked.has(resourceId)),
+      requests: network.requests, department: network.school_id !== null, changed: network.school_id !== null ? [] : (await mostChangedParts(tx, network.subject)).filter(({ resourceId }) => !talked.has(resourceId)),
       silentDays: network.last_post_at ? Math.floor((Date.now() - network.last_post_at.getTime()) / DAY_MS) : 0,
       put: new Set((await tx.query<{ key: string }>(PUT, [...here, actor.personId])).map((row) => row.key)),
     };

@@ -12,6 +12,8 @@ export interface DeskFacts {
   readonly changed: readonly Part[];
   /** Whole days since anyone wrote. */
   readonly silentDays: number;
+  /** The circle of one school's department: it belongs by rule and goes on with the school. */
+  readonly department: boolean;
   readonly put: ReadonlySet<string>;
 }
 
@@ -34,15 +36,16 @@ export function suggest(facts: DeskFacts): DeskSuggestion[] {
   return chosen;
 }
 
-function* all({ unanswered, undecided, requests, changed, silentDays }: DeskFacts): Iterable<DeskSuggestion> {
+function* all({ unanswered, undecided, requests, changed, silentDays, department }: DeskFacts): Iterable<DeskSuggestion> {
   const there = (kind: DeskSuggestion['kind'], id: string, words: string, action: string): DeskSuggestion => ({ key: `${kind}:${id}`, kind, words, action, threadId: id, begins: null });
   for (const { id, title, newcomer } of unanswered) if (newcomer) yield there('newcomer', id, `${newcomer} is new here and wrote “${title}”. Nobody has answered yet.`, 'Answer');
   for (const { id, title, days, question, newcomer } of unanswered) if (question && !newcomer && days >= WAITS_DAYS) yield there('question', id, `“${title}” has waited ${inWords(days).toLowerCase()} days for an answer.`, 'Answer, or name someone who could');
-  if (requests) yield { key: `requests:${requests}`, kind: 'requests', words: `${inWords(requests)} ${requests === 1 ? 'colleague asks' : 'colleagues ask'} to join.`, action: 'See who asks', threadId: null, begins: null };
+  if (requests && !department) yield { key: `requests:${requests}`, kind: 'requests', words: `${inWords(requests)} ${requests === 1 ? 'colleague asks' : 'colleagues ask'} to join.`, action: 'See who asks', threadId: null, begins: null };
   for (const { id, title } of undecided) yield there('decision', id, `Choosing has ended on “${title}”, and no result is written down.`, 'Record the result');
-  if (silentDays >= DORMANT_DAYS) yield { key: 'dormant', kind: 'dormant', words: `Nobody has written here for ${Math.floor(silentDays / 30)} months. A network that has done its work can be closed with a few words on what came of it.`, action: 'Close it with a summary', threadId: null, begins: null };
-  for (const part of changed) yield share(part);
-  if (silentDays >= QUIET_DAYS && silentDays < DORMANT_DAYS) yield {
+  if (silentDays >= DORMANT_DAYS && !department) yield { key: 'dormant', kind: 'dormant', words: `Nobody has written here for ${Math.floor(silentDays / 30)} months. A network that has done its work can be closed with a few words on what came of it.`, action: 'Close it with a summary', threadId: null, begins: null };
+  // What colleagues of other schools changed is not there to be asked about, and nobody asks to join.
+  if (!department) for (const part of changed) yield share(part);
+  if (silentDays >= QUIET_DAYS && (silentDays < DORMANT_DAYS || department)) yield {
     key: 'quiet', kind: 'quiet', words: `Nobody has written here for ${Math.floor(silentDays / 7)} weeks. Ask what would help?`, action: 'Ask', threadId: null,
     begins: { title: 'What would help you this half-term?', text: 'It has been quiet here for a while. What are you teaching next, and what would save you an hour? A sentence is enough.', resourceId: null },
   };

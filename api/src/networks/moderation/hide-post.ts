@@ -4,7 +4,7 @@ import { Database, notFound, Outbox, ProblemError, type Actor, type Tx } from '@
 import { asEveryone } from '../linked-resources';
 import { NetworkLive } from '../network-live';
 import { nextStep } from '../next-step';
-import { openAgain } from '../open-again';
+import { answerAgain, hideAnswer } from '../open-again';
 import { readChanges } from '../read-changes';
 import { recordModeration } from './record-moderation';
 
@@ -29,7 +29,7 @@ export class HidePost {
       await this.step(tx, actor, post, 'post.deleted', async () => {
         await tx.count('UPDATE post SET deleted_at = clock_timestamp() WHERE trust_id = $1 AND id = $2', [tx.trustId, id]);
         await tx.count('INSERT INTO hidden_post (trust_id, post_id) VALUES ($1, $2)', [tx.trustId, id]);
-        await openAgain(tx, post.thread_id, id);
+        await hideAnswer(tx, post.thread_id, id);
         const mentioned = await tx.query<{ person_id: string }>('DELETE FROM mention WHERE trust_id = $1 AND post_id = $2 RETURNING person_id', [tx.trustId, id]);
         this.live.unreadChanged(tx, mentioned.map(({ person_id }) => person_id));
       });
@@ -44,6 +44,7 @@ export class HidePost {
       const post = await this.load(tx, actor, id);
       if (!post.hidden) return null;
       await this.step(tx, actor, post, 'post.edited', async () => {
+        await answerAgain(tx, post.thread_id, id);
         await tx.count('DELETE FROM hidden_post WHERE trust_id = $1 AND post_id = $2', [tx.trustId, id]);
         await tx.count('UPDATE post SET deleted_at = NULL WHERE trust_id = $1 AND id = $2', [tx.trustId, id]);
       });

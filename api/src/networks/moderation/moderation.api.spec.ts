@@ -129,6 +129,37 @@ describe('a hidden post', () => {
     expect((await member.client.call('network.changes', { params: { id: networkId }, query: { after: 0 } })).body.changes.at(-1)).toMatchObject({ kind: 'post.deleted', thread: { resolved: false, answerPostId: null } });
   });
 
+  it('is the answer again when it is shown again, unless somebody else’s was marked meanwhile', async () => {
+    const { lead, member, networkId } = await makeScene();
+    const { thread } = (await lead.client.call('thread.create', { params: { id: networkId }, body: { title: 'Which fish?', kind: 'question', text: 'For Year 5', clientKey: randomUUID() } })).body;
+    const reply = async (text: string) => (await member.client.call('post.create', { params: { id: thread.id }, body: { text, clientKey: randomUUID() } })).body.id;
+    const [first, second] = [await reply('Zebrafish'), await reply('Guppies')];
+    const shown = async () => { const { resolved, answerPostId } = (await member.client.call('thread.show', { params: { id: thread.id } })).body.thread; return [resolved, answerPostId]; };
+    const mark = (postId: string | null) => lead.client.call('thread.answer', { params: { id: thread.id }, body: { postId } });
+    const hide = (id: string) => lead.client.call('post.hide', { params: { id }, body: { reason: REASON } });
+    const unhide = (id: string) => lead.client.call('post.unhide', { params: { id } });
+    await mark(first);
+    await hide(first);
+    await unhide(first);
+    expect(await shown()).toEqual([true, first]);
+    expect((await member.client.call('network.changes', { params: { id: networkId }, query: { after: 0 } })).body.changes.at(-1)).toMatchObject({ kind: 'post.edited', thread: { resolved: true, answerPostId: first } });
+    // Another was marked, and the mark taken back: the first is not put in its place.
+    await hide(first);
+    await mark(second);
+    await unhide(first);
+    expect(await shown()).toEqual([true, second]);
+    await mark(first);
+    await hide(first);
+    await mark(second);
+    await mark(null);
+    await unhide(first);
+    expect(await shown()).toEqual([false, null]);
+    // What was no answer becomes none.
+    await hide(second);
+    await unhide(second);
+    expect(await shown()).toEqual([false, null]);
+  });
+
   it('is listed for whoever may show it again, and for nobody else', async () => {
     const { trust, lead, member, reader, admin, postId } = await makeScene();
     const [forTrust, forSchool] = [await trust.person(), await trust.person({ schoolId: member.schoolId })];
@@ -180,9 +211,14 @@ describe('the suspended', () => {
     const refused = await member.client.call('network.join', { params: { id: networkId } });
     expect([refused.status, refused.problem.detail]).toEqual([403, expect.stringContaining('suspended')]);
     expect(await told(member, 'Unkind words, twice')).toBe(true);
+    const seen = { suspended: { reason: 'Unkind words, twice', until: null } };
+    expect((await member.client.call('network.show', { params: { id: networkId } })).body).toMatchObject({ ...seen, abilities: { join: false } });
+    expect((await member.client.call('network.list')).body.items.find(({ id }) => id === networkId)).toMatchObject(seen);
+    expect((await lead.client.call('network.show', { params: { id: networkId } })).body.suspended).toBeNull();
     expect((await lead.client.call('network.suspensions', { params: { id: networkId } })).body.items).toMatchObject([{ person: { name: 'Bo Lee' }, reason: 'Unkind words, twice', until: null }]);
     expect((await member.client.call('network.suspensions', { params: { id: networkId } })).status).toBe(403);
     expect((await lead.client.call('network.unsuspend', { params: { id: networkId, personId: member.id } })).status).toBe(204);
+    expect((await member.client.call('network.show', { params: { id: networkId } })).body).toMatchObject({ suspended: null, abilities: { join: true } });
     expect((await member.client.call('network.join', { params: { id: networkId } })).status).toBe(200);
     expect((await acts(admin)).slice(0, 2)).toEqual(['network.unsuspend', 'network.suspend']);
     expect((await lead.client.call('network.suspend', { params: { id: networkId, personId: lead.id }, body: { reason: 'Unkind words' } })).status).toBe(422);

@@ -31,6 +31,8 @@ export class HiddenPost {
   @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
   @PrimaryColumn('uuid', { name: 'post_id' }) postId!: string;
   @Column('timestamptz', { name: 'hidden_at', default: () => 'now()' }) hiddenAt!: Date;
+  /** The question it was the answer to when it was hidden; none where another has been marked since. */
+  @Column('uuid', { name: 'answered_id', nullable: true }) answeredId!: string | null;
 }
 
 @Entity('network_suspension')

@@ -6,6 +6,7 @@ export interface Act { readonly act: keyof typeof IN_THE_LOG; readonly networkId
 const INSERT = 'INSERT INTO moderation_act (trust_id, act, network_id, thread_id, post_id, person_id, by_id, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id';
 const IN_THE_LOG = {
   hide: 'post.hide', unhide: 'post.unhide', suspend: 'network.suspend', unsuspend: 'network.unsuspend', remove: 'network.removeMember', close: 'thread.close', open: 'thread.open', rename: 'thread.rename',
+  add: 'network.addMember', lead: 'network.setLead', no_lead: 'network.setLead',
 } as const;
 
 export async function recordModeration(tx: Tx, outbox: Outbox, actor: Actor, { act, networkId, network, personId, reason, threadId, postId }: Act): Promise<void> {
@@ -18,9 +19,9 @@ async function tell(tx: Tx, outbox: Outbox, row: readonly unknown[]): Promise<vo
   await outbox.add(tx, 'moderation.acted', { actId: made!.id });
 }
 
-export type ThreadAct = 'move' | 'split' | 'merge';
+export type ThreadAct = 'move' | 'split' | 'merge' | 'settings';
 
-/** Of something done to a thread, which is in the log once, each of the people concerned is told. */
-export async function recordConcerned(tx: Tx, outbox: Outbox, actor: Actor, { act, networkId, threadId, personIds, reason }: { readonly act: ThreadAct; readonly networkId: string; readonly threadId: string; readonly personIds: readonly string[]; readonly reason: string }): Promise<void> {
+/** Of something done to a thread, or to a circle from outside it, which is in the log once, each of the people concerned is told. */
+export async function recordConcerned(tx: Tx, outbox: Outbox, actor: Actor, { act, networkId, threadId, personIds, reason }: { readonly act: ThreadAct; readonly networkId: string; readonly threadId: string | null; readonly personIds: readonly string[]; readonly reason: string }): Promise<void> {
   for (const personId of personIds) await tell(tx, outbox, [tx.trustId, act, networkId, threadId, null, personId, actor.personId, reason]);
 }

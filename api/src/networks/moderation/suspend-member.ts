@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Parsed } from '@trellis/contracts';
 import { Database, invalidField, notFound, Outbox, ProblemError, type Actor, type Tx } from '@trellis/platform';
 import { removeMember } from '../membership';
-import { loadManagedNetwork } from '../network.access';
+import { loadNetworkToKeep } from '../network.access';
 import { NetworkLive } from '../network-live';
 import { recordModeration } from './record-moderation';
 
@@ -20,7 +20,7 @@ export class SuspendMember {
   run(actor: Actor, networkId: string, personId: string, { reason, until }: Parsed<'network.suspend'>['body']): Promise<null> {
     if (until && until < new Date().toISOString().slice(0, 10)) throw invalidField('body.until', 'That day is past');
     return this.database.write(actor, async (tx) => {
-      const { name } = await loadManagedNetwork(tx, actor, networkId);
+      const { name } = await loadNetworkToKeep(tx, actor, networkId);
       if (personId === actor.personId) throw invalidField('params.personId', 'You cannot suspend yourself. You can leave the network instead');
       if (!await removeMember(tx, networkId, personId)) throw notFound();
       await tx.count(SUSPEND, [tx.trustId, networkId, personId, reason, until]);
@@ -34,7 +34,7 @@ export class SuspendMember {
   /** They may join again, or be added; they are not put back by anyone's click. */
   end(actor: Actor, networkId: string, personId: string): Promise<null> {
     return this.database.write(actor, async (tx) => {
-      const { name } = await loadManagedNetwork(tx, actor, networkId);
+      const { name } = await loadNetworkToKeep(tx, actor, networkId);
       if (!await tx.count('DELETE FROM network_suspension WHERE trust_id = $1 AND network_id = $2 AND person_id = $3', [tx.trustId, networkId, personId])) throw notFound();
       await recordModeration(tx, this.outbox, actor, { act: 'unsuspend', networkId, network: name, personId, reason: '' });
       return null;
@@ -43,7 +43,7 @@ export class SuspendMember {
 
   list(actor: Actor, networkId: string): Promise<Answer<'network.suspensions'>> {
     return this.database.read(actor, async (tx) => {
-      await loadManagedNetwork(tx, actor, networkId);
+      await loadNetworkToKeep(tx, actor, networkId);
       const rows = await tx.query<SuspensionRow & Record<string, unknown>>(LIST, [tx.trustId, networkId]);
       return { items: rows.map(({ person_id, name, school, reason, until, created_at }) => ({ person: { id: person_id, name, school }, reason, until, at: created_at.toISOString() })) };
     });

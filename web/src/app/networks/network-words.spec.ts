@@ -1,5 +1,11 @@
 // Words about networks: who is here is named where the page knows them, and counted where it does not.
-import { hereLine } from './network-words';
+import { hereLine, suspensionLine } from './network-words';
+
+it('says why and until when somebody is suspended', () => {
+  expect(suspensionLine({ suspended: null })).toBe('');
+  expect(suspensionLine({ suspended: { reason: 'Unkind words', until: '2027-01-09' } })).toBe('You are suspended from it until 9 January 2027: Unkind words');
+  expect(suspensionLine({ suspended: { reason: 'Unkind words', until: null } })).toBe('You are suspended from it until its leads end it: Unkind words');
+});
 
 describe('who is here', () => {
   const known = [{ id: 'a', name: 'Jo Bell' }, { id: 'b', name: 'Sam Reed' }, { id: null, name: 'A colleague' }];

@@ -28,6 +28,13 @@ export const peopleLine = ({ members, schools }: { members: number; schools: num
 export const audienceLine = (network: { name: string; members: number; schools: number; department?: { name: string } | null }): string =>
   network.department ? `Only ${network.name} (${network.members})` : `${network.name} network · ${peopleLine(network)}`;
 
+/** Why one cannot take part, and until when; empty for everyone else. */
+export function suspensionLine({ suspended }: Pick<NetworkCard, 'suspended'>): string {
+  if (!suspended) return '';
+  const until = suspended.until ? `until ${new Date(`${suspended.until}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}` : 'until its leads end it';
+  return `You are suspended from it ${until}: ${suspended.reason}`;
+}
+
 const NAMED_AT_MOST = 2;
 /** "Jo Bell and 2 others here now": by name who is known already, the others counted. */
 export function hereLine(presentIds: readonly string[], known: readonly { readonly id: string | null; readonly name: string }[], me: string | undefined): string {

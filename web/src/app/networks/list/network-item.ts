@@ -7,7 +7,7 @@ import { Button } from '../../kit/button';
 import { Count } from '../../kit/count';
 import { Icon } from '../../kit/icon';
 import { Time } from '../../kit/time';
-import { peopleLine, type NetworkCard } from '../network-words';
+import { peopleLine, suspensionLine, type NetworkCard } from '../network-words';
 
 @Component({
   selector: 'tr-network-item',
@@ -25,6 +25,7 @@ import { peopleLine, type NetworkCard } from '../network-words';
       @if (network().archived) { <tr-badge tone="outline">Archived</tr-badge> }
     </div>
     @if (network().purpose; as words) { <p class="purpose">{{ words }}</p> }
+    @if (suspension(); as words) { <p class="tr-small">{{ words }}</p> }
     <div class="foot">
       <span><tr-icon name="users" />{{ people() }}</span>
       @if (network().lastPostAt; as at) { <span>Last post <tr-time [at]="at" /></span> } @else if (network().open || network().member) { <span>No posts yet</span> }
@@ -45,5 +46,6 @@ export class NetworkItem {
   readonly joined = output<void>();
   protected readonly subject = computed(() => subjectName(this.network().subject));
   protected readonly people = computed(() => peopleLine(this.network()));
-  protected readonly canJoin = computed(() => { const { member, open, archived } = this.network(); return !member && open && !archived; });
+  protected readonly suspension = computed(() => suspensionLine(this.network()));
+  protected readonly canJoin = computed(() => { const { member, open, archived, suspended } = this.network(); return !member && open && !archived && !suspended; });
 }

@@ -55,7 +55,9 @@ export class NetworksPage {
     return this.networks.value()?.items.map((network) => { const fresh = now.get(network.id); return fresh ? { ...network, unread: fresh.unread, mentions: fresh.mentions } : network; }) ?? [];
   });
   protected readonly mine = computed(() => this.items().filter(({ member, archived }) => member && !archived).sort(byNews));
-  protected readonly others = computed(() => this.items().filter(({ member, archived }) => !member && !archived));
+  protected readonly others = computed(() => this.items().filter((network) => !network.member && !network.archived && !this.elsewhere(network)));
+  /** Departments of other schools: only administrators are sent them, to keep them in order. */
+  protected readonly departments = computed(() => this.items().filter((network) => !network.member && !network.archived && this.elsewhere(network)));
   protected readonly archived = computed(() => this.items().filter(({ archived }) => archived));
   protected readonly hasDepartment = computed(() => this.items().some(({ member, department }) => member && department));
   private readonly safeguarding = apiResource('safeguarding.show');
@@ -75,6 +77,10 @@ export class NetworksPage {
     inject(Realtime).on('me.changed', ({ what }) => { if (what === 'networks') this.networks.reload(); });
     void this.counts.refresh();
     void this.welcomeBack();
+  }
+
+  private elsewhere({ department }: NetworkCard): boolean {
+    return department !== null && department.id !== this.session.me()?.school.id;
   }
 
   /** After a week the summary comes first, if there is anything in it. */

@@ -44,6 +44,7 @@ export class MemberMenu {
     const { id: personId, name } = this.member();
     const { id, name: network } = this.network();
     if (!personId) return;
+    if (this.network().abilities.saysWhy) return this.leadFromOutside(lead, personId);
     const own = personId === this.session.me()?.id;
     if (own && !await this.dialogs.confirm({ heading: `Lead ${network} no longer?`, body: 'You stay a member. Only another lead or an administrator can give it back to you.', action: 'Put the lead down' })) return;
     await this.acting.run(async () => {
@@ -51,6 +52,20 @@ export class MemberMenu {
       this.toasts.show(lead ? `${name} leads ${network} now` : `${name} no longer leads ${network}`, { tone: 'success' });
       this.changed.emit({ member, gone: false, suspended: false });
     });
+  }
+
+  /** Whom it concerns reads why. */
+  private async leadFromOutside(lead: boolean, personId: string): Promise<void> {
+    const { name } = this.member();
+    const { id, name: network } = this.network();
+    let member: Member | undefined;
+    const done = await this.dialogs.open<boolean, AskReason>(ReasonDialog, {
+      heading: lead ? `Make ${name} a lead of ${network}?` : `${name} leads ${network} no longer?`, body: `${name} is told that it was you, and why. It is recorded.`, action: lead ? 'Make a lead' : 'Take the lead back', field: 'reason',
+      act: async (reason) => { member = await this.api.call('network.setMember', { params: { id, personId }, body: { lead, reason } }); },
+    });
+    if (!done || !member) return;
+    this.toasts.show(lead ? `${name} leads ${network} now` : `${name} no longer leads ${network}`, { tone: 'success' });
+    this.changed.emit({ member, gone: false, suspended: false });
   }
 
   private async suspend(): Promise<void> {

@@ -34,6 +34,7 @@ const SUBJECT_OPTIONS = Object.entries(SUBJECTS).map(([value, label]) => ({ valu
         <tr-radio-group label="Who may join" [options]="ways" [(value)]="joining" />
         <tr-checkbox label="Everyone who mainly teaches the subject belongs" hint="They are members without joining, also those who come later. Whoever leaves stays out." [(checked)]="byRule" />
       }
+      @if (network?.abilities?.saysWhy) { <tr-textarea label="Why" hint="Its leads read it with your name." [rows]="2" [limit]="500" [required]="true" [(value)]="reason" [error]="wrong().reason" /> }
       <button trButton actions (click)="ref.close()">Cancel</button>
       <button trButton actions variant="primary" [busy]="busy()" (click)="save()">{{ network ? 'Save' : 'Start the network' }}</button>
     </tr-dialog>
@@ -52,7 +53,9 @@ export class NetworkDialog {
   protected readonly byRule = signal(this.network?.byRule ?? false);
   protected readonly cadence = signal(this.network?.cadence ?? '');
   protected readonly timeGiven = signal(this.network?.timeGiven ?? '');
-  protected readonly wrong = signal({ name: '', subject: '', purpose: '' });
+  /** From an administrator who does not belong to this department. */
+  protected readonly reason = signal('');
+  protected readonly wrong = signal({ name: '', subject: '', purpose: '', reason: '' });
   protected readonly refused = signal('');
   protected readonly busy = signal(false);
   private readonly key = crypto.randomUUID();
@@ -60,16 +63,16 @@ export class NetworkDialog {
   protected async save(): Promise<void> {
     if (this.busy()) return;
     this.refused.set('');
-    this.wrong.set({ name: this.name().trim() ? '' : 'Please enter a name', subject: this.subject() ? '' : 'Please choose a subject', purpose: this.purpose().length > 1000 ? 'Please keep this under 1,000 characters' : '' });
+    this.wrong.set({ name: this.name().trim() ? '' : 'Please enter a name', subject: this.subject() ? '' : 'Please choose a subject', purpose: this.purpose().length > 1000 ? 'Please keep this under 1,000 characters' : '', reason: this.network?.abilities.saysWhy && this.reason().trim().length < 5 ? 'Please say why in a sentence' : '' });
     if (this.isWrong()) return;
     this.busy.set(true);
     const body = { name: this.name(), subject: this.subject(), purpose: this.purpose(), open: this.joining() === 'open', byRequest: this.joining() === 'request', byRule: this.byRule(), cadence: this.cadence(), timeGiven: this.timeGiven() };
     try {
-      this.ref.close(this.network ? await this.api.call('network.update', { params: { id: this.network.id }, body }) : await this.api.call('network.create', { body, idempotencyKey: this.refusedOnce ? crypto.randomUUID() : this.key }));
+      this.ref.close(this.network ? await this.api.call('network.update', { params: { id: this.network.id }, body: { ...body, reason: this.reason() } }) : await this.api.call('network.create', { body, idempotencyKey: this.refusedOnce ? crypto.randomUUID() : this.key }));
     } catch (caught) {
       const problem = asProblem(caught);
       this.refusedOnce = problem.status > 0;
-      this.wrong.set({ name: problem.code === 'thing.exists' ? 'There is a network of that name already' : fieldMessage(problem, 'name'), subject: fieldMessage(problem, 'subject'), purpose: fieldMessage(problem, 'purpose') });
+      this.wrong.set({ name: problem.code === 'thing.exists' ? 'There is a network of that name already' : fieldMessage(problem, 'name'), subject: fieldMessage(problem, 'subject'), purpose: fieldMessage(problem, 'purpose'), reason: fieldMessage(problem, 'reason') });
       if (!this.isWrong()) this.refused.set(problemLine(problem));
     } finally {
       this.busy.set(false);

@@ -20,7 +20,8 @@ import { PageHeader } from '../../kit/page-header';
 import { Skeleton } from '../../kit/skeleton';
 import { Toasts } from '../../kit/toasts';
 import { NetworkStream } from '../live/network-stream';
-import type { Network } from '../network-words';
+import { nameList, suspensionLine, type Network } from '../network-words';
+import { ReasonDialog, type AskReason } from '../reason-dialog';
 import { NetworkStore } from './network-store';
 import type { StartedThread } from './start-thread-dialog';
 import { ThreadList } from './thread-list';
@@ -53,7 +54,7 @@ export class NetworkPage {
     const network = this.network.value();
     if (!network || this.problem()) return [];
     return [
-      ...(network.member || network.abilities.manage ? [{ id: 'settings', label: network.abilities.manage ? 'Notifications and settings' : 'What I hear of it', icon: 'bell' as const }] : []),
+      ...(network.member || (network.abilities.manage && !network.abilities.saysWhy) ? [{ id: 'settings', label: network.abilities.manage ? 'Notifications and settings' : 'What I hear of it', icon: 'bell' as const }] : []),
       ...(network.abilities.manage ? [
         { id: 'change', label: 'Change name or purpose', icon: 'edit' as const },
         { id: 'reports', label: 'Reports', icon: 'flag' as const },
@@ -63,6 +64,12 @@ export class NetworkPage {
       ...(network.abilities.leave ? [{ id: 'leave', label: 'Leave this network', icon: 'sign-out' as const }] : []),
     ];
   });
+
+  protected readonly suspension = computed(() => { const network = this.network.value(); return network ? suspensionLine(network) : ''; });
+
+  protected leadsOf({ leads }: Network): string {
+    return leads.length ? nameList(leads.map(({ name }) => name)) : 'it has none now, so ask a trust administrator';
+  }
 
   constructor() {
     effect(() => this.store.id.set(this.id()));
@@ -144,9 +151,19 @@ export class NetworkPage {
 
   private async archive(network: Network): Promise<void> {
     const { id, name, archived } = network;
+    if (network.abilities.saysWhy) return this.archiveFromOutside(network);
     if (archived) this.network.set(await this.api.call('network.update', { params: { id }, body: { archived: false } }));
     else if (!await this.close(network)) return;
     this.toasts.show(archived ? `${name} is open again` : `${name} is archived`, { tone: 'success' });
+  }
+
+  /** Its leads read why. */
+  private async archiveFromOutside({ id, name, archived }: Network): Promise<void> {
+    const done = await this.dialogs.open<boolean, AskReason>(ReasonDialog, {
+      heading: archived ? `Bring ${name} back?` : `Archive ${name}?`, body: `${archived ? 'Its members can post in it again.' : 'Its threads can still be read, but nobody can post.'} Its leads are told that it was you, and why. It is recorded.`, action: archived ? 'Bring it back' : 'Archive', field: 'reason',
+      act: async (reason) => this.network.set(await this.api.call('network.update', { params: { id }, body: { archived: !archived, reason } })),
+    });
+    if (done) this.toasts.show(archived ? `${name} is open again` : `${name} is archived`, { tone: 'success' });
   }
 
   private async leave({ name, open }: Network): Promise<void> {
