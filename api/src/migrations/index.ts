@@ -63,6 +63,7 @@ import { LeanerRollups1764360000000 } from './1764360000000-leaner-rollups';
 import { Invitations1764350000100 } from './1764350000100-invitations';
 import { ActsFromOutside1764350000200 } from './1764350000200-acts-from-outside';
 import { HiddenAnswers1764350000300 } from './1764350000300-hidden-answers';
+import { OldPictures1764350000400 } from './1764350000400-old-pictures';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -129,4 +130,5 @@ export const migrations = [
   Invitations1764350000100,
   ActsFromOutside1764350000200,
   HiddenAnswers1764350000300,
+  OldPictures1764350000400,
 ];

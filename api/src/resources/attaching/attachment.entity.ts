@@ -13,4 +13,13 @@ export class AttachedFile {
   @Column('int') bytes!: number;
   @Column('bytea') sha256!: Buffer;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  /** `perhaps`: stored before what cameras note was taken out, and not looked at since. `kept`: looked at, and could not be taken apart. */
+  @Column('text', { name: 'camera_notes', default: 'none' }) cameraNotes!: 'none' | 'perhaps' | 'kept';
+}
+
+/** Bytes that no row stands on any more, until they are gone from storage. */
+@Entity('left_bytes')
+export class LeftBytes {
+  @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
+  @PrimaryColumn('bytea') sha256!: Buffer;
 }

@@ -1,10 +1,11 @@
 // What the module of resources needs for files: uploads, attachments, lessons brought in and taken away.
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AttachedFile } from '../attaching/attachment.entity';
+import { AttachedFile, LeftBytes } from '../attaching/attachment.entity';
 import { Attachments } from '../attaching/attachments';
 import { AttachmentsController } from '../attaching/attachments.controller';
 import { FileLook } from '../attaching/file-look.entity';
 import { ForgetPictures } from '../attaching/forget-pictures';
+import { StripOldPictures } from '../attaching/strip-old-pictures';
 import { Upload } from '../attaching/upload.entity';
 import { Uploads } from '../attaching/uploads';
 import { UploadsController } from '../attaching/uploads.controller';
@@ -26,7 +27,7 @@ import { KeptFiles } from '../keeping/kept-files';
 import { Parser } from './parser';
 
 export const files = {
-  imports: [TypeOrmModule.forFeature([Upload, AttachedFile, FileLook, KeptFile, LessonImport, FoundLessonRecord])],
+  imports: [TypeOrmModule.forFeature([Upload, AttachedFile, LeftBytes, FileLook, KeptFile, LessonImport, FoundLessonRecord])],
   controllers: [UploadsController, AttachmentsController, ImportsController, ExportsController],
-  providers: [Parser, ReadOfficeFiles, Uploads, Attachments, KeptFiles, CreateImport, ShowImport, SaveImport, DiscardImport, ForgetAbandoned, ForgetPictures, MatchOrigin, MergeBack, ExportWord],
+  providers: [Parser, ReadOfficeFiles, Uploads, Attachments, KeptFiles, CreateImport, ShowImport, SaveImport, DiscardImport, ForgetAbandoned, ForgetPictures, StripOldPictures, MatchOrigin, MergeBack, ExportWord],
 };
