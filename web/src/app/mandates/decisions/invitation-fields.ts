@@ -16,7 +16,7 @@ const ofKind = <K extends Kind>(all: readonly Invitation[], kind: K): Extract<In
   imports: [Button, FilterChips],
   template: `
     <fieldset class="tr-stack">
-      <legend>{{ legend() }} <span class="tr-muted">(optional)</span></legend>
+      <legend>{{ legend() }}@if (!proposalId()) { <span class="tr-muted"> (optional)</span> }</legend>
       <p class="tr-muted tr-small">Groups who should be heard although it would not apply to them. They answer the same questions. Single people can never be named: a guest would be recognised in what is said.</p>
       <tr-filter-chips label="Networks" [choices]="networkChoices()" [selected]="networks()" (selectedChange)="setNetworks($event)" />
       <tr-filter-chips label="Roles, across the trust" [choices]="roleChoices" [selected]="roles()" (selectedChange)="setRoles($event)" />
@@ -55,7 +55,7 @@ export class InvitationFields {
   protected readonly roles = computed(() => ofKind(this.invitations(), 'role').map(({ role }) => role));
   protected readonly groups = computed(() => ofKind(this.invitations(), 'teachers').map(({ audience }) => audience));
   protected readonly reach = computed(() => {
-    if (!this.invitations().length) return this.proposalId() ? 'Choose at least one group.' : 'Nobody else is invited.';
+    if (!this.invitations().length) return this.proposalId() ? 'Nobody is chosen yet.' : 'Nobody else is invited.';
     const counted = this.counted.value();
     if (!counted) return this.counted.error() ? 'How many people this adds cannot be counted just now.' : 'Counting …';
     if (counted.note) return `${counted.note}.`;

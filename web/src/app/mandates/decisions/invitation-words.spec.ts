@@ -8,5 +8,5 @@ it('names groups, never people, and says which came later', () => {
     { kind: 'role', role: 'headteacher', network: null, audience: none, later: false },
     { kind: 'network', role: null, network: { id: 'n', name: 'Science' }, audience: none, later: true },
     { kind: 'teachers', role: null, network: null, audience: { ...none, subjects: ['maths'] }, later: false },
-  ])).toBe('Headteachers; The network Science (since it opened); Teachers of maths, in every school');
+  ])).toBe('Headteachers; the network Science (since it opened); Teachers of maths, in every school');
 });

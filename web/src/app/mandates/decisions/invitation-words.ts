@@ -8,8 +8,11 @@ export const ROLE_GROUPS: Record<Role, string> = { headteacher: 'Headteachers', 
 
 export function groupWords({ kind, role, network, audience }: InvitedGroup): string {
   if (kind === 'role') return ROLE_GROUPS[role!];
-  return kind === 'network' ? `The network ${network!.name}` : audienceWords(audience);
+  return kind === 'network' ? `the network ${network!.name}` : audienceWords(audience);
 }
 
 /** “Headteachers; the network Science, since it opened”. */
-export const groupsInWords = (groups: readonly InvitedGroup[]): string => groups.map((group) => `${groupWords(group)}${group.later ? ' (since it opened)' : ''}`).join('; ');
+export function groupsInWords(groups: readonly InvitedGroup[]): string {
+  const words = groups.map((group) => `${groupWords(group)}${group.later ? ' (since it opened)' : ''}`).join('; ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
