@@ -8,6 +8,8 @@ export { matches } from './atom';
 export type { AuditGroup, AuditResult } from './audit';
 export { audit } from './audit';
 export type { Block, BlockKind, Scope } from './block';
+export type { Derived, Told } from './derivable';
+export { combination, isWithin, remainders } from './derivable';
 export { questions } from './questions';
 export type { Partition, Release, ReleaseInput, Step } from './release';
 export { DEFAULT_K, DEFAULT_STEPS, FLOOR_K, release } from './release';

@@ -2,7 +2,7 @@
 import type { Share } from '@trellis/contracts';
 import type { Attributes } from '@trellis/mandates';
 import type { SchoolNames } from './group-labels';
-import { groupsOf, type Cohort, type Group, type Grouping } from './groups';
+import { groupsOf, type Cohort, type Group } from './groups';
 import { isPointed, shareFigure } from './share-figure';
 import { withholdComplements, type Tally } from './withhold-complements';
 import { SUPPRESSED, type FigureRow } from './write-release';
@@ -13,6 +13,8 @@ export interface AdoptionInput {
   readonly staff: readonly UsageCohort[]; readonly k: number; readonly schools: SchoolNames;
   /** Groups whose ratings are on the page: answered here too where they are sums of what is published anyway. */
   readonly asked: readonly Pick<Group, 'block' | 'kind' | 'label'>[];
+  /** By metric: groups that may not be told, as another release tells one of nearly the same people. */
+  readonly forbidden?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A share of the people asked: what is counted, and what makes a group's figure fit to be told in words only. */
@@ -31,36 +33,28 @@ function reachFigure(tally: Tally, k: number): Share {
   return 'count' in figure && isHardlyMore(tally) ? { suppressed: false, eligible: figure.eligible, words: 'About as many as taught it' } : figure;
 }
 
-export function adoptionFigures({ staff, k, schools, asked }: AdoptionInput): FigureRow[] {
-  const grouping = withUnions(groupsOf({ cohorts: staff, staff, k, schools }), asked);
-  return COUNTED.flatMap((counted) => shareFigures(counted, grouping, staff, k));
+export function adoptionFigures({ staff, k, schools, asked, forbidden = {} }: AdoptionInput): FigureRow[] {
+  const groups = withUnions(groupsOf({ cohorts: staff, staff, k, schools }), asked);
+  return COUNTED.flatMap((counted) => shareFigures(counted, groups, staff, k, new Set(forbidden[counted.metric])));
 }
 
-function shareFigures({ metric, tallyOf, isDelicate, figureOf }: Counted, { groups, sums }: Grouping, staff: readonly UsageCohort[], k: number): FigureRow[] {
+function shareFigures({ metric, tallyOf, isDelicate, figureOf }: Counted, groups: readonly Group[], staff: readonly UsageCohort[], k: number, forbidden: ReadonlySet<string>): FigureRow[] {
   const add = (a: Tally, b: Tally): Tally => a.map((value, i) => value + b[i]!);
-  const tallies = new Map<string, Tally>(groups.flatMap(({ block, cohorts }) => (cohorts ? [[block, [...cohorts].map((index) => tallyOf(staff[index]!)).reduce(add)] as const] : [])));
-  const withheld = withholdComplements({ tallies, sums, people: ([, all]) => all!, isDelicate });
-  return groups.map(({ block, kind, label }) => {
-    const tally = tallies.get(block);
-    return { metric, block, kind, label, figure: !tally || withheld.has(block) ? SUPPRESSED : figureOf(tally, k) };
-  });
+  const tally = (cohorts: readonly number[]): Tally => cohorts.map((index) => tallyOf(staff[index]!)).reduce(add);
+  const withheld = withholdComplements({ groups, tallyOf: tally, people: ([, all]) => all!, isDelicate, forbidden });
+  return groups.map(({ block, kind, label, cohorts }) => ({ metric, block, kind, label, figure: !cohorts?.size || withheld.has(block) ? SUPPRESSED : figureOf(tally([...cohorts]), k) }));
 }
 
-/** A joined group of the ratings is often several groups here: their sum is no new figure, and its parts are noted as such. */
-function withUnions({ groups, sums }: Grouping, asked: AdoptionInput['asked']): Grouping {
+/** A joined group of the ratings is often several groups here: their sum is no new figure. */
+function withUnions(groups: readonly Group[], asked: AdoptionInput['asked']): Group[] {
   const known = new Set(groups.map((group) => group.block));
-  const unions = asked.filter(({ block, kind }) => !known.has(block) && (kind === 'place' || kind === 'subject')).flatMap((wanted) => {
+  const unions = asked.filter(({ block, kind }) => !known.has(block) && (kind === 'place' || kind === 'subject')).flatMap((wanted): Group[] => {
     const leaves = new Set(leavesOf(wanted.block));
     const parts = groups.filter((group) => group.kind === wanted.kind && group.cohorts !== null && leavesOf(group.block).every((leaf) => leaves.has(leaf)));
     if (parts.flatMap((part) => leavesOf(part.block)).length !== leaves.size) return [];
-    return [{ group: { ...wanted, cohorts: new Set(parts.flatMap((part) => [...part.cohorts!])), holds: (person: Attributes) => parts.some((part) => part.holds(person)) }, parts }];
+    return [{ ...wanted, cohorts: new Set(parts.flatMap((part) => [...part.cohorts!])), holds: (person: Attributes) => parts.some((part) => part.holds(person)) }];
   });
-  return {
-    groups: [...groups, ...unions.map(({ group }) => group)],
-    // A union may also be taken from the whole, so the whole counts it among alternatives of its parts.
-    sums: [...sums, ...unions.map(({ group, parts }) => ({ whole: group.block, parts: parts.map((part) => part.block) })),
-      ...unions.map(({ group, parts }) => ({ whole: 'trust', parts: [group.block, ...groups.filter((other) => other.kind === group.kind && other.cohorts !== null && !parts.includes(other)).map((other) => other.block)] }))],
-  };
+  return [...groups, ...unions];
 }
 
 const leavesOf = (block: string): string[] => block.slice(block.indexOf(':') + 1).split('+');

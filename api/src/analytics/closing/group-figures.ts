@@ -2,9 +2,9 @@
 import type { Attributes, StaffGroup } from '@trellis/mandates';
 import { answersOf, distributionFigure, isUniform, tallyOf } from './distribution-figure';
 import type { SchoolNames } from './group-labels';
-import { groupsOf, type Cohort, type Group, type Grouping } from './groups';
+import { groupsOf, type Cohort, type Group } from './groups';
 import { shareFigure } from './share-figure';
-import { withholdComplements, type Tally } from './withhold-complements';
+import { withholdComplements } from './withhold-complements';
 import { SUPPRESSED, type FigureRow } from './write-release';
 
 /** Equal answers of one group. Null: that question was left out. */
@@ -22,24 +22,24 @@ export interface GroupFiguresInput<Item extends string> {
 export function groupFigures<Item extends string>({ answers, staff, k, schools, items: all, metric }: GroupFiguresInput<Item>): FigureRow[] {
   const items = all.filter((item) => answered(answers, item) >= k);
   const { cohorts, of } = cohortsOf(answers, items);
-  const grouping = groupsOf({ cohorts, staff, k, schools });
-  const within = (group: Group): AnswerGroup<Item>[] => answers.filter((answer) => group.cohorts?.has(of.get(answer)!));
-  const rows = grouping.groups.map((group): FigureRow => {
+  const groups = groupsOf({ cohorts, staff, k, schools });
+  const answersBy = cohorts.map((): AnswerGroup<Item>[] => []);
+  for (const answer of answers) answersBy[of.get(answer)!]!.push(answer);
+  const within = (chosen: Iterable<number>): AnswerGroup<Item>[] => [...chosen].flatMap((index) => answersBy[index]!);
+  const rows = groups.map((group): FigureRow => {
     const eligible = staff.filter(group.holds).reduce((sum, { n }) => sum + n, 0);
-    const given = within(group).reduce((sum, { n }) => sum + n, 0);
+    const given = within(group.cohorts ?? []).reduce((sum, { n }) => sum + n, 0);
     // Someone may have answered and moved on since.
     return row(group, metric.response, group.cohorts ? shareFigure([Math.min(given, eligible), eligible], k) : SUPPRESSED);
   });
-  return [...rows, ...items.flatMap((item) => itemFigures(item, `${metric.item}:${item}`, grouping, within, k))];
+  return [...rows, ...items.flatMap((item) => itemFigures(item, `${metric.item}:${item}`, groups, within, k))];
 }
 
-function itemFigures<Item extends string>(item: Item, metric: string, { groups, sums }: Grouping, within: (group: Group) => AnswerGroup<Item>[], k: number): FigureRow[] {
+function itemFigures<Item extends string>(item: Item, metric: string, groups: readonly Group[], within: (cohorts: Iterable<number>) => AnswerGroup<Item>[], k: number): FigureRow[] {
   const scale = item === 'minutes' ? 'minutes' : 'points';
-  const shown = groups.filter((group) => group.cohorts !== null);
-  const tallies = new Map<string, Tally>(shown.map((group) =>
-    [group.block, tallyOf(scale, within(group).flatMap(({ [item]: value, n }) => (value === null ? [] : [{ value, people: n }])))]));
-  const withheld = withholdComplements({ tallies, sums, people: answersOf, isDelicate: isUniform });
-  return shown.map((group) => row(group, metric, withheld.has(group.block) ? SUPPRESSED : distributionFigure(scale, tallies.get(group.block)!, k)));
+  const tally = (cohorts: Iterable<number>) => tallyOf(scale, within(cohorts).flatMap(({ [item]: value, n }) => (value === null ? [] : [{ value, people: n }])));
+  const withheld = withholdComplements({ groups, tallyOf: tally, people: answersOf, isDelicate: isUniform });
+  return groups.flatMap((group) => (group.cohorts ? [row(group, metric, withheld.has(group.block) ? SUPPRESSED : distributionFigure(scale, tally(group.cohorts), k))] : []));
 }
 
 export const row = ({ block, kind, label }: Pick<Group, 'block' | 'kind' | 'label'>, metric: string, figure: FigureRow['figure']): FigureRow => ({ block, kind, label, metric, figure });

@@ -19,11 +19,6 @@ export interface Group {
   readonly holds: (person: Attributes) => boolean;
 }
 
-/** A figure's whole and its published parts: what is left over can be worked out, and must be fit to be. */
-export interface Sum { readonly whole: string; readonly parts: readonly string[] }
-
-export interface Grouping { readonly groups: readonly Group[]; readonly sums: readonly Sum[] }
-
 export interface GroupingInput {
   readonly cohorts: readonly Cohort[];
   /** Everyone asked, so that a school nobody answered from is not missing from the page. */
@@ -39,22 +34,15 @@ export const subjectOf = ({ subject, phase }: Attributes): Leaf => ({ key: `${en
 const LEAF_OF = { place: placeOf, subject: subjectOf };
 type Partition = keyof typeof LEAF_OF;
 
-export function groupsOf(input: GroupingInput): Grouping {
+export function groupsOf(input: GroupingInput): Group[] {
   const atoms = input.cohorts.map((cohort) => ({ unit: placeOf(cohort).key, phase: cohort.phase, subject: cohort.subject, mandate: 1, n: cohort.n, ...(cohort.items && { items: cohort.items }) }));
   const made = release({ atoms, k: input.k, steps: STEPS });
   const trust: Group = { block: 'trust', kind: 'trust', label: 'Everyone it applies to', cohorts: made.published ? new Set(atoms.keys()) : null, holds: () => true };
   const place = partition('place', made, input);
   const subject = partition('subject', made, input);
   const cells = made.cell.flatMap((block) => cell(block, place, subject) ?? []);
-  const sums = [place, subject].flatMap((blocks) => [
-    { whole: trust.block, parts: blocks.filter(shown).map((group) => group.block) },
-    ...blocks.filter(shown).map((group) => ({ whole: group.block, parts: cells.filter((inner) => isInside(inner, group)).map((inner) => inner.block) })),
-  ]);
-  return { groups: [trust, ...place, ...subject, ...cells], sums };
+  return [trust, ...place, ...subject, ...cells];
 }
-
-const shown = (group: Group): boolean => group.cohorts !== null;
-const isInside = (inner: Group, outer: Group): boolean => [...inner.cohorts ?? []].every((index) => outer.cohorts?.has(index));
 
 function partition(kind: Partition, made: Release, { cohorts, staff, schools }: GroupingInput): Group[] {
   const leafOf = LEAF_OF[kind];

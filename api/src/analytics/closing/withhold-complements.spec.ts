@@ -1,43 +1,101 @@
 // What is told in words cannot be had by subtraction either.
-import type { RatingGroup, StaffGroup } from '@trellis/mandates';
-import { isUniform, tallyOf } from './distribution-figure';
+import { combination } from '@trellis/disclosure';
+import type { Attributes, RatingGroup, StaffGroup } from '@trellis/mandates';
+import { randomOf } from '../testing';
+import { groupsOf, type GroupKind } from './groups';
 import { ratingFigures } from './rating-figures';
 import { isPointed } from './share-figure';
-import { withholdComplements } from './withhold-complements';
+import { withholdComplements, type Pieces, type Tally } from './withhold-complements';
 
-const share = (entries: Record<string, readonly [number, number]>) => ({ tallies: new Map(Object.entries(entries)), people: ([, all]: readonly number[]) => all!, isDelicate: isPointed });
-const partsOf = (whole: string, ...parts: string[]) => ({ whole, parts });
+const SEED = Number(process.env['PROPERTY_SEED'] ?? 0);
+
+interface Cohort { readonly place: string; readonly subject: string; readonly tally: Tally }
+const add = (a: Tally, b: Tally): Tally => a.map((value, i) => value + b[i]!);
+/** Everybody, each place, each subject, and the cells of these names. */
+function pieces(cohorts: readonly Cohort[], cells: readonly string[] = []): Pick<Pieces, 'groups' | 'tallyOf'> {
+  const group = (kind: GroupKind, block: string, holds: (cohort: Cohort) => boolean) => ({ kind, block, cohorts: new Set(cohorts.flatMap((cohort, i) => (holds(cohort) ? [i] : []))) });
+  const names = (key: 'place' | 'subject') => [...new Set(cohorts.map((cohort) => cohort[key]))];
+  return {
+    groups: [group('trust', 'trust', () => true), ...names('place').map((name) => group('place', name, ({ place }) => place === name)), ...names('subject').map((name) => group('subject', name, ({ subject }) => subject === name)),
+      ...cells.map((name) => group('cell', name, ({ place, subject }) => `${place} ${subject}` === name))],
+    tallyOf: (own) => own.map((i) => cohorts[i]!.tally).reduce(add),
+  };
+}
+const shares = { people: ([, all]: Tally) => all!, isDelicate: isPointed };
+const places = (entries: Record<string, Tally>) => pieces(Object.entries(entries).map(([place, tally]) => ({ place, subject: 'all', tally })));
 
 describe('withholding complements', () => {
   it('takes nothing away where nothing is delicate', () => {
-    expect(withholdComplements({ ...share({ trust: [20, 40], a: [8, 15], b: [12, 25] }), sums: [partsOf('trust', 'a', 'b')] })).toEqual(new Set());
+    expect(withholdComplements({ ...shares, ...places({ a: [8, 15], b: [12, 25] }) })).toEqual(new Set());
   });
 
   it('hides the smallest exact part beside a delicate one', () => {
-    const found = withholdComplements({ ...share({ trust: [22, 50], a: [8, 15], b: [12, 25], c: [2, 10] }), sums: [partsOf('trust', 'a', 'b', 'c')] });
-    expect(found).toEqual(new Set(['a']));
+    expect(withholdComplements({ ...shares, ...places({ a: [8, 15], b: [12, 25], c: [2, 10] }) })).toEqual(new Set(['a']));
   });
 
   it('hides more until what is left over is no longer delicate', () => {
     // a and c together: 1 of 25, still very few; so b goes too.
-    const found = withholdComplements({ ...share({ trust: [26, 70], a: [1, 10], b: [10, 20], c: [0, 15], d: [15, 25] }), sums: [partsOf('trust', 'a', 'b', 'c', 'd')] });
-    expect(found).toEqual(new Set(['b']));
+    expect(withholdComplements({ ...shares, ...places({ a: [1, 10], b: [10, 20], c: [0, 15], d: [15, 25] }) })).toEqual(new Set(['b']));
   });
 
   it('protects what lies in no published part', () => {
-    expect(withholdComplements({ ...share({ place: [10, 30], cell: [9, 20] }), sums: [partsOf('place', 'cell')] })).toEqual(new Set(['cell']));
+    const cohorts = [{ place: 'p', subject: 's', tally: [9, 20] }, { place: 'p', subject: 't', tally: [1, 10] }, { place: 'q', subject: 't', tally: [8, 19] }];
+    expect(withholdComplements({ ...shares, ...pieces(cohorts, ['p s']) })).toContain('s');
+    expect(withholdComplements({ ...shares, ...pieces(cohorts, ['p s']) })).toContain('p s');
   });
 
   it('keeps a whole told in words from being added up', () => {
-    const answers = (...counts: number[]) => tallyOf('points', counts.map((people, i) => ({ value: i + 1, people })));
-    const points = { people: (tally: readonly number[]) => tally.slice(0, -1).reduce((sum, n) => sum + n, 0), isDelicate: isUniform, sums: [partsOf('trust', 'a', 'b')] };
-    const whole = new Map([['trust', answers(3, 0, 50, 0, 57)], ['a', answers(2, 0, 9, 0, 8)], ['b', answers(1, 0, 41, 0, 49)]]);
-    expect([...whole.values()].map(isUniform)).toEqual([true, false, true]);
-    expect(withholdComplements({ ...points, tallies: whole })).toEqual(new Set());
-    const parts = new Map([['trust', answers(3, 0, 29, 0, 0)], ['a', answers(2, 0, 10, 0, 4)], ['b', answers(2, 0, 10, 0, 4)]]);
-    parts.set('trust', answers(4, 0, 20, 0, 8));
-    expect(withholdComplements({ ...points, tallies: parts, isDelicate: (tally) => points.people(tally) === 32 })).toEqual(new Set(['a']));
+    const delicate = { ...shares, isDelicate: ([, all]: Tally) => all === 40 };
+    expect(withholdComplements({ ...delicate, ...places({ a: [8, 15], b: [12, 25] }) })).toEqual(new Set(['a']));
   });
+
+  it('follows ways through both partitions: everybody, less the primaries, less the other secondary, is the one told in words', () => {
+    const cohorts = [
+      ...['b', 'c'].map((place, i) => ({ place, subject: 'primary', tally: [3 + i, 20] })),
+      ...['maths', 'english'].flatMap((subject, i) => [{ place: 'a', subject, tally: [9 + i, 16 + i] }, { place: 'd', subject, tally: [i, 13 + i] }]),
+    ];
+    const known = pieces(cohorts);
+    expect(isPointed(known.tallyOf([3, 5]))).toBe(true);
+    const withheld = withholdComplements({ ...shares, ...known });
+    expect(withheld.has('a') || withheld.has('primary')).toBe(true);
+    expect(withheld.has('d')).toBe(false);
+  });
+
+  it('neither tells a forbidden group nor lets it be worked out', () => {
+    expect(withholdComplements({ ...shares, ...places({ a: [8, 15], b: [12, 25], c: [5, 10] }), forbidden: new Set(['c']) })).toEqual(new Set(['c', 'a']));
+  });
+});
+
+it('leaves no group of people whose figure would be told in words to be worked out, whatever is added and subtracted, in any of many trusts', () => {
+  let delicate = 0;
+  let naive = 0;
+  for (let seed = 1; seed <= 150; seed++) {
+    const random = randomOf(SEED + seed);
+    const cohorts = [0, 1, 2, 3].slice(0, 2 + Math.floor(random() * 3)).flatMap((place) => {
+      const rate = random() < 0.4 ? 0.03 : random();
+      return (random() < 0.5 ? ['primary'] : ['maths', 'english', 'science'].slice(0, 1 + Math.floor(random() * 3))).map((subject): Attributes & { n: number; did: number } => {
+        const n = 2 + Math.floor(random() * 26);
+        return { school_id: String(place), phase: subject === 'primary' ? 'primary' : 'secondary', subject, n, did: Array.from({ length: n }).filter(() => random() < rate).length };
+      });
+    });
+    const groups = groupsOf({ cohorts, staff: cohorts, k: 10, schools: new Map() });
+    const tallyOf = (own: readonly number[]): Tally => own.map((i): Tally => [cohorts[i]!.did, cohorts[i]!.n]).reduce(add);
+    const shown = groups.flatMap(({ block, kind, cohorts: own }) => (own?.size ? [{ block, kind, people: [...own].reduce((bits, i) => bits | 1n << BigInt(i), 0n), pointed: isPointed(tallyOf([...own])) }] : []));
+    const worked = (told: typeof shown): number => {
+      const ways = Array.from({ length: 2 ** cohorts.length - 1 }, (_, i) => BigInt(i + 1)).filter((people) => combination(told, people));
+      const least = ways.filter((people) => !ways.some((other) => other !== people && (other & ~people) === 0n));
+      const inWords = shown.filter(({ pointed }) => pointed).map(({ people }) => people);
+      return [...new Set([...least, ...inWords])].filter((people) => ways.includes(people) && isPointed(tallyOf([...cohorts.keys()].filter((i) => people >> BigInt(i) & 1n)))).length;
+    };
+    const exact = shown.filter(({ pointed }) => !pointed);
+    delicate += shown.length - exact.length;
+    naive += worked(exact);
+    const withheld = withholdComplements({ ...shares, groups, tallyOf });
+    expect([seed, worked(exact.filter(({ block }) => !withheld.has(block)))]).toEqual([seed, 0]);
+  }
+  // The attacker is one: where only the delicate are hidden it finds them.
+  expect(delicate).toBeGreaterThan(60);
+  expect(naive).toBeGreaterThan(30);
 });
 
 describe('a school where everybody is dissatisfied', () => {
