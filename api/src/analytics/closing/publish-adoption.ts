@@ -2,29 +2,41 @@
 import { mandatesInWave, type Attributes, type FrozenWave } from '@trellis/mandates';
 import type { Tx } from '@trellis/platform';
 import type { UsageCohort } from './adoption-figures';
+import { forbiddenBeside, type UseTold } from './beside';
 import type { FigureThread } from './figure-thread';
 import { schoolNames } from './group-labels';
-import type { Group } from './groups';
 import { CENTRAL } from '../rollups/follow-mandates';
 import { readUse, type PersonUse } from './read-use';
 import { useFigures } from './use-figures';
-import { isReleased, writeRelease } from './write-release';
+import { isReleased, writeRelease, type FigureRow, type ReleaseOf } from './write-release';
 
 export async function publishAdoption(tx: Tx, wave: FrozenWave, thread: FigureThread): Promise<void> {
   const schools = await schoolNames(tx);
+  const told: UseTold[] = [];
   for (const mandateId of [...await mandatesInWave(tx, wave.id), CENTRAL]) {
     const release = { waveId: wave.id, mandateId, kind: 'adoption', k: wave.k } as const;
-    if (await isReleased(tx, release)) continue;
-    const asked = await tx.query<Pick<Group, 'block' | 'kind' | 'label'>>(`
-      SELECT DISTINCT f.block, f.kind, f.label FROM pub.published_figure f JOIN pub.release r ON r.trust_id = $1 AND r.id = f.release_id
-      WHERE f.trust_id = $1 AND f.wave_id = $2 AND f.mandate_id = $3 AND r.kind = 'ratings'`, [tx.trustId, wave.id, mandateId]);
+    const done = await isReleased(tx, release);
     const use = await readUse(tx, wave, mandateId);
+    const of = { roots: use.roots.ids, people: use.people };
+    if (done) {
+      told.push({ ...of, figures: await published(tx, wave.id, mandateId, 'adoption') });
+      continue;
+    }
     // Nothing central: nothing to say about it.
     if (use.roots.all === 0) continue;
-    const figures = await thread.run('adoption', { staff: cohortsOf(use.people), k: wave.k, schools, asked });
+    const asked = await published(tx, wave.id, mandateId, 'ratings');
+    const input = { staff: cohortsOf(use.people), k: wave.k, schools, asked: [...new Map(asked.map(({ block, kind, label }) => [block, { block, kind, label }])).values()] };
+    const made = await thread.run('adoption', input);
+    const forbidden = forbiddenBeside({ ...of, figures: made }, told, wave.k);
+    const figures = Object.values(forbidden).some((blocks) => blocks.length > 0) ? await thread.run('adoption', { ...input, forbidden }) : made;
     await writeRelease(tx, release, [...figures, ...useFigures(use, figures, wave.k)]);
+    told.push({ ...of, figures });
   }
 }
+
+const published = (tx: Tx, waveId: string, mandateId: string, kind: ReleaseOf['kind']): Promise<FigureRow[]> => tx.query<FigureRow & Record<string, unknown>>(`
+  SELECT f.block, f.kind, f.label, f.metric, f.figure FROM pub.published_figure f JOIN pub.release r ON r.trust_id = $1 AND r.id = f.release_id
+  WHERE f.trust_id = $1 AND f.wave_id = $2 AND f.mandate_id = $3 AND r.kind = $4`, [tx.trustId, waveId, mandateId, kind]);
 
 /** People equal on school, phase and subject. */
 function cohortsOf(people: readonly PersonUse[]): UsageCohort[] {

@@ -1,10 +1,12 @@
-// Reads how what a mandate names (or all that is central) was used in the time a wave stands for: one row a person without their name. Runs as the rollup role.
+// Reads how what a mandate names (or all that is central) was used in the time a wave stands for: one row a person. Runs as the rollup role.
 import { addDays, isSchoolDay, schoolCalendar, ukTime, weekday } from '@trellis/identity';
 import type { Attributes, FrozenWave } from '@trellis/mandates';
 import type { Tx } from '@trellis/platform';
 import { CENTRAL } from '../rollups/follow-mandates';
 
 export interface PersonUse extends Attributes {
+  /** Never published: to know whether two releases are about the same people. */
+  readonly person_id: string;
   /** Saw, taught or adapted it; how often they taught it, on how many days, how often from an adaptation, and the minutes its author says that saves. */
   readonly reached: boolean; readonly uses: number; readonly days: number; readonly fork_uses: number; readonly minutes: number;
   /** Made an adaptation in this time; or taught from one of their own. */
@@ -17,7 +19,7 @@ export interface PersonUse extends Attributes {
 export interface ForksMade { readonly made: number; readonly authors: number; /** By each of their authors. */ readonly each: readonly number[]; readonly reused: number; readonly across: number; readonly offered: number }
 export interface OfferSent { readonly person_id: string; readonly accepted: boolean; readonly decided: boolean; readonly sent: boolean; readonly days: number }
 export interface UseOfWave {
-  readonly people: readonly PersonUse[]; readonly forks: ForksMade; readonly offers: readonly OfferSent[]; readonly roots: { readonly used: number; readonly all: number };
+  readonly people: readonly PersonUse[]; readonly forks: ForksMade; readonly offers: readonly OfferSent[]; readonly roots: { readonly used: number; readonly all: number; readonly ids: readonly string[] };
   /** Groups for which an exception was asked in this time; null of all that is central. */
   readonly exceptions: number | null;
   /** Mondays of whole weeks with a school day in them. */
@@ -69,7 +71,7 @@ const PEOPLE = `${BEGIN},
     SELECT person_id, array_agg(week::text ORDER BY week) AS weeks FROM (
       SELECT w.person_id, w.week FROM raw.mandate_person_week w WHERE w.trust_id = $1 AND w.mandate_id = $2 AND w.n_use > 0 AND w.week >= (${FIRST})::date AND w.week <= (${LAST})::date - 7
       UNION SELECT u.person_id, raw.week_of(u.occurred_at) FROM uses u WHERE u.tx >= $5) every_week GROUP BY person_id)
-  SELECT s.school_id, s.phase, s.subject, s.person_id IN (SELECT person_id FROM reached) AS reached, coalesce(d.uses, 0) AS uses, coalesce(d.days, 0) AS days, coalesce(d.fork_uses, 0) AS fork_uses,
+  SELECT s.person_id, s.school_id, s.phase, s.subject, s.person_id IN (SELECT person_id FROM reached) AS reached, coalesce(d.uses, 0) AS uses, coalesce(d.days, 0) AS days, coalesce(d.fork_uses, 0) AS fork_uses,
     coalesce(d.minutes, 0) AS minutes, s.person_id IN (SELECT person_id FROM forked) AS forked, s.person_id IN (SELECT person_id FROM forked UNION ALL SELECT person_id FROM own) AS adapted,
     greatest(0, coalesce(d.first_on, (${LAST})::date) - greatest((${FIRST})::date, s.started_on)) AS waited, coalesce(w.weeks, '{}') AS weeks
   FROM staff s LEFT JOIN done d ON d.person_id = s.person_id LEFT JOIN weeks w ON w.person_id = s.person_id`;
@@ -83,7 +85,7 @@ const FORKS = `${BEGIN},
     FROM made m LEFT JOIN taught t ON t.resource_id = m.resource_id GROUP BY m.resource_id, m.person_id)
   SELECT count(*)::int AS made, count(DISTINCT m.person_id)::int AS authors, (SELECT coalesce(array_agg(n), '{}') FROM (SELECT count(*)::int AS n FROM met GROUP BY person_id) own) AS each, count(*) FILTER (WHERE m.reused)::int AS reused, count(*) FILTER (WHERE m.across)::int AS across,
     count(*) FILTER (WHERE m.resource_id IN (SELECT o.adaptation_id FROM offer o WHERE o.trust_id = $1 AND o.sent_at < ${LAST}))::int AS offered,
-    (SELECT count(DISTINCT u.root_id)::int FROM uses u JOIN staff s ON s.person_id = u.person_id) AS used, (SELECT count(*)::int FROM roots) AS all
+    (SELECT count(DISTINCT u.root_id)::int FROM uses u JOIN staff s ON s.person_id = u.person_id) AS used, (SELECT count(*)::int FROM roots) AS all, (SELECT coalesce(array_agg(root_id::text ORDER BY root_id), '{}') FROM roots) AS ids
   FROM met m`;
 /** Offers to what is meant that were sent or answered in this time. */
 const OFFERS = `WITH ${ROOTS}
@@ -99,10 +101,10 @@ export async function readUse(tx: Tx, wave: FrozenWave, mandateId: string): Prom
   const { first, mark } = (await tx.query<{ first: Date; mark: string }>(SPAN, [tx.trustId, mandateId, wave.closed_at, wave.id], { prepared: false }))[0]!;
   const values = [tx.trustId, mandateId, wave.closed_at, first];
   const people = await tx.query<PersonUse & Record<string, unknown>>(PEOPLE, [...values, mark], { prepared: false });
-  const { used, all, ...forks } = (await tx.query<ForksMade & { used: number; all: number }>(FORKS, values, { prepared: false }))[0]!;
+  const { used, all, ids, ...forks } = (await tx.query<ForksMade & { used: number; all: number; ids: string[] }>(FORKS, values, { prepared: false }))[0]!;
   const offers = await tx.query<OfferSent & Record<string, unknown>>(OFFERS, values, { prepared: false });
   const exceptions = mandateId === CENTRAL ? null : (await tx.query<{ asked: number }>(EXCEPTIONS, values, { prepared: false }))[0]!.asked;
-  return { people, forks, offers, exceptions, roots: { used, all }, teachingWeeks: await teachingWeeks(tx, first, wave.closed_at) };
+  return { people, forks, offers, exceptions, roots: { used, all, ids }, teachingWeeks: await teachingWeeks(tx, first, wave.closed_at) };
 }
 
 async function teachingWeeks(tx: Tx, first: Date, last: Date): Promise<string[]> {

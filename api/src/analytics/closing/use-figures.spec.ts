@@ -5,12 +5,12 @@ import { useFigures } from './use-figures';
 
 const WEEKS = ['2026-09-07', '2026-09-14', '2026-09-21', '2026-09-28', '2026-10-05'];
 const person = (weeks: number, uses = weeks): PersonUse =>
-  ({ school_id: 'ash', phase: 'primary', subject: 'primary', reached: true, uses, days: uses, fork_uses: 0, minutes: 0, forked: false, adapted: false, waited: 3, weeks: WEEKS.slice(0, weeks) });
+  ({ person_id: '', school_id: 'ash', phase: 'primary', subject: 'primary', reached: true, uses, days: uses, fork_uses: 0, minutes: 0, forked: false, adapted: false, waited: 3, weeks: WEEKS.slice(0, weeks) });
 const many = (count: number, of: PersonUse): PersonUse[] => Array.from({ length: count }, () => of);
 
 function figureOf(name: string, taught: readonly PersonUse[], more: Partial<UseOfWave> = {}): unknown {
   const people = [...taught, ...many(6, person(0))];
-  const use: UseOfWave = { people, forks: { made: 0, authors: 0, each: [], reused: 0, across: 0, offered: 0 }, offers: [], roots: { used: 1, all: 1 }, exceptions: 0, teachingWeeks: WEEKS, ...more };
+  const use: UseOfWave = { people, forks: { made: 0, authors: 0, each: [], reused: 0, across: 0, offered: 0 }, offers: [], roots: { used: 1, all: 1, ids: ['a'] }, exceptions: 0, teachingWeeks: WEEKS, ...more };
   const adoption = { metric: 'adoption', block: 'trust', kind: 'trust', label: 'Everyone', figure: shareFigure([taught.length, people.length], 10) } as const;
   return useFigures(use, [adoption], 10).find(({ metric }) => metric === `use:${name}`)?.figure;
 }

@@ -173,3 +173,25 @@ describe('who reads it', () => {
     expect(JSON.stringify(seen)).not.toMatch(new RegExp(world.people.join('|')));
   });
 });
+
+it('does not let a school that is excepted be worked out from all that is central, less what is expected', async () => {
+  const trust = await TestTrust.make(app);
+  const leader = await trust.person({ roles: ['trust_leader', 'trust_admin'] });
+  const [birch, cedar] = [await trust.school('Birch Primary', 'primary'), await trust.school('Cedar Primary', 'primary')];
+  const staff = (schoolId: string, n: number) => makeTeachers(trust, Array.from({ length: n }, (): Staff => ({ schoolId, phase: 'primary', mainSubject: 'primary' })));
+  const [ash, others, few] = [await staff(trust.schoolId, 20), await staff(birch, 18), await staff(cedar, 3)];
+  const head = await trust.person({ roles: ['headteacher'], schoolId: cedar });
+  const lesson = await makeResource(trust, leader.id, 'Solids');
+  await app.asOwner(trust.id, (db) => db.query('UPDATE resource SET central = true WHERE trust_id = $1 AND id = $2', [trust.id, lesson]));
+  const mandate = await leader.client.call('mandate.create', { body: mandateBody(leader.id, [lesson]) });
+  expect((await head.client.call('exception.request', { params: { id: mandate.body.id }, body: { reason: 'We moved into a new building this term', subjects: [], phases: [] } })).status).toBe(201);
+  const waveId = await openNext(leader, 'Autumn 1');
+  const taught = [...ash.slice(0, 9), ...others.slice(0, 7), ...few].map((personId): UsageEvent => ({ occurredAt: new Date(Date.now() - 1000), personId, rootId: lesson, resourceId: lesson, kind: 'use', useId: randomUUID() }));
+  await app.nest.get(Database).write({ trustId: trust.id }, (tx) => appendUsage(tx, taught), { idempotent: false });
+  await leader.client.call('wave.close', { params: { id: waveId } });
+  const told = async (of: string) => (await leader.client.call('insight.use', { query: { of } })).body.shown;
+  expect((await told(mandate.body.id))?.path.taught).toMatchObject({ count: 16, eligible: 38 });
+  const central = await told('central');
+  expect(central?.path.taught).toEqual({ suppressed: true });
+  expect(central?.groups.filter(({ adoption }) => 'count' in adoption).length).toBeLessThan(2);
+});
