@@ -34,6 +34,7 @@ import { OnThreadStarted } from './on-thread-started';
 import { OnUpdateWaiting } from './on-update-waiting';
 import { OnWaveClosed } from './on-wave-closed';
 import { Clock } from './quiet/clock';
+import { ForgetOldNotices } from './forget-old';
 import { ReleaseHeld } from './quiet/release-held';
 import { ShowDeliveries } from './quiet/show-deliveries';
 import { ReadNotifications } from './read-notifications';
@@ -42,7 +43,7 @@ import { NoticeChoices } from './settings/notice-settings';
 import { NoticesController } from './settings/notices.controller';
 
 const TELLING = [OnComment, OnNetworkNamed, OnPostCreated, OnReply, OnThreadStarted, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnMembership, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse];
-const QUIET = [Clock, ReleaseHeld, ShowDeliveries, NoticeChoices];
+const QUIET = [Clock, ForgetOldNotices, ReleaseHeld, ShowDeliveries, NoticeChoices];
 const MAIL = [PlanDigests, SendDigest, PreviewDigest, Unsubscribe];
 const CHANNEL = [SetChannel, TellChannel];
 

@@ -20,6 +20,7 @@ export * from './outbox/outbox';
 export * from './outbox/queue';
 export { CHANNEL_QUEUE, DIGEST_QUEUE } from './outbox/queues';
 export * from './outgoing/outgoing';
+export * from './outbox/forget-handled';
 export * from './outbox/schedule';
 export * from './outbox/subscribers';
 export * from './page';

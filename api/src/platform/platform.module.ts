@@ -15,6 +15,7 @@ import { RequestInterceptor } from './http/request.interceptor';
 import { Log } from './log';
 import { mailProvider } from './mail/mail.provider';
 import { Mail } from './mail/mail.port';
+import { ForgetHandled } from './outbox/forget-handled';
 import { Outbox } from './outbox/outbox';
 import { Queue } from './outbox/queue';
 import { Gauges } from './metrics/gauges';
@@ -34,7 +35,7 @@ export interface PlatformOptions { readonly config: Config; readonly connections
 @Module({})
 export class PlatformModule {
   static with({ config, connections, secret, log }: PlatformOptions): DynamicModule {
-    const shared = [Database, RolePools, Queue, Outbox, Subscribers, Schedule, Realtime, Outgoing, DeclaredRoutes, Drain, Gauges];
+    const shared = [Database, RolePools, Queue, Outbox, Subscribers, Schedule, ForgetHandled, Realtime, Outgoing, DeclaredRoutes, Drain, Gauges];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, TypeOrmModule.forRoot({
