@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { TestTrust } from '@trellis/identity/testing';
 import { makeNetwork, makeThread } from '@trellis/networks/testing';
+import { ForgetOldNotices } from '@trellis/notifications';
 import { ForgetHandled } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
-import { ForgetOldNotices } from './notifications/forget-old';
 import { startApp } from './start-app';
 
 let app: TestApp;
