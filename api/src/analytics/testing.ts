@@ -1,6 +1,12 @@
 // The attacker of the tests: knows every person and reads every page, rebuilds whom each figure is about, and subtracts.
+import { randomUUID } from 'node:crypto';
+import type { MandateFigures } from '@trellis/contracts';
 import type { TestTrust } from '@trellis/identity/testing';
+import { SubmitRating } from '@trellis/mandates';
 import { makeTeachers, type Staff } from '@trellis/mandates/testing';
+import { Database } from '@trellis/platform';
+import type { TestApp } from '@trellis/platform/testing';
+import { appendUsage } from './usage/append-usage';
 
 export const K = 10;
 export const SUBJECTS = ['english', 'maths', 'science', 'history', 'art & design+', 'music'];
@@ -43,8 +49,40 @@ export function isIn(block: string, { schoolId, phase, mainSubject }: Staff): bo
 
 export interface Seen { readonly about: string; readonly n: number; readonly people: ReadonlySet<string> }
 
-/** Ordered pairs of nested groups that differ by one to nine people. */
-export const leaks = (seen: readonly Seen[]): string[] => seen.flatMap((whole) => seen.flatMap((part) => {
+/** Ordered pairs of nested groups that differ by fewer than k people, but by somebody. */
+export const leaks = (seen: readonly Seen[], k = K): string[] => seen.flatMap((whole) => seen.flatMap((part) => {
   const rest = whole.people.size - part.people.size;
-  return rest > 0 && rest < K && [...part.people].every((id) => whole.people.has(id)) ? [`${whole.about} − ${part.about} = ${rest}`] : [];
+  return rest > 0 && rest < k && [...part.people].every((id) => whole.people.has(id)) ? [`${whole.about} − ${part.about} = ${rest}`] : [];
 }));
+
+/** What one person did in one wave; null: no answer to that question. */
+export interface Deed { readonly teacher: Teacher; readonly answers: Record<string, number | null> | null; readonly taught: boolean }
+
+export async function live(app: TestApp, trust: TestTrust, mandateId: string, resourceId: string, teachers: readonly Teacher[], random: () => number): Promise<Deed[]> {
+  const point = (mean: number): number => Math.max(1, Math.min(5, Math.round(mean + (random() - 0.5) * 4)));
+  const perhaps = (value: number, chance: number): number | null => (random() < chance ? value : null);
+  const deeds = teachers.map((teacher): Deed => ({
+    teacher, taught: random() < 0.5,
+    answers: random() < 0.85 ? { overall: point(3.2), pupils: perhaps(point(3), 0.95), values: perhaps(point(3.5), 0.9), room: perhaps(point(2.5), 0.95), minutes: perhaps(Math.round((random() - 0.4) * 30), 0.8) } : null,
+  }));
+  for (const { teacher, answers } of deeds) {
+    if (answers) await app.nest.get(SubmitRating).run({ trustId: trust.id, personId: teacher.id }, mandateId, { ...answers as { overall: number; pupils: null; values: null; room: null; minutes: null }, comment: '' });
+  }
+  await app.nest.get(Database).write({ trustId: trust.id }, (tx) => appendUsage(tx, deeds.filter(({ taught }) => taught)
+    .map(({ teacher }) => ({ occurredAt: new Date(Date.now() - 1000), personId: teacher.id, rootId: resourceId, resourceId, kind: 'use' as const, useId: randomUUID() }))));
+  return deeds;
+}
+
+/** Every figure with a number of people beside it, and the people it must be about. */
+export function seenOn(figures: readonly MandateFigures[], deeds: readonly Deed[]): Map<string, Seen[]> {
+  const byMetric = new Map<string, Seen[]>();
+  const note = (metric: string, about: string, n: number, did: (deed: Deed) => boolean): void => {
+    const people = new Set(deeds.filter((deed) => isIn(about, deed.teacher) && did(deed)).map(({ teacher }) => teacher.id));
+    byMetric.set(metric, [...byMetric.get(metric) ?? [], { about, n, people }]);
+  };
+  for (const { group: { block }, adoption, adaptation, ratings } of figures) {
+    for (const [metric, share] of Object.entries({ adoption, adaptation })) if (!share.suppressed) note(metric, block, share.eligible, () => true);
+    for (const { item, distribution } of ratings) if (!distribution.suppressed) note(item, block, distribution.n, ({ answers }) => answers?.[item] != null);
+  }
+  return byMetric;
+}

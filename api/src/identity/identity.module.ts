@@ -51,6 +51,10 @@ import { CreateToken } from './token/create-token';
 import { ListTokens } from './token/list-tokens';
 import { RevokeToken } from './token/revoke-token';
 import { TokensController } from './token/tokens.controller';
+import { AnswerThreshold } from './threshold/answer-threshold';
+import { SetThreshold } from './threshold/set-threshold';
+import { SmallestGroup } from './threshold/smallest-group.entity';
+import { ThresholdController } from './threshold/threshold.controller';
 import { Trust } from './trust/trust.entity';
 
 const sessionCases = [OpenSession, ShowSession, CloseSession, ListSessions, RevokeSession, CloseAllSessions, ListDemoAccounts, EndSessions, Attempts, PasswordGate];
@@ -58,13 +62,13 @@ const passwordCases = [RequestPassword, SetPassword, SendMailLater];
 const tokenCases = [ListTokens, CreateToken, RevokeToken];
 const personCases = [ListPeople, ShowPerson, AddPerson, UpdatePerson, RenameMe];
 const schoolCases = [ListSchools, CreateSchool, UpdateSchool];
-const officeCases = [PreviewStaff, ApplyStaff, ListAudit];
+const officeCases = [PreviewStaff, ApplyStaff, ListAudit, SetThreshold, AnswerThreshold];
 const calendarCases = [ShowCalendar, AddCalendarSpan, RemoveCalendarSpan, SetCalendarHours];
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Trust, School, Person, PersonRole, SignInAddress, Session, PasswordLink, CircleMember, CalendarSpan, CalendarHours])],
-  controllers: [SessionsController, PasswordsController, TokensController, PeopleController, SchoolsController, StaffController, AuditController, CalendarController],
+  imports: [TypeOrmModule.forFeature([Trust, School, Person, PersonRole, SignInAddress, Session, PasswordLink, CircleMember, CalendarSpan, CalendarHours, SmallestGroup])],
+  controllers: [SessionsController, PasswordsController, TokensController, PeopleController, SchoolsController, StaffController, AuditController, CalendarController, ThresholdController],
   providers: [{ provide: ActorLoader, useClass: LoadActor }, KeepSockets, ...sessionCases, ...passwordCases, ...tokenCases, ...personCases, ...schoolCases, ...officeCases, ...calendarCases],
   exports: [ActorLoader],
 })

@@ -47,6 +47,12 @@ export class TestTrust {
     return { id, name, email, schoolId, secret, cookie: `${cookieName(false)}=${browserSecret}`, client: this.app.client(secret) };
   }
 
+  /** The trust's k from now on, raised or lowered as two people would. */
+  async setSmallestGroup(k: number): Promise<void> {
+    const [first, second] = [await this.person({ roles: ['trust_admin'] }), await this.person({ roles: ['trust_leader'] })];
+    await this.app.asOwner(this.id, (db) => db.query("INSERT INTO smallest_group (trust_id, was, k, reason, asked_by, state, settled_by, settled_at) VALUES ($1, present_k(), $2, 'A test asks for it', $3, 'in_force', $4, clock_timestamp())", [this.id, k, first.id, second.id]));
+  }
+
   private async insertSchool(id: string, name: string, phase: Phase): Promise<void> {
     const urn = String(900_000 + Math.floor(Math.random() * 99_999));
     await this.app.asOwner(this.id, (db) => db.query('INSERT INTO school (trust_id, id, name, slug, urn, phase) VALUES ($1, $2, $3, $4, $5, $6)', [this.id, id, name, `s-${id}`, urn, phase]));

@@ -6,11 +6,13 @@ import { VALUES_REASONS, type Answer } from '@trellis/contracts';
 
 export type FrozenWave = WaveRow & { closed_at: Date };
 
-/** The wave, closed by this call or already before it; undefined when there is none. Whoever is submitting at this moment is waited for. */
+/** The wave, closed by this call or already before it, with the k it was promised or the trust's own where that is more by now; undefined when there is none. Whoever is submitting at this moment is waited for. */
 export async function freezeWave(tx: Tx, waveId: string, at: Date): Promise<FrozenWave | undefined> {
-  const wave = await tx.first<WaveRow>(`SELECT ${WAVE_COLUMNS} FROM wave w WHERE w.trust_id = $1 AND w.id = $2 FOR NO KEY UPDATE`, [tx.trustId, waveId]);
-  if (!wave) return undefined;
-  if (wave.closed_at) return { ...wave, closed_at: wave.closed_at };
+  const found = await tx.first<WaveRow & { present: number }>(`SELECT ${WAVE_COLUMNS}, present_k() AS present FROM wave w WHERE w.trust_id = $1 AND w.id = $2 FOR NO KEY UPDATE`, [tx.trustId, waveId]);
+  if (!found) return undefined;
+  const { present, ...held } = found;
+  if (held.closed_at) return { ...held, closed_at: held.closed_at };
+  const wave = { ...held, k: Math.max(held.k, present) };
   const answers = 'school_id, phase, subject, overall, pupils, "values", room, minutes';
   await tx.count(`INSERT INTO survey.frozen_rating (trust_id, wave_id, mandate_id, ${answers})
     SELECT trust_id, wave_id, mandate_id, ${answers} FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2 ORDER BY random()`, [tx.trustId, waveId]);
@@ -21,7 +23,7 @@ export async function freezeWave(tx: Tx, waveId: string, at: Date): Promise<Froz
   await tx.count('DELETE FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2', [tx.trustId, waveId]);
   await tx.count('DELETE FROM survey.wave_key WHERE trust_id = $1 AND wave_id = $2', [tx.trustId, waveId]);
   await noteAsked(tx, waveId, at);
-  await tx.count("UPDATE wave SET status = 'closed', closed_at = $3 WHERE trust_id = $1 AND id = $2", [tx.trustId, waveId, at]);
+  await tx.count("UPDATE wave SET status = 'closed', closed_at = $3, k = $4 WHERE trust_id = $1 AND id = $2", [tx.trustId, waveId, at, wave.k]);
   return { ...wave, status: 'closed', closed_at: at };
 }
 

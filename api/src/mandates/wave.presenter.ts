@@ -5,5 +5,5 @@ export interface WaveRow { id: string; name: string; opens_on: string; closes_on
 
 export const WAVE_COLUMNS = 'w.id, w.name, w.opens_on, w.closes_on, w.status, w.k, w.tells_comments, w.closed_at';
 
-export const presentWave = ({ id, name, opens_on, closes_on, status, closed_at }: WaveRow): Answer<'wave.open'> =>
-  ({ id, name, opensOn: opens_on, closesOn: closes_on, status, closedAt: closed_at?.toISOString() ?? null });
+export const presentWave = ({ id, name, opens_on, closes_on, status, closed_at, k }: WaveRow): Answer<'wave.open'> =>
+  ({ id, name, opensOn: opens_on, closesOn: closes_on, status, closedAt: closed_at?.toISOString() ?? null, smallestGroup: k });

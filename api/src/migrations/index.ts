@@ -64,6 +64,7 @@ import { Invitations1764350000100 } from './1764350000100-invitations';
 import { ActsFromOutside1764350000200 } from './1764350000200-acts-from-outside';
 import { HiddenAnswers1764350000300 } from './1764350000300-hidden-answers';
 import { OldPictures1764350000400 } from './1764350000400-old-pictures';
+import { SmallestGroup1764330000000 } from './1764330000000-smallest-group';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -131,4 +132,5 @@ export const migrations = [
   ActsFromOutside1764350000200,
   HiddenAnswers1764350000300,
   OldPictures1764350000400,
+  SmallestGroup1764330000000,
 ];

@@ -27,6 +27,7 @@ import { OnNetworkNamed } from './on-network-named';
 import { OnPostCreated } from './on-post-created';
 import { OnPulse } from './on-pulse';
 import { OnQuestionUnveiled } from './on-question-unveiled';
+import { OnThreshold } from './on-threshold';
 import { OnQuestionWaiting } from './on-question-waiting';
 import { OnReply } from './on-reply';
 import { OnResourceReceived } from './on-resource-received';
@@ -42,7 +43,7 @@ import { NotificationSetting } from './settings/notice-setting.entity';
 import { NoticeChoices } from './settings/notice-settings';
 import { NoticesController } from './settings/notices.controller';
 
-const TELLING = [OnComment, OnNetworkNamed, OnPostCreated, OnReply, OnThreadStarted, OnQuestionUnveiled, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnMembership, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse];
+const TELLING = [OnComment, OnNetworkNamed, OnPostCreated, OnReply, OnThreadStarted, OnQuestionUnveiled, OnThreshold, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnMembership, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse];
 const QUIET = [Clock, ForgetOldNotices, ReleaseHeld, ShowDeliveries, NoticeChoices];
 const MAIL = [PlanDigests, SendDigest, PreviewDigest, Unsubscribe];
 const CHANNEL = [SetChannel, TellChannel];

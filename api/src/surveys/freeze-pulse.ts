@@ -16,7 +16,7 @@ const ANY = "EXISTS (SELECT 1 FROM jsonb_each(o.answers) a WHERE a.value <> 'nul
 
 /** The wave as this call closed it; null when it was closed before; undefined when there is none that has opened. Whoever is answering at this moment is waited for. */
 export async function freezePulse(tx: Tx, waveId: string, at: Date): Promise<ClosingPulse | null | undefined> {
-  const wave = await tx.first<Omit<ClosingPulse, 'answers' | 'staff'> & { status: string }>('SELECT id, pulse_id, k, questions, status FROM pulse_wave WHERE trust_id = $1 AND id = $2 FOR NO KEY UPDATE', [tx.trustId, waveId]);
+  const wave = await tx.first<Omit<ClosingPulse, 'answers' | 'staff'> & { status: string }>('SELECT id, pulse_id, greatest(k, present_k()) AS k, questions, status FROM pulse_wave WHERE trust_id = $1 AND id = $2 FOR NO KEY UPDATE', [tx.trustId, waveId]);
   if (!wave || wave.status === 'scheduled') return undefined;
   if (wave.status !== 'open') return null;
   const answers = await tx.query<PulseAnswers>(`SELECT o.school_id, o.phase, o.subject, o.answers, count(*) AS n FROM survey.open_pulse o WHERE o.trust_id = $1 AND o.wave_id = $2 AND ${ANY} GROUP BY 1, 2, 3, 4`, [tx.trustId, waveId]);
@@ -26,7 +26,7 @@ export async function freezePulse(tx: Tx, waveId: string, at: Date): Promise<Clo
   await tx.count(`INSERT INTO pub.pulse_comment (trust_id, wave_id, comment) SELECT trust_id, wave_id, comment FROM survey.frozen_pulse_comment WHERE trust_id = $1 AND wave_id = $2
     AND (SELECT count(*) FROM survey.frozen_pulse_comment WHERE trust_id = $1 AND wave_id = $2) >= ${FEWEST_COMMENTS} ORDER BY random()`, [tx.trustId, waveId]);
   for (const table of ['open_pulse', 'pulse_key']) await tx.count(`DELETE FROM survey.${table} WHERE trust_id = $1 AND wave_id = $2`, [tx.trustId, waveId]);
-  await tx.count("UPDATE pulse_wave SET status = 'closed', closed_at = $3 WHERE trust_id = $1 AND id = $2", [tx.trustId, waveId, at]);
+  await tx.count("UPDATE pulse_wave SET status = 'closed', closed_at = $3, k = $4 WHERE trust_id = $1 AND id = $2", [tx.trustId, waveId, at, wave.k]);
   return { ...wave, answers, staff };
 }
 

@@ -1,4 +1,4 @@
-// Opens a wave whose day has come: it takes the questions as they are now, and gets the key under which answers are kept until it closes.
+// Opens a wave whose day has come: it takes the questions and the trust's smallest group as they are now, and gets the key under which answers are kept until it closes.
 import type { PulseQuestion } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
 import { roundsOf } from './questions';
@@ -11,7 +11,7 @@ const DUE = `SELECT w.id, p.questions, p.per_round, p.comment FROM pulse_wave w 
 export async function openDue(tx: Tx): Promise<boolean> {
   const due = await tx.first<{ id: string; questions: PulseQuestion[]; per_round: number; comment: boolean }>(DUE, [tx.trustId]);
   if (!due) return false;
-  await tx.count("UPDATE pulse_wave SET status = 'open', questions = $3, rounds = $4, comment = $5 WHERE trust_id = $1 AND id = $2",
+  await tx.count("UPDATE pulse_wave SET status = 'open', k = present_k(), questions = $3, rounds = $4, comment = $5 WHERE trust_id = $1 AND id = $2",
     [tx.trustId, due.id, JSON.stringify(due.questions), JSON.stringify(roundsOf(due.questions, due.per_round)), due.comment]);
   await tx.query('SELECT survey.open_pulse_key($1)', [due.id]);
   return true;

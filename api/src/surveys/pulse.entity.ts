@@ -26,8 +26,8 @@ export class PulseWave {
   @Column('date', { name: 'opens_on' }) opensOn!: string;
   @Column('date', { name: 'closes_on' }) closesOn!: string;
   @Column('text', { default: 'scheduled' }) status!: 'scheduled' | 'open' | 'closed' | 'released';
-  /** Fewest people any figure of it may be about. */
-  @Column('int', { default: 10 }) k!: number;
+  /** Fewest people any figure of it may be about: what people were promised, or more where the trust has raised it since. */
+  @Column('int', { default: () => 'present_k()' }) k!: number;
   @Column('jsonb', { default: [] }) questions!: PulseQuestion[];
   @Column('jsonb', { default: [] }) rounds!: string[][];
   @Column('boolean', { default: true }) comment!: boolean;

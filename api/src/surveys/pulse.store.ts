@@ -45,7 +45,7 @@ export async function presentPulses(tx: Tx, actor: Actor, rows: readonly PulseRo
   const progress = { percent: rates.find(({ school }) => school === null)?.percent ?? null, schools };
   return rows.map(({ per_round, ...row }) => ({
     ...row, perRound: per_round, rounds: roundsOf(row.questions, per_round), abilities: { change: may(actor, 'pulse.manage') },
-    waves: waves.filter(({ pulse_id }) => pulse_id === row.id).map((wave) => ({ id: wave.id, name: wave.name, opensOn: wave.opens_on, closesOn: wave.closes_on, status: wave.status, progress: wave === open ? progress : null })),
+    waves: waves.filter(({ pulse_id }) => pulse_id === row.id).map((wave) => ({ id: wave.id, name: wave.name, opensOn: wave.opens_on, closesOn: wave.closes_on, status: wave.status, smallestGroup: wave.k, progress: wave === open ? progress : null })),
   }));
 }
 

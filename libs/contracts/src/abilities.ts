@@ -9,8 +9,8 @@ const BY_ROLE = {
   subject_lead: ['resource.publish', 'decision.propose'],
   network_lead: ['network.create'],
   headteacher: ['insight.read', 'exception.grant'],
-  trust_leader: ['pulse.manage', 'question.unveil', 'resource.publish', 'decision.propose', 'mandate.manage', 'insight.read', 'network.create'],
-  trust_admin: ['pulse.manage', 'question.unveil', 'people.manage', 'school.manage', 'audit.read', 'wave.manage', 'network.create', 'insight.read'],
+  trust_leader: ['pulse.manage', 'threshold.agree', 'question.unveil', 'resource.publish', 'decision.propose', 'mandate.manage', 'insight.read', 'network.create'],
+  trust_admin: ['pulse.manage', 'threshold.set', 'threshold.agree', 'question.unveil', 'people.manage', 'school.manage', 'audit.read', 'wave.manage', 'network.create', 'insight.read'],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Ability = (typeof BY_ROLE)[Role][number];

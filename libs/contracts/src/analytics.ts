@@ -23,7 +23,8 @@ export const distribution = z.union([
 ]);
 /** The difference from the wave before, in points of the share who answered 4 or 5, with Newcombe's interval. */
 export const change = z.union([hidden, z.object({ suppressed: z.literal(false), points: z.number(), lo: z.number(), hi: z.number(), clear: z.boolean(), sentence: z.string() })]);
-export const period = z.object({ waveId: id, name: z.string(), closedOn: date });
+/** A closed wave, and of how many people each figure of it is at least. */
+export const period = z.object({ waveId: id, name: z.string(), closedOn: date, smallestGroup: z.int() });
 export const group = z.object({ block: z.string(), label: z.string().describe('Joined places read “Ash + Birch”'), kind: z.enum(['trust', 'place', 'subject', 'cell']) });
 
 const mandateFigures = z.object({
@@ -45,7 +46,7 @@ export const analyticsRoutes = defineRoutes({
       mandate: mandateCard, periods: z.array(period).describe('Newest first'), figures: z.array(mandateFigures).describe('By wave as in periods; everybody first, then places, subjects and cells by name'), notShown: z.string(),
       openWave: z.object({ name: z.string(), percent: z.int().nullable() }).nullable(),
       comments: z.array(z.object({ waveId: id, text: z.string() })).describe('Of waves in which enough people wrote one, in no order'), commentsNote: z.string().describe('For a wave without any'),
-      reasons: z.array(z.object({ waveId: id, reason: valuesReason, words: z.string() })).describe('Why it does not fit how people believe it should be taught: of everybody who gave a reason, to the nearest 5 in 100, the most frequent first; none where fewer than 10 gave one'),
+      reasons: z.array(z.object({ waveId: id, reason: valuesReason, words: z.string() })).describe('Why it does not fit how people believe it should be taught: of everybody who gave a reason, to the nearest 5 in 100, the most frequent first; none where fewer gave one than the wave\'s smallest group'),
     }),
   },
 });

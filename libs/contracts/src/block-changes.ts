@@ -8,7 +8,7 @@ const reason = z.enum(Object.keys(ADAPTATION_REASONS) as [AdaptationReason, ...A
 export const blockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'This is not the id of a part');
 const people = z.int();
 
-/** A figure that fewer than five people stand behind, or from which so few could be worked out, is null. */
+/** A figure that fewer than five people stand behind (or the trust's k, where that is more than ten), or from which so few could be worked out, is null. */
 const blockMap = z.object({
   blockId, block: documentJson.describe('As the lesson has it now'),
   changed: people.nullable(), removed: people.nullable(), kept: people.nullable(),

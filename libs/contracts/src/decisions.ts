@@ -42,7 +42,7 @@ export type ProposalCard = z.output<typeof proposalCard>;
 
 const tally = z.object({ yes: z.int(), partly: z.int(), no: z.int(), n: z.int() });
 /** How those asked judge the answer: exact, in words, or not yet shown. */
-export const verdictFigure = z.union([z.object({ suppressed: z.literal(true) }), z.object({ suppressed: z.literal(false), n: z.int(), words: z.string() }), tally.extend({ suppressed: z.literal(false) })]);
+export const verdictFigure = z.union([z.object({ suppressed: z.literal(true), from: z.int().describe('Shown from so many answers on') }), z.object({ suppressed: z.literal(false), n: z.int(), words: z.string() }), tally.extend({ suppressed: z.literal(false) })]);
 export const myVerdict = z.object({ may: z.boolean(), given: z.boolean() });
 const proposal = proposalCard.extend({
   about: z.object({ id, title: z.string() }).nullable().describe('The expectation it would change'), hopes: z.string(), core: z.string(), options: z.array(z.string()), proposer: personRef, invitations: z.array(invitedGroup), resources: z.array(z.object({ id, title: z.string().nullable(), readable: z.boolean(), stance })),

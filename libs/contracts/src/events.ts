@@ -36,6 +36,8 @@ export const EVENTS = {
   'introduction.proposed': z.object({ introductionId: id }),
   'introduction.met': z.object({ introductionId: id }),
   'question.unveiled': z.object({ requestId: id }),
+  'threshold.asked': z.object({ changeId: id }),
+  'threshold.changed': z.object({ changeId: id }),
   'report.made': z.object({ reportId: id }),
   'report.moved': z.object({ reportId: id, fromId: id }),
   'report.closed': z.object({ reportId: id }),

@@ -2,6 +2,7 @@
 import { analyticsRoutes } from './analytics';
 import { channelRoutes } from './channel';
 import { schoolDayRoutes } from './school-days';
+import { thresholdRoutes } from './threshold';
 import { blockChangeRoutes } from './block-changes';
 import { commentRoutes } from './comments';
 import { contributionRoutes } from './contributions';
@@ -38,7 +39,7 @@ import type { RouteId } from './paths';
 import type { ParsedOf, RouteSpec, TypesOf } from './route';
 
 export const ROUTES = {
-  ...identityRoutes, ...schoolDayRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
+  ...identityRoutes, ...schoolDayRoutes, ...thresholdRoutes, ...resourceRoutes, ...librarySearchRoutes, ...fileRoutes, ...blockChangeRoutes, ...coreRoutes, ...commentRoutes, ...unitRoutes, ...contributionRoutes,
   ...networkRoutes, ...togetherRoutes, ...mandateRoutes, ...analyticsRoutes, ...insightRoutes, ...insightKeptRoutes, ...notificationRoutes, ...channelRoutes, ...platformRoutes, ...conversationRoutes, ...reviewRoutes,
   ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes, ...deskRoutes, ...pinningRoutes,
   ...postFileRoutes,
@@ -61,6 +62,7 @@ export * from './contributions';
 export * from './units';
 export * from './channel';
 export * from './school-days';
+export * from './threshold';
 export * from './catching-up';
 export * from './joining';
 export * from './unnamed';

@@ -15,7 +15,7 @@ export const insightKeptRoutes = defineRoutes({
   'insight.unkeep': { summary: 'Keep a page no longer', can: 'signed-in', params: idParams, status: 204, response: nothing },
   'insight.report': {
     summary: 'Each question of insight with its answer in a sentence, from the newest published figures', can: 'signed-in',
-    response: z.object({ madeOn: date, sections: z.array(z.object({ question: z.string(), about: z.string().nullable().describe('The wave it speaks of'), sentence: z.string(), measure: z.string().describe('What the rows are shares of'), rows: z.array(reportRow), link: z.string() })) }),
+    response: z.object({ madeOn: date, sections: z.array(z.object({ question: z.string(), about: z.string().nullable().describe('The wave it speaks of'), sentence: z.string(), measure: z.string().describe('What the rows are shares of'), rows: z.array(reportRow), notShown: z.string().describe('What a row says that is not shown: the words of this section’s wave'), link: z.string() })) }),
   },
   'insight.figures': {
     summary: 'Published figures as a table, one line each; what is not shown says so', can: 'signed-in', produces: 'text/csv', response: z.string(),

@@ -1,7 +1,7 @@
 // Contracts of "Are our central resources used, and adapted?": figures of closed waves, of what a mandate names or of all that is central.
 import * as z from 'zod';
-import { group, share } from './analytics';
-import { date, id } from './fields';
+import { group, period, share } from './analytics';
+import { id } from './fields';
 import { defineRoutes } from './route';
 import { STRENGTHS, type Strength } from './vocabulary';
 
@@ -24,7 +24,7 @@ const scope = z.object({
 });
 
 const use = z.object({
-  periods: z.array(z.object({ waveId: id, name: z.string(), closedOn: date })).describe('Newest first'),
+  periods: z.array(period).describe('Newest first'),
   scopes: z.array(scope).describe('What this wave has figures of: all central resources, then mandates, the firmest first'),
   shown: z.object({
     waveId: id, scope, sentence: z.string(),

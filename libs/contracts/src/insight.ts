@@ -33,7 +33,7 @@ const comparison = z.object({
   sentence: z.string(), notes: z.array(z.string()),
 });
 const goodwill = z.object({
-  waves: z.array(z.object({ id, name: z.string(), closedOn: date })).describe('Surveys that have closed, newest first'),
+  waves: z.array(z.object({ id, name: z.string(), closedOn: date, smallestGroup: z.int() })).describe('Surveys that have closed, newest first'),
   shown: z.object({
     id, name: z.string(), sentence: z.string(), arms: z.object({ under: z.string(), less: z.string() }).nullable().describe('Null: everybody is asked alike, or no groups that may be shown make up both sides'),
     response: z.object({ under: share, less: share }), comparisons: z.array(comparison),

@@ -27,7 +27,7 @@ export const mandateCard = z.object({
   resources: z.array(z.object({ id, title: z.string().nullable(), readable: z.boolean(), stance })), version: z.int(),
 });
 export type MandateCard = z.output<typeof mandateCard>;
-const waveRow = z.object({ id, name: z.string(), opensOn: date, closesOn: date, status: z.enum(['open', 'closed', 'released']), closedAt: instant.nullable() });
+const waveRow = z.object({ id, name: z.string(), opensOn: date, closesOn: date, status: z.enum(['open', 'closed', 'released']), closedAt: instant.nullable(), smallestGroup: z.int().describe('Fewest people that its figures are about: what those who answer are promised, or more where the trust has raised it') });
 const window = z.object({ name: z.string(), opensOn: date, closesOn: date });
 /** How I stand towards rating this: never what I answered, because nobody can read that back. */
 const myRating = z.object({
@@ -56,7 +56,7 @@ export const mandateRoutes = defineRoutes({
   },
   'mandate.audience': {
     summary: 'How many people an audience has, before it is used', can: 'decision.propose', body: audience,
-    response: z.object({ people: z.int().nullable().describe('Null: fewer than 10'), schools: z.int(), note: z.string().nullable() }),
+    response: z.object({ people: z.int().nullable().describe('Null: fewer than the trust’s smallest group'), schools: z.int(), note: z.string().nullable() }),
   },
   'rating.submit': {
     summary: 'Rate an expectation, again until the wave closes; nobody can read a single answer', can: 'signed-in', params: idParams, status: 204,
@@ -64,7 +64,7 @@ export const mandateRoutes = defineRoutes({
   },
   'wave.list': {
     summary: 'Waves, newest first, with rounded response rates', can: 'signed-in',
-    response: z.object({ items: z.array(waveRow.extend({ response: z.array(z.object({ school: z.string(), percent: z.int().nullable().describe('To the nearest 5; null: fewer than 10 people') })) })), mayManage: z.boolean(),
+    response: z.object({ items: z.array(waveRow.extend({ response: z.array(z.object({ school: z.string(), percent: z.int().nullable().describe('To the nearest 5; null: fewer people than its smallest group') })) })), mayManage: z.boolean(),
       byHalfTerm: z.boolean().describe('One opens with each half-term by itself'), halfTerm: window.nullable().describe('As the school calendar has it now, while there is time left in it'), next: window.nullable() }),
   },
   'wave.open': { summary: 'Open a wave', can: 'wave.manage', status: 201, problems: ['wave.already_open'], body: z.object({ name: requiredLine('a name', 80), opensOn: date, closesOn: date }), response: waveRow },

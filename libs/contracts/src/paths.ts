@@ -29,6 +29,9 @@ export const PATHS = {
   'schoolDays.add': ['POST', '/api/calendar'],
   'schoolDays.remove': ['DELETE', '/api/calendar/:id'],
   'schoolDays.hours': ['PUT', '/api/calendar/hours'],
+  'threshold.show': ['GET', '/api/smallest-group'],
+  'threshold.set': ['PUT', '/api/smallest-group'],
+  'threshold.answer': ['POST', '/api/smallest-group/:id/answer'],
 
   // resources
   'resource.search': ['GET', '/api/resources'],

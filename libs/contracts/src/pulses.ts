@@ -23,8 +23,8 @@ const pulseFields = {
 };
 const status = z.enum(['scheduled', 'open', 'closed', 'released']);
 const pulseWave = z.object({
-  id, name: z.string(), opensOn: date, closesOn: date, status,
-  progress: z.object({ percent: z.int().nullable(), schools: z.array(z.object({ school: z.string(), percent: z.int().nullable().describe('To the nearest 5; null: fewer than 10 people') })) }).nullable().describe('While it is open; rounded'),
+  id, name: z.string(), opensOn: date, closesOn: date, status, smallestGroup: z.int(),
+  progress: z.object({ percent: z.int().nullable(), schools: z.array(z.object({ school: z.string(), percent: z.int().nullable().describe('To the nearest 5; null: fewer people than its smallest group') })) }).nullable().describe('While it is open; rounded'),
 });
 const pulse = z.object({
   id, name: z.string(), intro: z.string(), questions: z.array(pulseQuestion), perRound: z.int(), comment: z.boolean(), version: z.int(),
@@ -44,7 +44,7 @@ export const shift = z.union([hidden, z.object({ suppressed: z.literal(false), d
 export const pulseGroup = z.object({ ...group.shape, kind: z.enum(['trust', 'phase', 'place', 'subject', 'cell']) });
 
 const people = z.object({
-  waves: z.array(z.object({ id, name: z.string(), closedOn: date })).describe('Newest first'),
+  waves: z.array(z.object({ id, name: z.string(), closedOn: date, smallestGroup: z.int() })).describe('Newest first'),
   shown: z.object({
     id, name: z.string(), questions: z.array(pulseQuestion), sentence: z.string(),
     groups: z.array(z.object({
@@ -56,7 +56,7 @@ const people = z.object({
     }),
     reliability: z.object({ autonomy: reliability, collaboration: reliability }),
     shifts: z.array(z.object({ code: z.string(), shift })).describe('Of everybody, against the survey before; schools differ, and the range knows'),
-    trend: z.array(z.object({ code: z.string(), points: z.array(z.object({ wave: z.string(), closedOn: date, distribution })) })).describe('Of everybody, oldest first'),
+    trend: z.array(z.object({ code: z.string(), points: z.array(z.object({ wave: z.string(), closedOn: date, smallestGroup: z.int(), distribution })) })).describe('Of everybody, oldest first'),
     events: z.array(z.object({ on: date, words: z.string(), link: z.string().nullable() })),
     comments: z.array(z.string()), commentsNote: z.string().nullable(),
   }).nullable(),

@@ -76,7 +76,7 @@ const useBody = z.object({
   shareNote: z.boolean().default(false).describe('Let the author read my note without my name, among the notes of at least five colleagues'),
 });
 const reception = z.object({
-  counts: z.object({ ...counts, schools: z.int().nullable().describe('Null when fewer than 10 people taught it') }),
+  counts: z.object({ ...counts, schools: z.int().nullable().describe('Null when fewer than 10 people taught it, or the trust’s smallest group where that is more') }),
   uses: z.array(z.object({ person: personRef, taughtOn: date, note: z.string() })).describe('Only those who chose to share their name'),
   reflections: z.array(z.string()).describe('Notes sent without a name, in no order, in groups of five'),
   adaptations: z.array(z.object({ id, title: z.string(), author: personRef, changedBlocks: z.int(), reason: adaptationReason.nullable(), at: instant })),

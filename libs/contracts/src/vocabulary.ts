@@ -162,10 +162,15 @@ export const NOTICE_KINDS = {
   membership: { label: 'I am added to a network or lead one, or somebody asks to join mine', about: 'networks', level: 'always' },
   channel: { label: 'The channel of a network I lead was switched off', about: 'networks', level: 'always' },
   moderation: { label: 'What a moderator did about my post or report', about: 'networks', level: 'always' },
+  threshold: { label: 'How small a group figures may show is changed', about: 'trust', level: 'always' },
   unveiled: { label: 'My name beside a question without one was learned', about: 'networks', level: 'always' },
   report: { label: 'A report I look after', about: 'networks', level: 'at_once' },
 } as const satisfies Record<string, NoticeKindWords>;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 
 /** The one sentence for every suppressed figure: a different reason would itself disclose something. */
-export const NOT_SHOWN = 'Not shown: fewer than 10 answers, or showing it would reveal a smaller group.';
+export const notShown = (k: number): string => `Not shown: fewer than ${k} answers, or showing it would reveal a smaller group.`;
+/** Where no wave stands behind it, there is no number to name. */
+export const NOTHING_SHOWN = 'Not shown: too few answers, or showing it would reveal a smaller group.';
+/** Of how many people a figure must be at least: what a trust has without saying so, and between what it may choose. */
+export const SMALLEST_GROUP = { usual: 10, least: 5, most: 30 } as const;

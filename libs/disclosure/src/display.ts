@@ -60,6 +60,3 @@ export function mayShowTotal(perPerson: readonly number[]): boolean {
   const [largest = 0, second = 0] = [...perPerson].sort((a, b) => b - a);
   return total > 0 && total - largest - second >= 0.1 * largest && largest <= total / 2;
 }
-
-/** One sentence for every reason a figure is not shown: a more exact reason would itself disclose (§5.4, §7). */
-export const NOT_SHOWN = 'Not shown: fewer than 10 answers, or showing it would reveal a smaller group.';

@@ -1,6 +1,6 @@
 // Small-group protection: what may be published about a closed wave, and how it may be worded.
 export type { Adoption, Display } from './display';
-export { NOT_SHOWN, adoption, display, mayShowTotal, responseRate, roundToFive } from './display';
+export { adoption, display, mayShowTotal, responseRate, roundToFive } from './display';
 export type { Answer, Pooled } from './answer';
 export { answer, pooled, staffCovered } from './answer';
 export type { Atom, Attribute, Query, Value } from './atom';

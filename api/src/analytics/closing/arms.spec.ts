@@ -30,7 +30,7 @@ it('says that satisfaction was lower where use is mandatory, of exactly what is 
   const published = given.figures.find(({ block, metric }) => block === 'subject:science.secondary' && metric === 'item:q.S3')!.figure;
   expect(figure.under).toEqual(published);
   expect(figure).toMatchObject({ reading: 'lower_where_mandatory', purely: true, schools: 8, answers: 192, covers: 100, response: { under: { count: 96, eligible: 120 } } });
-  expect(comparisonSentence(question, figure)).toMatch(/^Satisfaction with the amount of influence you have over your job was lower where use is mandatory: in \d+ of 100 random pairs the colleague under the mandate is less satisfied, in \d+ more satisfied \(difference −0\.\d\d, likely range −0\.\d\d to −0\.\d\d; 8 schools, 192 answers\)\.$/);
+  expect(comparisonSentence(question, figure, 10)).toMatch(/^Satisfaction with the amount of influence you have over your job was lower where use is mandatory: in \d+ of 100 random pairs the colleague under the mandate is less satisfied, in \d+ more satisfied \(difference −0\.\d\d, likely range −0\.\d\d to −0\.\d\d; 8 schools, 192 answers\)\.$/);
   expect(goodwillSentence([figure], MUST)).toBe('Satisfaction was lower where use is mandatory in 1 of 1 questions.');
 });
 
@@ -47,9 +47,10 @@ it('shows both distributions and no difference where schools are few, and nothin
   const few = input(2, { science: [3, 4, 2, 2, 1], maths: [1, 2, 2, 4, 3] }, (_, subject) => Number(subject === 'science'));
   const figure = armsFigure('q.S3', MUST, few)!;
   expect(figure).toMatchObject({ reading: 'too_few_schools', difference: null, within: null, under: { n: 24 } });
-  expect(comparisonSentence(question, figure)).toBe('Too few schools to compare. Here are both distributions; a difference this size often appears by chance between schools.');
+  expect(comparisonSentence(question, figure, 10)).toBe('Too few schools to compare. Here are both distributions; a difference this size often appears by chance between schools.');
   const uniform = input(8, { science: [0, 0, 0, 0, 12], maths: [1, 2, 2, 4, 3] }, (_, subject) => Number(subject === 'science'));
   expect(armsFigure('q.S3', MUST, uniform)).toBeNull();
+  expect(comparisonSentence(question, { ...figure, under: { suppressed: true } }, 12)).toBe('Not shown: fewer than 12 answers, or showing it would reveal a smaller group.');
 });
 
 it('takes groups that are mostly on one side where no others make up both, and says so', () => {
@@ -63,7 +64,7 @@ it('takes groups that are mostly on one side where no others make up both, and s
 it('says that it cannot tell where the range is wide, and notes when few have answered', () => {
   const given = input(4, { science: [1, 1, 1, 1, 0], maths: [1, 1, 0, 1, 1] }, (school) => Number(school < 2), 24);
   const figure = { ...armsFigure('q.S3', MUST, input(6, { science: [2, 2, 3, 3, 2], maths: [2, 2, 3, 3, 2] }, (school) => Number(school < 3)))!, reading: 'cannot_tell' as const, difference: { delta: -0.2, lo: -0.6, hi: 0.2, lessSatisfied: 40, moreSatisfied: 20 } };
-  expect(comparisonSentence(question, figure)).toBe('We cannot tell. The data fit anything from much lower to somewhat higher satisfaction.');
+  expect(comparisonSentence(question, figure, 10)).toBe('We cannot tell. The data fit anything from much lower to somewhat higher satisfaction.');
   expect(comparisonNotes({ ...figure, response: { under: { suppressed: false, eligible: 100, count: 30, value: 0.3, lo: 0.2, hi: 0.4 }, less: { suppressed: true } } })[0]).toBe('Fewer than half answered; people with strong views may be over-represented.');
   expect(chooseContrast(given.groups, given.burdens, 20)).toBeNull();
 });

@@ -1,51 +1,14 @@
 // An attacker with every leader's page: rebuilds from it whom each figure is about, and subtracts (ANALYTICS §2.6, T7 with its control T5).
-import { randomUUID } from 'node:crypto';
-import type { MandateFigures } from '@trellis/contracts';
-import { SubmitRating } from '@trellis/mandates';
 import { openNext, openWaveIn } from '@trellis/mandates/testing';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
-import { Database } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
-import { appendUsage } from '../usage/append-usage';
-import { generate, isIn, K, leaks, randomOf, SUBJECTS, type Seen, type Teacher } from '../testing';
+import { generate, isIn, K, leaks, live, randomOf, seenOn, SUBJECTS, type Seen, type Teacher } from '../testing';
 import { CloseWave } from './close-wave';
 
 let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
 afterAll(() => app?.stop());
-
-/** What one person did in one wave; null: no answer to that question. */
-interface Deed { readonly teacher: Teacher; readonly answers: Record<string, number | null> | null; readonly taught: boolean }
-
-async function live(trust: TestTrust, mandateId: string, resourceId: string, teachers: readonly Teacher[], random: () => number): Promise<Deed[]> {
-  const point = (mean: number): number => Math.max(1, Math.min(5, Math.round(mean + (random() - 0.5) * 4)));
-  const perhaps = (value: number, chance: number): number | null => (random() < chance ? value : null);
-  const deeds = teachers.map((teacher): Deed => ({
-    teacher, taught: random() < 0.5,
-    answers: random() < 0.85 ? { overall: point(3.2), pupils: perhaps(point(3), 0.95), values: perhaps(point(3.5), 0.9), room: perhaps(point(2.5), 0.95), minutes: perhaps(Math.round((random() - 0.4) * 30), 0.8) } : null,
-  }));
-  for (const { teacher, answers } of deeds) {
-    if (answers) await app.nest.get(SubmitRating).run({ trustId: trust.id, personId: teacher.id }, mandateId, { ...answers as { overall: number; pupils: null; values: null; room: null; minutes: null }, comment: '' });
-  }
-  await app.nest.get(Database).write({ trustId: trust.id }, (tx) => appendUsage(tx, deeds.filter(({ taught }) => taught)
-    .map(({ teacher }) => ({ occurredAt: new Date(Date.now() - 1000), personId: teacher.id, rootId: resourceId, resourceId, kind: 'use' as const, useId: randomUUID() }))));
-  return deeds;
-}
-
-/** Every figure with a number of people beside it, and the people it must be about. */
-function seenOn(figures: readonly MandateFigures[], deeds: readonly Deed[]): Map<string, Seen[]> {
-  const byMetric = new Map<string, Seen[]>();
-  const note = (metric: string, about: string, n: number, did: (deed: Deed) => boolean): void => {
-    const people = new Set(deeds.filter((deed) => isIn(about, deed.teacher) && did(deed)).map(({ teacher }) => teacher.id));
-    byMetric.set(metric, [...byMetric.get(metric) ?? [], { about, n, people }]);
-  };
-  for (const { group: { block }, adoption, adaptation, ratings } of figures) {
-    for (const [metric, share] of Object.entries({ adoption, adaptation })) if (!share.suppressed) note(metric, block, share.eligible, () => true);
-    for (const { item, distribution } of ratings) if (!distribution.suppressed) note(item, block, distribution.n, ({ answers }) => answers?.[item] != null);
-  }
-  return byMetric;
-}
 
 /** What the same attacker finds when a threshold is the only rule. */
 let foundByThreshold = 0;
@@ -56,10 +19,10 @@ describe.each([1, 2, 3, 4])('generated trust %i', (seed) => {
     const trust = await TestTrust.make(app);
     const { leader, mandateId, waveId, resourceId } = await openWaveIn(trust);
     const teachers = await generate(trust, random);
-    const waves = [await live(trust, mandateId, resourceId, teachers, random)];
+    const waves = [await live(app, trust, mandateId, resourceId, teachers, random)];
     await app.nest.get(CloseWave).run({ trustId: trust.id }, waveId);
     const second = await openNext(leader, 'Autumn 2');
-    waves.push(await live(trust, mandateId, resourceId, teachers, random));
+    waves.push(await live(app, trust, mandateId, resourceId, teachers, random));
     await app.nest.get(CloseWave).run({ trustId: trust.id }, second);
 
     const readers: TestPerson[] = [leader, await trust.person({ roles: ['headteacher'] }), await trust.person({ roles: ['trust_leader'] }), await trust.person({ roles: ['trust_admin'] })];

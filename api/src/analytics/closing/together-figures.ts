@@ -1,4 +1,4 @@
-// How people worked together in the time of a wave: of the whole trust, of each network, and of each pair of schools. Never of fewer than ten people. Pure.
+// How people worked together in the time of a wave: of the whole trust, of each network, and of each pair of schools. Never of fewer people than the wave's k. Pure.
 import type { HealthFigure, PairCell, TogetherFigures } from '@trellis/contracts';
 import { roundToFive } from '@trellis/disclosure';
 import { eiIndex, type NetworkPost, type Tie } from '@trellis/statistics';
@@ -31,10 +31,10 @@ export function togetherFigures(input: TogetherInput): TogetherRow[] {
   ];
 }
 
-function healthOf({ members, joined, posts, useful }: Gathering, { schoolOf, now, answerWindowH }: TogetherInput): HealthFigure[] {
+function healthOf({ members, joined, posts, useful }: Gathering, { schoolOf, now, answerWindowH, k }: TogetherInput): HealthFigure[] {
   const answered = new Set(answersIn(posts).filter(({ by }) => by !== null).map(({ asker }) => asker));
   const own = new Map(members.flatMap((id) => { const school = schoolOf.get(id); return school ? [[id, school] as const] : []; }));
-  return healthFigures({ members, schoolOf: own, newcomers: { all: joined.length, answered: joined.filter((id) => answered.has(id)).length }, posts, useful, now, answerWindowH });
+  return healthFigures({ members, schoolOf: own, newcomers: { all: joined.length, answered: joined.filter((id) => answered.has(id)).length }, posts, useful, now, answerWindowH, k });
 }
 
 /** Each thread's starter, once for everyone else who wrote in it. */

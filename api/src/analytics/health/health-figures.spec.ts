@@ -5,7 +5,7 @@ import { healthFigures, type HealthInput } from './health-figures';
 const people = (count: number): string[] => Array.from({ length: count }, (_, index) => `p${index}`);
 const input = (count: number, over: Partial<HealthInput> = {}): HealthInput => {
   const members = people(count);
-  return { members, schoolOf: new Map(members.map((id, index) => [id, `s${index % 3}`])), newcomers: { all: 0, answered: 0 }, posts: [], useful: new Map(), now: 1000, answerWindowH: 72, ...over };
+  return { members, schoolOf: new Map(members.map((id, index) => [id, `s${index % 3}`])), newcomers: { all: 0, answered: 0 }, posts: [], useful: new Map(), now: 1000, answerWindowH: 72, k: 10, ...over };
 };
 /** Everyone asks once and the next one answers an hour later. */
 const busy = (count: number): HealthInput => {
@@ -32,6 +32,11 @@ describe('a network’s health', () => {
 
   it('is not told of a small one', () => {
     for (const figure of healthFigures(busy(9))) expect(figure).toMatchObject({ suppressed: true, value: null });
+  });
+
+  it('is told from as many on as its wave promised, and says of how many', () => {
+    for (const { suppressed, words } of healthFigures({ ...busy(14), k: 15 })) expect([suppressed, words]).toEqual([true, 'Not shown: fewer than 15 answers, or showing it would reveal a smaller group.']);
+    expect(byId({ ...busy(6), k: 5 })).toMatchObject({ reach: { suppressed: false }, voices: { suppressed: false }, across: { suppressed: false } });
   });
 
   it('says nothing of voices when one makes the most of it, or of questions when there are few', () => {

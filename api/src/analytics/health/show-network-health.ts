@@ -1,8 +1,8 @@
 // A network's health for its leads and for those who read insight: the figures that were published with a closed wave, and for its members the questions that wait.
 import { Injectable } from '@nestjs/common';
-import { NOT_SHOWN, type Answer, type HealthFigure } from '@trellis/contracts';
+import type { Answer, HealthFigure } from '@trellis/contracts';
 import { Database, may, notFound, ProblemError, type Actor, type Tx } from '@trellis/platform';
-import { presentPeriod, type WaveRow } from '../insight/figures.presenter';
+import { notShownIn, presentPeriod, type WaveRow } from '../insight/figures.presenter';
 
 type Health = Answer<'network.health'>;
 const MOST_WAITING = 20;
@@ -13,7 +13,7 @@ interface WaitingRow { threadId: string; title: string; since: Date; total: numb
 
 const PLACE = `SELECT n.id, n.name, n.school_id IS NOT NULL AS department, m.person_id IS NOT NULL AS member, coalesce(m.lead, false) AS lead FROM network n
   LEFT JOIN circle_member m ON m.trust_id = $1 AND m.circle_id = n.id AND m.person_id = $2 WHERE n.trust_id = $1 AND n.id = $3`;
-const PERIODS = `SELECT w.id AS wave_id, w.name, w.closed_at FROM wave w WHERE w.trust_id = $1 AND w.status = 'released'
+const PERIODS = `SELECT w.id AS wave_id, w.name, w.closed_at, w.k FROM wave w WHERE w.trust_id = $1 AND w.status = 'released'
   AND EXISTS (SELECT 1 FROM pub.together_figure f WHERE f.trust_id = $1 AND f.wave_id = w.id AND f.metric = 'health' AND f.block = $2) ORDER BY w.closed_at DESC LIMIT 12`;
 const FIGURES = "SELECT metric, figure FROM pub.together_figure WHERE trust_id = $1 AND wave_id = $2 AND ((block = $3 AND metric = 'health') OR (block = 'trust' AND metric = 'since'))";
 const WAITING = `SELECT t.id AS "threadId", t.title, t.created_at AS since, count(*) OVER () AS total FROM thread t
@@ -34,7 +34,7 @@ export class ShowNetworkHealth {
       const waves = await tx.query<WaveRow & Record<string, unknown>>(PERIODS, [tx.trustId, id]);
       const wave = wanted === undefined ? waves[0] : waves.find(({ wave_id }) => wave_id === wanted);
       if (wanted !== undefined && !wave) throw notFound();
-      return { network: { id, name: place.name, department: place.department }, periods: waves.map(presentPeriod), shown: wave ? await published(tx, wave, id) : null, notShown: NOT_SHOWN, waiting: place.member ? await waiting(tx, id) : null };
+      return { network: { id, name: place.name, department: place.department }, periods: waves.map(presentPeriod), shown: wave ? await published(tx, wave, id) : null, notShown: notShownIn(wave), waiting: place.member ? await waiting(tx, id) : null };
     });
   }
 }

@@ -7,4 +7,4 @@ export interface ClosedPulse { id: string; pulse_id: string; name: string; opens
 const CLOSED = "SELECT id, pulse_id, name, opens_on::text, closed_at::date::text AS closed_on, k, questions FROM pulse_wave WHERE trust_id = $1 AND status = 'released' ORDER BY closed_at DESC, id DESC LIMIT 60";
 
 export const closedPulses = (tx: Tx): Promise<ClosedPulse[]> => tx.query<ClosedPulse & Record<string, unknown>>(CLOSED, [tx.trustId]);
-export const presentPulse = ({ id, name, closed_on }: ClosedPulse): PeopleInsight['waves'][number] => ({ id, name, closedOn: closed_on });
+export const presentPulse = ({ id, name, closed_on, k }: ClosedPulse): PeopleInsight['waves'][number] => ({ id, name, closedOn: closed_on, smallestGroup: k });

@@ -1,13 +1,16 @@
 // Puts published figures together as the page asks for them; whatever was not published arrives suppressed.
-import type { Answer, Change, Distribution, MandateFigures, Share } from '@trellis/contracts';
+import { notShown, NOTHING_SHOWN, type Answer, type Change, type Distribution, type MandateFigures, type Share } from '@trellis/contracts';
 import { ITEMS } from '../closing/rating-figures';
 import { SUPPRESSED } from '../closing/write-release';
 
 export type Period = Answer<'insight.overview'>['periods'][number];
-export interface WaveRow { wave_id: string; name: string; closed_at: Date }
+export interface WaveRow { wave_id: string; name: string; closed_at: Date; k: number }
 export interface FigureRow extends WaveRow { metric: string; block: string; kind: MandateFigures['group']['kind']; label: string; figure: unknown }
 
-export const presentPeriod = ({ wave_id, name, closed_at }: WaveRow): Period => ({ waveId: wave_id, name, closedOn: closed_at.toISOString().slice(0, 10) });
+export const presentPeriod = ({ wave_id, name, closed_at, k }: WaveRow): Period => ({ waveId: wave_id, name, closedOn: closed_at.toISOString().slice(0, 10), smallestGroup: k });
+
+/** Beside figures of this wave; where there is none, nothing can be hidden and no number is named. */
+export const notShownIn = (wave: { readonly k: number } | undefined): string => (wave ? notShown(wave.k) : NOTHING_SHOWN);
 
 const KINDS: readonly MandateFigures['group']['kind'][] = ['trust', 'place', 'subject', 'cell'];
 

@@ -1,5 +1,5 @@
 // The sentences of "Is requiring it costing goodwill?": each compares, says how sure it is, and gives no reason. Pure.
-import { NOT_SHOWN, type GoodwillInsight, type PulseQuestion } from '@trellis/contracts';
+import { notShown, type GoodwillInsight, type PulseQuestion } from '@trellis/contracts';
 import type { ArmsFigure, Contrast } from '../closing/arms';
 import type { DriverFigure } from '../closing/driver-figure';
 import { shortOf } from './people-words';
@@ -22,9 +22,9 @@ export function armNames({ of, least }: Contrast, purely = true): { under: strin
   return { under: `${purely ? 'Under' : 'Mostly under'} ${least} or more ${thing}s`, less: purely ? 'Under fewer' : 'Mostly under fewer', where, colleague: 'the colleague under more of them' };
 }
 
-export function comparisonSentence(question: Pick<PulseQuestion, 'text'>, figure: ArmsFigure): string {
+export function comparisonSentence(question: Pick<PulseQuestion, 'text'>, figure: ArmsFigure, k: number): string {
   const { reading, difference, contrast, schools, answers } = figure;
-  if (figure.under.suppressed || figure.less.suppressed || reading === 'nothing_to_compare') return NOT_SHOWN;
+  if (figure.under.suppressed || figure.less.suppressed || reading === 'nothing_to_compare') return notShown(k);
   if (reading === 'too_few_schools' || !difference) return TOO_FEW_SCHOOLS;
   const { delta, lo, hi, lessSatisfied, moreSatisfied } = difference;
   if (reading === 'no_clear_difference') return 'No clear difference. If there is one, it is likely small.';

@@ -7,11 +7,11 @@ import { figuresIn, presentPeriod, type FigureRow } from './figures.presenter';
 
 /** Each mandate's figures for everyone, from the newest wave that has any. */
 const LATEST = `
-  SELECT f.mandate_id, f.metric, f.figure, w.id AS wave_id, w.name, w.closed_at FROM pub.published_figure f
+  SELECT f.mandate_id, f.metric, f.figure, w.id AS wave_id, w.name, w.closed_at, w.k FROM pub.published_figure f
   JOIN wave w ON w.trust_id = $1 AND w.id = f.wave_id AND w.status = 'released'
   WHERE f.trust_id = $1 AND f.kind = 'trust' AND f.metric IN ('adoption', 'rating:overall', 'change:overall', 'response')
     AND w.closed_at = (SELECT max(o.closed_at) FROM pub.release r JOIN wave o ON o.trust_id = $1 AND o.id = r.wave_id AND o.status = 'released' WHERE r.trust_id = $1 AND r.mandate_id = f.mandate_id)`;
-const PERIODS = "SELECT id AS wave_id, name, closed_at FROM wave WHERE trust_id = $1 AND status = 'released' ORDER BY closed_at DESC LIMIT 60";
+const PERIODS = "SELECT id AS wave_id, name, closed_at, k FROM wave WHERE trust_id = $1 AND status = 'released' ORDER BY closed_at DESC LIMIT 60";
 
 @Injectable()
 export class ShowOverview {

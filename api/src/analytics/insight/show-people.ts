@@ -1,6 +1,6 @@
 // "How are people?": one closed survey from what was published and nothing else. The same answer for a teacher and a leader.
 import { Injectable } from '@nestjs/common';
-import { NOT_SHOWN, type Distribution, type PeopleInsight, type PulseShift } from '@trellis/contracts';
+import type { Distribution, PeopleInsight, PulseShift } from '@trellis/contracts';
 import { Database, type Actor, type Tx } from '@trellis/platform';
 import { acrossTrusts, benchmarksFor, CONTEXT, openPulseRate } from '@trellis/surveys';
 import type { IndexItem } from '../closing/pulse-items';
@@ -9,6 +9,7 @@ import type { Reliability } from '../closing/reliability-figure';
 import { SUPPRESSED } from '../closing/write-release';
 import { chosen } from './chosen';
 import { closedPulses, presentPulse, type ClosedPulse } from './closed-pulses';
+import { notShownIn } from './figures.presenter';
 import { peopleGroups, type PulseFigureRow } from './people-figures';
 import { autonomyLines, peopleSentence } from './people-words';
 import { termEvents } from './term-events';
@@ -31,7 +32,7 @@ export class ShowPeople {
       const wave = chosen(waves, ({ id }) => id, wanted);
       return {
         waves: waves.map(presentPulse), shown: wave ? await show(tx, wave, waves) : null,
-        benchmarks: benchmarksFor(wave?.questions.map(({ code }) => code) ?? []), context: [...CONTEXT], across: await acrossTrusts(tx), notShown: NOT_SHOWN, openWave: await openPulseRate(tx),
+        benchmarks: benchmarksFor(wave?.questions.map(({ code }) => code) ?? []), context: [...CONTEXT], across: await acrossTrusts(tx), notShown: notShownIn(wave), openWave: await openPulseRate(tx),
       };
     });
   }
@@ -61,9 +62,9 @@ async function show(tx: Tx, wave: ClosedPulse, waves: readonly ClosedPulse[]): P
 async function trendOf(tx: Tx, { questions }: ClosedPulse, waves: readonly ClosedPulse[]): Promise<Shown['trend']> {
   const rows = await tx.query<{ wave_id: string; metric: string; figure: Distribution }>(EVERYBODY, [tx.trustId, waves.map(({ id }) => id)]);
   return questions.map(({ code }) => ({
-    code, points: waves.flatMap(({ id, name, closed_on }) => {
+    code, points: waves.flatMap(({ id, name, closed_on, k }) => {
       const row = rows.find((one) => one.wave_id === id && one.metric === `item:q.${code}`);
-      return row ? [{ wave: name, closedOn: closed_on, distribution: row.figure }] : [];
+      return row ? [{ wave: name, closedOn: closed_on, smallestGroup: k, distribution: row.figure }] : [];
     }),
   }));
 }

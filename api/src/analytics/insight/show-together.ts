@@ -1,18 +1,18 @@
 // "Do people work together?": the time of one closed wave, from what was published and nothing else. Never of a person.
 import { Injectable } from '@nestjs/common';
-import { NOT_SHOWN, type HealthFigure, type PairCell, type TogetherFigures, type TogetherInsight } from '@trellis/contracts';
+import type { HealthFigure, PairCell, TogetherFigures, TogetherInsight } from '@trellis/contracts';
 import { currentSchools } from '@trellis/identity';
 import { Database, may, type Actor, type Tx } from '@trellis/platform';
 import { SUPPRESSED } from '../closing/write-release';
 import { chosen } from './chosen';
-import { presentPeriod, type WaveRow } from './figures.presenter';
+import { notShownIn, presentPeriod, type WaveRow } from './figures.presenter';
 import { togetherSentence } from './together-words';
 
 interface FigureRow { wave_id: string; metric: 'health' | 'ties' | 'unanswered' | 'pair' | 'since'; block: string; label: string; figure: unknown }
 /** A school year's half-terms. */
 const TREND = 6;
 
-const PERIODS = `SELECT w.id AS wave_id, w.name, w.closed_at FROM wave w WHERE w.trust_id = $1 AND w.status = 'released'
+const PERIODS = `SELECT w.id AS wave_id, w.name, w.closed_at, w.k FROM wave w WHERE w.trust_id = $1 AND w.status = 'released'
   AND EXISTS (SELECT 1 FROM pub.together_figure f WHERE f.trust_id = $1 AND f.wave_id = w.id AND f.metric = 'since') ORDER BY w.closed_at DESC LIMIT 60`;
 const FIGURES = "SELECT wave_id, metric, block, label, figure FROM pub.together_figure WHERE trust_id = $1 AND (wave_id = $2 OR (wave_id = ANY ($3) AND block = 'trust'))";
 
@@ -25,7 +25,7 @@ export class ShowTogether {
     return this.database.read(actor, async (tx) => {
       const waves = await tx.query<WaveRow>(PERIODS, [tx.trustId]);
       const wave = chosen(waves, ({ wave_id }) => wave_id, wanted);
-      return { periods: waves.map(presentPeriod), shown: wave ? await this.show(tx, actor, wave, waves) : null, notShown: NOT_SHOWN };
+      return { periods: waves.map(presentPeriod), shown: wave ? await this.show(tx, actor, wave, waves) : null, notShown: notShownIn(wave) };
     });
   }
 

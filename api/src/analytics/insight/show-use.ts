@@ -1,11 +1,11 @@
 // Shows how central resources were used in a closed wave, from what was published and nothing else.
 import { Injectable } from '@nestjs/common';
-import { NOT_SHOWN, USE_MEASURES, type Share, type Strength, type UseCurve, type UseInsight, type UseMeasure } from '@trellis/contracts';
+import { USE_MEASURES, type Share, type Strength, type UseCurve, type UseInsight, type UseMeasure } from '@trellis/contracts';
 import { Database, type Actor, type Tx } from '@trellis/platform';
 import { SUPPRESSED } from '../closing/write-release';
 import { CENTRAL } from '../rollups/follow-mandates';
 import { chosen } from './chosen';
-import { inOrder, presentPeriod, type FigureRow, type WaveRow } from './figures.presenter';
+import { inOrder, notShownIn, presentPeriod, type FigureRow, type WaveRow } from './figures.presenter';
 import { useSentence } from './use-words';
 
 type Scope = UseInsight['scopes'][number];
@@ -13,7 +13,7 @@ type Shown = NonNullable<UseInsight['shown']>;
 interface ScopeRow { mandate_id: string; title: string | null; strength: Strength | null; reach: Share | null; adoption: Share | null; adaptation: Share | null }
 
 const MOST_WAVES = 60;
-const WAVES = `SELECT w.id AS wave_id, w.name, w.closed_at FROM wave w WHERE w.trust_id = $1 AND w.status = 'released' AND EXISTS (SELECT 1 FROM pub.release r WHERE r.trust_id = $1 AND r.wave_id = w.id AND r.kind = 'adoption')
+const WAVES = `SELECT w.id AS wave_id, w.name, w.closed_at, w.k FROM wave w WHERE w.trust_id = $1 AND w.status = 'released' AND EXISTS (SELECT 1 FROM pub.release r WHERE r.trust_id = $1 AND r.wave_id = w.id AND r.kind = 'adoption')
   ORDER BY w.closed_at DESC LIMIT ${MOST_WAVES}`;
 /** Everybody's share of each, in one row. */
 const whole = (metric: string): string => `(SELECT f.figure FROM pub.published_figure f WHERE f.trust_id = $1 AND f.wave_id = $2 AND f.mandate_id = r.mandate_id AND f.kind = 'trust' AND f.metric = '${metric}') AS ${metric}`;
@@ -35,7 +35,7 @@ export class ShowUse {
       const scopes = wave ? (await tx.query<ScopeRow & Record<string, unknown>>(SCOPES, [tx.trustId, wave.wave_id])).map(presentScope) : [];
       const scope = chosen(scopes, ({ id }) => id, wanted.of);
       const open = await tx.first<{ name: string }>(OPEN, [tx.trustId]);
-      return { periods: waves.map(presentPeriod), scopes, shown: wave && scope ? await show(tx, wave, scope) : null, notShown: NOT_SHOWN, openWave: open ?? null };
+      return { periods: waves.map(presentPeriod), scopes, shown: wave && scope ? await show(tx, wave, scope) : null, notShown: notShownIn(wave), openWave: open ?? null };
     });
   }
 }

@@ -1,14 +1,14 @@
 // "What do teachers think of what we require?": one closed wave, from what was published and nothing else.
 import { Injectable } from '@nestjs/common';
-import { NOT_SHOWN, type Distribution, type ViewsInsight } from '@trellis/contracts';
+import type { Distribution, ViewsInsight } from '@trellis/contracts';
 import { listMandates, openWaveRate } from '@trellis/mandates';
 import { Database, type Actor, type Tx } from '@trellis/platform';
 import { chosen } from './chosen';
-import { presentPeriod, type WaveRow } from './figures.presenter';
+import { notShownIn, presentPeriod, type WaveRow } from './figures.presenter';
 import { ownSchool, viewLists, viewRows, type PastFigure, type ViewFigure } from './views-figures';
 import { viewsSentence } from './views-words';
 
-const PERIODS = "SELECT id AS wave_id, name, closed_at FROM wave WHERE trust_id = $1 AND status = 'released' ORDER BY closed_at DESC LIMIT 60";
+const PERIODS = "SELECT id AS wave_id, name, closed_at, k FROM wave WHERE trust_id = $1 AND status = 'released' ORDER BY closed_at DESC LIMIT 60";
 const FIGURES = `SELECT mandate_id, metric, block, kind, label, figure FROM pub.published_figure WHERE trust_id = $1 AND wave_id = $2
   AND ((kind = 'trust' AND metric NOT LIKE 'use:%') OR (kind IN ('place', 'subject') AND metric IN ('response', 'rating:overall', 'adoption')))`;
 const PAST = `SELECT f.mandate_id, f.figure, w.name, w.closed_at FROM pub.published_figure f JOIN wave w ON w.trust_id = $1 AND w.id = f.wave_id AND w.status = 'released'
@@ -23,7 +23,7 @@ export class ShowViews {
     return this.database.read(actor, async (tx) => {
       const waves = await tx.query<WaveRow>(PERIODS, [tx.trustId]);
       const wave = chosen(waves, ({ wave_id }) => wave_id, wanted);
-      return { periods: waves.map(presentPeriod), shown: wave ? await this.show(tx, actor, wave) : null, notShown: NOT_SHOWN, openWave: await openWaveRate(tx) };
+      return { periods: waves.map(presentPeriod), shown: wave ? await this.show(tx, actor, wave) : null, notShown: notShownIn(wave), openWave: await openWaveRate(tx) };
     });
   }
 

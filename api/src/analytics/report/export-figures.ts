@@ -5,16 +5,16 @@ import { Database, type Actor } from '@trellis/platform';
 import { asOnPage, type StoredFigure } from './as-on-page';
 import { flatFigures } from './flat-figure';
 
-interface Row extends StoredFigure { wave: string; closed_on: string; about: string; kind: string; label: string }
+interface Row extends StoredFigure { wave: string; closed_on: string; about: string; kind: string; label: string; k: number }
 
 const KINDS: Record<string, string> = { trust: 'everybody', place: 'school', subject: 'subject', cell: 'school and subject', phase: 'phase', network: 'network', pair: 'two schools' };
 const HEAD = ['Wave', 'Closed on', 'About', 'Measure', 'Group', 'Kind of group', 'Shown', 'People', 'Value', 'From', 'To', 'Answers from lowest to highest'];
 /** Questions of a survey are named by their words; days are those of the closing in the UK. */
 const FIGURES = `
   WITH closed AS (
-    SELECT w.id, w.name, (w.closed_at AT TIME ZONE 'Europe/London')::date AS day FROM wave w WHERE w.trust_id = $1 AND w.status = 'released'
-    UNION ALL SELECT w.id, w.name, (w.closed_at AT TIME ZONE 'Europe/London')::date FROM pulse_wave w WHERE w.trust_id = $1 AND w.status = 'released')
-  SELECT c.id AS wave_id, c.name AS wave, c.day::text AS closed_on, f.about, f.metric, f.kind, f.label, f.figure FROM closed c JOIN (
+    SELECT w.id, w.name, (w.closed_at AT TIME ZONE 'Europe/London')::date AS day, w.k FROM wave w WHERE w.trust_id = $1 AND w.status = 'released'
+    UNION ALL SELECT w.id, w.name, (w.closed_at AT TIME ZONE 'Europe/London')::date, w.k FROM pulse_wave w WHERE w.trust_id = $1 AND w.status = 'released')
+  SELECT c.id AS wave_id, c.name AS wave, c.day::text AS closed_on, c.k, f.about, f.metric, f.kind, f.label, f.figure FROM closed c JOIN (
     SELECT f.wave_id, coalesce(m.title, 'All central resources') AS about, f.metric, f.kind, f.label, f.figure FROM pub.published_figure f LEFT JOIN mandate m ON m.trust_id = $1 AND m.id = f.mandate_id WHERE f.trust_id = $1
     UNION ALL
     SELECT f.wave_id, coalesce(q->>'text', 'Survey'), f.metric, f.kind, f.label, f.figure FROM pub.pulse_figure f JOIN pulse_wave w ON w.trust_id = $1 AND w.id = f.wave_id
@@ -35,7 +35,7 @@ export class ExportFigures {
   run(actor: Actor, { from, to }: Parsed<'insight.figures'>['query']): Promise<string> {
     return this.database.read(actor, async (tx) => {
       const rows = await tx.query<Row & Record<string, unknown>>(FIGURES, [tx.trustId, from ?? null, to ?? null]);
-      const lines = asOnPage(rows).flatMap(({ wave, closed_on, about, metric, kind, label, figure }) => flatFigures(metric, figure).map(({ measure, shown, people, value, low, high, counts }) =>
+      const lines = asOnPage(rows).flatMap(({ wave, closed_on, about, metric, kind, label, figure, k }) => flatFigures(metric, figure, k).map(({ measure, shown, people, value, low, high, counts }) =>
         [wave, closed_on, about, measure, label, KINDS[kind] ?? kind, shown, people, value, low, high, counts]));
       // The mark tells Excel that it is UTF-8.
       return `\uFEFF${[HEAD, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;

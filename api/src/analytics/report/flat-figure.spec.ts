@@ -1,7 +1,8 @@
 // A figure's cells: shown, in words, or hidden in the one sentence.
-import { NOT_SHOWN } from '@trellis/contracts';
+import { notShown } from '@trellis/contracts';
 import { flatFigures } from './flat-figure';
 
+const NOT_SHOWN = notShown(12);
 const cells = { measure: 'x', shown: 'yes', people: '', value: '', low: '', high: '', counts: '' };
 
 it.each([
@@ -14,14 +15,14 @@ it.each([
   ['a hidden one', { suppressed: true }, { shown: NOT_SHOWN }],
   ['what cannot be told', null, { value: 'cannot be told' }],
 ])('writes %s', (_, figure, written) => {
-  expect(flatFigures('x', figure)).toEqual([{ ...cells, ...written }]);
+  expect(flatFigures('x', figure, 12)).toEqual([{ ...cells, ...written }]);
 });
 
 it('writes two sides that are compared, and the points of a curve, as lines of their own', () => {
   const side = (n: number) => ({ suppressed: false, n, counts: [n, 0, 0, 0, 0], mean: 1, satisfied: { value: 0, lo: 0, hi: 0.1 } });
-  const compared = flatFigures('x', { contrast: { of: 'must', least: 2 }, under: side(40), less: { suppressed: true }, response: { under: { suppressed: true } }, covers: 60, difference: { delta: -0.14, lo: -0.24, hi: -0.04 }, within: null });
+  const compared = flatFigures('x', { contrast: { of: 'must', least: 2 }, under: side(40), less: { suppressed: true }, response: { under: { suppressed: true } }, covers: 60, difference: { delta: -0.14, lo: -0.24, hi: -0.04 }, within: null }, 12);
   expect(compared.map(({ measure, shown, value }) => [measure, shown, value])).toEqual([['x contrast', 'yes', '2'], ['x under', 'yes', '0'], ['x less', NOT_SHOWN, ''], ['x response under', NOT_SHOWN, ''], ['x difference', 'yes', '-0.14']]);
-  expect(flatFigures('x', [{ id: 'across', suppressed: false, value: 0.4, words: '40% across' }, { id: 'voices', suppressed: true }]).map(({ measure, shown, value }) => [measure, shown, value])).toEqual([['x across', 'yes', '0.4'], ['x voices', NOT_SHOWN, '']]);
-  const curve = flatFigures('x', { suppressed: false, n: 30, points: [{ at: 1, n: 30, share: 0.2, lo: 0.1, hi: 0.3 }, { at: 2, n: 12, share: null, lo: null, hi: null, words: 'Nearly all' }], middle: null, quarter: 9 });
+  expect(flatFigures('x', [{ id: 'across', suppressed: false, value: 0.4, words: '40% across' }, { id: 'voices', suppressed: true }], 12).map(({ measure, shown, value }) => [measure, shown, value])).toEqual([['x across', 'yes', '0.4'], ['x voices', NOT_SHOWN, '']]);
+  const curve = flatFigures('x', { suppressed: false, n: 30, points: [{ at: 1, n: 30, share: 0.2, lo: 0.1, hi: 0.3 }, { at: 2, n: 12, share: null, lo: null, hi: null, words: 'Nearly all' }], middle: null, quarter: 9 }, 12);
   expect(curve.map(({ measure, value, people }) => [measure, value, people])).toEqual([['x points 1', '0.2', '30'], ['x points 2', 'Nearly all', '12']]);
 });

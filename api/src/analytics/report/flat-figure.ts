@@ -1,5 +1,5 @@
 // A published figure as lines of a table, whatever it is about: what is hidden says so, and never stands as nought or as nothing. Pure.
-import { NOT_SHOWN } from '@trellis/contracts';
+import { notShown } from '@trellis/contracts';
 
 /** Numbers as they are on the pages; `counts` from the lowest answer to the highest. */
 export interface FlatFigure { readonly measure: string; readonly shown: string; readonly people: string; readonly value: string; readonly low: string; readonly high: string; readonly counts: string }
@@ -13,22 +13,22 @@ const PEOPLE = ['n', 'eligible', 'of', 'answers', 'about', 'questions'];
 /** What tells the points of a curve, or the rows of a list, apart. */
 const LABELS = ['item', 'at', 'name', 'id'];
 
-/** One line, or one for each of its parts: two sides that are compared, the weeks of a curve. */
-export function flatFigures(measure: string, figure: unknown): FlatFigure[] {
-  const lines = [...linesOf(measure, figure)];
+/** One line, or one for each of its parts: two sides that are compared, the weeks of a curve. @param k of the figure's own wave */
+export function flatFigures(measure: string, figure: unknown, k: number): FlatFigure[] {
+  const lines = [...linesOf(measure, figure, k)];
   return lines.length ? lines : [{ measure, ...EMPTY, value: 'cannot be told' }];
 }
 
-function* linesOf(measure: string, figure: unknown): Iterable<FlatFigure> {
+function* linesOf(measure: string, figure: unknown, k: number): Iterable<FlatFigure> {
   if (figure === null || typeof figure !== 'object') return;
-  if (Array.isArray(figure)) { for (const one of figure) yield* linesOf(`${measure} ${labelOf(one)}`.trimEnd(), one); return; }
+  if (Array.isArray(figure)) { for (const one of figure) yield* linesOf(`${measure} ${labelOf(one)}`.trimEnd(), one, k); return; }
   const said = figure as Json;
-  if (said['suppressed'] === true) { yield { measure, ...EMPTY, shown: NOT_SHOWN }; return; }
+  if (said['suppressed'] === true) { yield { measure, ...EMPTY, shown: notShown(k) }; return; }
   const own = cellsOf(said);
   if (own.value || own.counts) yield { measure, ...own };
   for (const [name, part] of Object.entries(said)) {
     if (name === 'satisfied') continue;
-    yield* linesOf(`${measure} ${name}`, part);
+    yield* linesOf(`${measure} ${name}`, part, k);
   }
 }
 

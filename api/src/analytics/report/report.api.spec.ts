@@ -1,6 +1,6 @@
 // What one takes along from insight, over HTTP: kept pages are one's own, the report says what the pages say, the data hides what they hide.
 import { randomUUID } from 'node:crypto';
-import { NOT_SHOWN } from '@trellis/contracts';
+import { notShown } from '@trellis/contracts';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { SubmitRating } from '@trellis/mandates';
 import { makeTeachers, openWaveIn } from '@trellis/mandates/testing';
@@ -43,7 +43,7 @@ describe('published figures as data', () => {
     // Each once.
     expect(lines.filter((line) => /,Working together,[^,]*reach,,everybody,/.test(line))).toHaveLength(1);
     // Two of Birch's twelve answered.
-    const hidden = lines.filter((line) => line.includes(`"${NOT_SHOWN}"`));
+    const hidden = lines.filter((line) => line.includes(`"${notShown(10)}"`));
     expect(hidden.length).toBeGreaterThan(0);
     for (const line of hidden) expect(line).toMatch(/",,,,,$/);
     expect(lines.some((line) => line.includes('"Birch, Primary"'))).toBe(true);
@@ -70,7 +70,7 @@ it('a report says of each question what its page says, and leaves out what nothi
   const { trust, leader, waveId } = await closedWave();
   const { sections } = (await leader.client.call('insight.report')).body;
   const page = (await leader.client.call('insight.views', { query: {} })).body.shown!;
-  expect(sections).toContainEqual({ question: 'What do teachers think of what we require?', about: page.period.name, sentence: page.sentence, measure: 'Answered 4 or 5 of 5, overall', rows: [{ label: 'One particle story', point: expect.objectContaining({ value: expect.any(Number) }), n: 32, words: null }], link: `/insight/views?wave=${waveId}` });
+  expect(sections).toContainEqual({ question: 'What do teachers think of what we require?', about: page.period.name, sentence: page.sentence, measure: 'Answered 4 or 5 of 5, overall', rows: [{ label: 'One particle story', point: expect.objectContaining({ value: expect.any(Number) }), n: 32, words: null }], notShown: notShown(10), link: `/insight/views?wave=${waveId}` });
   expect(sections.some(({ question }) => question === 'How are people?')).toBe(false);
   expect((await (await trust.person()).client.call('insight.report')).body.sections).toEqual(sections);
 });

@@ -9,11 +9,11 @@ export type ViewGroup = Attributes & Record<ViewItem | 'option', number | null> 
 
 /** The consultation, closed by this call (`fresh`) or already before it; undefined when there is none. Whoever is answering at this moment is waited for. */
 export async function freezeConsultation(tx: Tx, id: string, at: Date): Promise<FrozenConsultation | undefined> {
-  const found = await tx.first<Omit<FrozenConsultation, 'fresh'> & { stage: string }>('SELECT id, k, names, options, stage FROM proposal WHERE trust_id = $1 AND id = $2 FOR NO KEY UPDATE', [tx.trustId, id]);
+  const found = await tx.first<Omit<FrozenConsultation, 'fresh'> & { stage: string }>('SELECT id, CASE WHEN closed_at IS NULL THEN greatest(k, present_k()) ELSE k END AS k, names, options, stage FROM proposal WHERE trust_id = $1 AND id = $2 FOR NO KEY UPDATE', [tx.trustId, id]);
   if (!found || found.stage === 'draft') return undefined;
   const { stage, ...proposal } = found;
   if (stage !== 'consulting') return { ...proposal, fresh: false };
-  await tx.count("UPDATE proposal SET stage = 'closed', closed_at = $3 WHERE trust_id = $1 AND id = $2", [tx.trustId, id, at]);
+  await tx.count("UPDATE proposal SET stage = 'closed', closed_at = $3, k = $4 WHERE trust_id = $1 AND id = $2", [tx.trustId, id, at, proposal.k]);
   await freezeAnswers(tx, id);
   await freezePoints(tx, id);
   for (const table of ['open_view', 'open_support', 'open_point', 'consultation_key']) await tx.count(`DELETE FROM survey.${table} WHERE trust_id = $1 AND proposal_id = $2`, [tx.trustId, id]);
@@ -28,7 +28,7 @@ async function freezeAnswers(tx: Tx, id: string): Promise<void> {
     AND (SELECT count(*) FROM survey.frozen_remark WHERE trust_id = $1 AND proposal_id = $2) >= ${FEWEST_COMMENTS} ORDER BY random()`, [tx.trustId, id]);
 }
 
-/** With new ids, and support to the nearest five, from ten people on. */
+/** With new ids, and support to the nearest five, from k people on. */
 async function freezePoints(tx: Tx, id: string): Promise<void> {
   await tx.count(`INSERT INTO pub.consultation_point (trust_id, id, proposal_id, author_id, kind, text, support)
     SELECT o.trust_id, gen_random_uuid(), o.proposal_id, o.author_id, o.kind, o.text, (SELECT CASE WHEN count(*) >= p.k THEN (floor(count(*) / 5.0 + 0.5) * 5)::int END FROM survey.open_support s WHERE s.trust_id = $1 AND s.proposal_id = $2 AND s.point_id = o.id)

@@ -7,8 +7,8 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 export const counted = (count: number, one: string, many = `${one}s`): string => `${(NUMBERS[count] ?? String(count)).toLowerCase()} ${count === 1 ? one : many}`;
 
 /** How many of those asked, to the nearest 5 of 100: one more answer may move it, so it points at nobody. */
-export function progressSentence(asked: number | null, percent: number | null, quiet: number): string {
-  if (asked === null || percent === null) return 'Fewer than 10 people are asked, so how many have been heard is not shown.';
+export function progressSentence(asked: number | null, percent: number | null, quiet: number, k: number): string {
+  if (asked === null || percent === null) return `Fewer than ${k} people are asked, so how many have been heard is not shown.`;
   const heard = percent === 0 ? `Hardly any of ${asked} have been heard` : percent === 100 ? `Nearly all of ${asked} have been heard` : `About ${Math.round((percent * asked) / 100)} of ${asked} have been heard`;
   return quiet ? `${heard}; ${counted(quiet, 'school')} hardly at all.` : `${heard}.`;
 }

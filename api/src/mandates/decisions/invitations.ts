@@ -58,15 +58,16 @@ export function tooFew(added: number, names: 'anonymous' | 'named', k: number): 
   return names === 'anonymous' && added < k ? `The groups invited add fewer than ${k} people who are not asked already. So few could be told apart: invite a larger group, or several together` : null;
 }
 
-export interface Reach { readonly asked: number; readonly added: number }
+/** `k`: of the trust, now. */
+export interface Reach { readonly asked: number; readonly added: number; readonly k: number }
 
 /** How many would be asked, and how many more the groups add: to those of an audience, or to those an open consultation asks. */
 export async function reachOf(tx: Tx, audience: { schoolIds: readonly string[]; subjects: readonly string[]; phases: readonly string[] }, invitations: readonly Invitation[], proposalId: string | null): Promise<Reach> {
-  const row = await tx.first<{ asked: number; added: number }>(`
+  const row = await tx.first<{ asked: number; added: number; k: number }>(`
     WITH asked AS (SELECT t.person_id AS id FROM teaching_staff t WHERE $6::uuid IS NULL AND t.trust_id = $1 AND applies($2, $3, $4, t.school_id, t.phase, t.subject)
         UNION SELECT c.person_id FROM consulted c WHERE c.trust_id = $1 AND c.proposal_id = $6),
       added AS (SELECT s.id FROM person s WHERE s.trust_id = $1 AND s.active AND NOT EXISTS (SELECT 1 FROM asked a WHERE a.id = s.id) AND EXISTS (SELECT 1 FROM ${GIVEN('$5')} WHERE ${IN_GROUP}))
-    SELECT (SELECT count(*)::int FROM asked) AS asked, (SELECT count(*)::int FROM added) AS added`,
+    SELECT (SELECT count(*)::int FROM asked) AS asked, (SELECT count(*)::int FROM added) AS added, present_k() AS k`,
   [tx.trustId, audience.schoolIds, audience.subjects, audience.phases, rowsOf(invitations), proposalId]);
   return row!;
 }

@@ -18,9 +18,9 @@ export class OpenConsultation {
       if (before.version !== version) throw new ProblemError('thing.stale', undefined, { context: { current: await presentProposal(tx, actor, before) } });
       if (before.closes_on < new Date().toISOString().slice(0, 10)) throw invalidField('body.closesOn', 'Its closing day has passed. Choose another one first');
       if (!await tx.first('SELECT 1 FROM consulted WHERE trust_id = $1 AND proposal_id = $2', [tx.trustId, id])) throw invalidField('body.audience', 'This would ask nobody. Check the schools, subjects and phases together');
-      await tx.count("UPDATE proposal SET stage = 'consulting', opened_at = now(), version = version + 1 WHERE trust_id = $1 AND id = $2", [tx.trustId, id]);
+      const { k } = (await tx.first<{ k: number }>("UPDATE proposal SET stage = 'consulting', k = present_k(), opened_at = now(), version = version + 1 WHERE trust_id = $1 AND id = $2 RETURNING k", [tx.trustId, id]))!;
       if (before.invitations.length) {
-        const refused = tooFew(await askInvited(tx, id, randomUUID()), before.names, before.k);
+        const refused = tooFew(await askInvited(tx, id, randomUUID()), before.names, k);
         if (refused) throw invalidField('body.invitations', refused);
       }
       await tx.query('SELECT survey.open_consultation($1)', [id]);

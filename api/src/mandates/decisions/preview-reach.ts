@@ -5,10 +5,6 @@ import { Database, type Actor } from '@trellis/platform';
 import { checkInvitations, reachOf, tooFew } from './invitations';
 import { loadProposal } from './proposal.access';
 
-/** Fewer than this and no number is told. */
-const FEWEST = 10;
-const told = (people: number): number | null => (people < FEWEST ? null : people);
-
 @Injectable()
 export class PreviewReach {
   constructor(private readonly database: Database) {}
@@ -17,8 +13,11 @@ export class PreviewReach {
     return this.database.read(actor, async (tx) => {
       const open = proposalId === null ? null : await loadProposal(tx, actor, proposalId);
       await checkInvitations(tx, invitations);
-      const { asked, added } = await reachOf(tx, audience, invitations, proposalId);
-      return { asked: told(asked), added: told(added), note: invitations.length ? tooFew(added, open?.names ?? names, open?.k ?? FEWEST) : null };
+      const { asked, added, k: present } = await reachOf(tx, audience, invitations, proposalId);
+      const k = open?.k ?? present;
+      // Fewer, and no number is told.
+      const told = (people: number): number | null => (people < k ? null : people);
+      return { asked: told(asked), added: told(added), note: invitations.length ? tooFew(added, open?.names ?? names, k) : null };
     });
   }
 }

@@ -22,7 +22,7 @@ export class Proposal {
   @Column('text', { name: 'open_to' }) openTo!: 'asked' | 'everyone';
   @Column('text', { default: 'draft' }) stage!: 'draft' | 'consulting' | 'closed' | 'decided';
   /** Fewest people any figure of it may be about. */
-  @Column('int', { default: 10 }) k!: number;
+  @Column('int', { default: () => 'present_k()' }) k!: number;
   @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt!: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   /** When those asked were told that it has closed: the last step of closing. */

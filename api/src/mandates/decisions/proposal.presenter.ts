@@ -24,7 +24,7 @@ export async function presentProposal(tx: Tx, actor: Actor, row: ProposalRow): P
   const { figure, mine } = await readVerdict(tx, row.id, row.stage === 'decided' && row.applies);
   return {
     ...card!, about: row.about, hopes: row.hopes, core: row.core, options: row.options, proposer: ref(row.created_by), invitations: row.invitations, resources: row.resources, coreShare: await coreShare(tx, row.resources.map(({ id }) => id), stancesOf(row.resources)), version: row.version,
-    mandateId: row.mandate_id, receipt: receipt(row), progress: row.stage === 'consulting' ? await progress(tx, row.id) : null, verdict: figure, mine,
+    mandateId: row.mandate_id, receipt: receipt(row), progress: row.stage === 'consulting' ? await progress(tx, row) : null, verdict: figure, mine,
     decision: row.outcome ? {
       outcome: row.outcome, reasons: row.reasons, heard: row.heard, changes: row.changes, decidedOn: row.decided_on!, decidedBy: ref(row.decided_by), onTime: row.decided_on! <= row.decide_by,
       days: Math.round((Date.parse(row.decided_on!) - Date.parse(row.closed_on!)) / 86_400_000),
@@ -48,15 +48,15 @@ const SO_FAR = 'SELECT s.name AS school, x.asked, x.percent FROM survey.heard_so
 /** Below this a school has hardly been heard: somebody should go and ask. */
 const HARDLY = 20;
 
-async function progress(tx: Tx, id: string): Promise<Proposal['progress']> {
+async function progress(tx: Tx, { id, k }: ProposalRow): Promise<Proposal['progress']> {
   const rows = await tx.query<{ school: string | null; asked: number | null; percent: number | null }>(SO_FAR, [tx.trustId, id]);
   const apart = await tx.query<{ invited: boolean; asked: number; percent: number }>('SELECT * FROM survey.heard_apart($1)', [id]);
   const all = rows.find(({ school }) => school === null);
   const schools = rows.flatMap(({ school, percent }) => (school === null ? [] : [{ school, percent }]));
   const quiet = schools.filter(({ percent }) => percent !== null && percent < HARDLY).length;
   return {
-    sentence: progressSentence(all?.asked ?? null, all?.percent ?? null, quiet),
-    schools: schools.map(({ school, percent }) => ({ school, words: percent === null ? 'Not shown: fewer than 10 people are asked' : percent < HARDLY ? 'Hardly heard yet' : `About ${percent}%` })),
+    sentence: progressSentence(all?.asked ?? null, all?.percent ?? null, quiet, k),
+    schools: schools.map(({ school, percent }) => ({ school, words: percent === null ? `Not shown: fewer than ${k} people are asked` : percent < HARDLY ? 'Hardly heard yet' : `About ${percent}%` })),
     apart: apart.map(({ invited, asked, percent }) => ({ who: invited ? `Those also invited (${asked})` : `Those it would apply to (${asked})`, words: percent < HARDLY ? 'Hardly heard yet' : `About ${percent}%` })),
   };
 }

@@ -34,7 +34,7 @@ const OVERDUE = `
   UNION ALL SELECT r.id, 'response', m.title, r.due_on, m.owner_id FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id WHERE r.trust_id = $1 AND r.given_at IS NULL AND r.due_on < current_date
   ORDER BY 4, 1 LIMIT 100`;
 /** Verdicts that were published, over decisions and responses alike; each is at least ten people. */
-const FELT = 'SELECT coalesce(sum(yes), 0)::int AS yes, coalesce(sum(partly), 0)::int AS partly, coalesce(sum("no"), 0)::int AS no FROM pub.verdict_figure WHERE trust_id = $1';
+const FELT = 'SELECT coalesce(sum(yes), 0)::int AS yes, coalesce(sum(partly), 0)::int AS partly, coalesce(sum("no"), 0)::int AS no, fewest_of(10) AS step FROM pub.verdict_figure WHERE trust_id = $1';
 
 /** @param since the first day that counts, and today, as YYYY-MM-DD */
 export async function readVoiceLedger(tx: Tx, since: string, today: string): Promise<VoiceLedger> {
@@ -43,13 +43,14 @@ export async function readVoiceLedger(tx: Tx, since: string, today: string): Pro
   const overdue = await tx.query<{ id: string; kind: 'decision' | 'response'; title: string; due_on: string; who: string }>(OVERDUE, [tx.trustId]);
   const calendar = await schoolCalendar(tx, null);
   const spans = yearByHalfTerms((await namedTerms(tx)).flatMap((term) => halvesOf(term, calendar)), since, today);
+  const felt = (await tx.first<VerdictCounts & { step: number }>(FELT, [tx.trustId]))!;
   const ref = await personRefs(tx, overdue.map(({ who }) => who));
   const told = { decisions: counts.decisions, consulted: counts.consulted, urgent: counts.urgent, declined: counts.declined, onTime: { done: counts.on_time, of: counts.answered } };
   return {
     since, ...told, sentence: ledgerSentence(told), changed: counts.changed,
     medianDays: counts.median_days, responses: { given: counts.given, onTime: counts.given_on_time, overdue: counts.overdue, owed: counts.owed },
-    exceptions: { granted: counts.granted, waiting: counts.waiting, late: counts.late }, feltAnswered: presentVerdict(await tx.first<VerdictCounts>(FELT, [tx.trustId])), lapsed: counts.lapsed,
-    halfTerms: halfTermCounts(spans, await readHeard(tx, since)),
+    exceptions: { granted: counts.granted, waiting: counts.waiting, late: counts.late }, feltAnswered: presentVerdict(felt, felt.step), lapsed: counts.lapsed,
+    halfTerms: halfTermCounts(spans, await readHeard(tx, since), felt.step),
     entries: entries.map(({ on_time, outcome, words, ...entry }) => ({ ...entry, outcome, words: outcome ? `${DECISION_OUTCOMES[outcome]}, because: ${words}` : `Asked at once, because: ${words}`, onTime: on_time })),
     overdue: overdue.map(({ due_on, who, ...row }) => ({ ...row, dueOn: due_on, who: ref(who) })),
   };

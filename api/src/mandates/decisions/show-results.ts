@@ -1,6 +1,6 @@
 // What those asked said, as it was published when the consultation closed: the same page for a teacher and a leader.
 import { Injectable } from '@nestjs/common';
-import { NOT_SHOWN, VIEW_ITEMS, type Answer, type Distribution, type PointKind, type Share, type ViewItem } from '@trellis/contracts';
+import { notShown, VIEW_ITEMS, type Answer, type Distribution, type PointKind, type Share, type ViewItem } from '@trellis/contracts';
 import { personRefs } from '@trellis/identity';
 import { Database, type Actor, type Tx } from '@trellis/platform';
 import { loadProposal } from './proposal.access';
@@ -23,7 +23,7 @@ export class ShowResults {
     return this.database.read(actor, async (tx) => {
       const proposal = await loadProposal(tx, actor, id);
       const rows = await tx.query<FigureRow>('SELECT metric, block, kind, label, figure FROM pub.consultation_figure WHERE trust_id = $1 AND proposal_id = $2', [tx.trustId, id]);
-      return { figures: byGroup(rows), apart: apartOf(proposal, rows), options: optionsOf(proposal, rows), points: await pointsOf(tx, id), ...await commentsOf(tx, proposal), notShown: NOT_SHOWN };
+      return { figures: byGroup(rows), apart: apartOf(proposal, rows), options: optionsOf(proposal, rows), points: await pointsOf(tx, proposal), ...await commentsOf(tx, proposal), notShown: notShown(proposal.k) };
     });
   }
 }
@@ -48,17 +48,17 @@ function apartOf({ stage, invitations }: ProposalRow, rows: readonly FigureRow[]
 }
 
 /** Of everybody only, to the nearest 5%. */
-function optionsOf({ options, stage }: ProposalRow, rows: readonly FigureRow[]): Results['options'] {
+function optionsOf({ options, stage, k }: ProposalRow, rows: readonly FigureRow[]): Results['options'] {
   if (stage === 'draft' || stage === 'consulting') return [];
   const told = rows.find(({ metric }) => metric === 'options')?.figure as { shares?: number[] } | undefined;
-  return options.map((option, i) => ({ option, words: told?.shares ? `About ${told.shares[i]}%` : NOT_SHOWN }));
+  return options.map((option, i) => ({ option, words: told?.shares ? `About ${told.shares[i]}%` : notShown(k) }));
 }
 
-async function pointsOf(tx: Tx, id: string): Promise<Results['points']> {
+async function pointsOf(tx: Tx, { id, k }: ProposalRow): Promise<Results['points']> {
   const rows = await tx.query<{ id: string; author_id: string | null; kind: PointKind; text: string; support: number | null }>(
     'SELECT id, author_id, kind, text, support FROM pub.consultation_point WHERE trust_id = $1 AND proposal_id = $2 ORDER BY support DESC NULLS LAST, id', [tx.trustId, id]);
   const ref = await personRefs(tx, rows.map((row) => row.author_id));
-  return rows.map(({ author_id, support, ...row }) => ({ ...row, author: author_id === null ? null : ref(author_id), mine: false, supported: false, support: support === null ? 'Supported by fewer than 10' : `Supported by about ${support}` }));
+  return rows.map(({ author_id, support, ...row }) => ({ ...row, author: author_id === null ? null : ref(author_id), mine: false, supported: false, support: support === null ? `Supported by fewer than ${k}` : `Supported by about ${support}` }));
 }
 
 async function commentsOf(tx: Tx, { id, names, stage }: ProposalRow): Promise<Pick<Results, 'comments' | 'commentsNote'>> {

@@ -1,4 +1,4 @@
-// How those asked judge an answer: from ten verdicts on, counted in steps, and in words where nearly all agree.
+// How those asked judge an answer: from ten verdicts on, or the trust's k where that is more, counted in steps, and in words where nearly all agree.
 import type { Answer } from '@trellis/contracts';
 import { display, roundToFive } from '@trellis/disclosure';
 import type { Tx } from '@trellis/platform';
@@ -7,14 +7,17 @@ export type VerdictFigure = Answer<'proposal.show'>['verdict'];
 export interface VerdictCounts { yes: number; partly: number; no: number }
 export interface VerdictView { figure: VerdictFigure; mine: Answer<'proposal.show'>['mine'] }
 
+/** No figure of fewer was ever published. */
 const FEWEST = 10;
 const FIGURES = 'SELECT about, yes, partly, "no" FROM pub.verdict_figure WHERE trust_id = $1 AND about = ANY ($2)';
+const RULES = 'SELECT a.about, a.about IN (SELECT survey.verdicts_ended($1)) AS ended, survey.verdict_step(a.about) AS step FROM unnest($1::uuid[]) AS a(about)';
 
-export function presentVerdict(counts: VerdictCounts | undefined): VerdictFigure {
+/** @param from how many must have answered before there is a figure */
+export function presentVerdict(counts: VerdictCounts | undefined, from: number): VerdictFigure {
   const { yes, partly, no } = counts ?? { yes: 0, partly: 0, no: 0 };
   const n = yes + partly + no;
   const { state } = display([no, 0, partly, yes, 0], FEWEST);
-  if (state === 'suppressed') return { suppressed: true };
+  if (state === 'suppressed') return { suppressed: true, from };
   if (state === 'shown') return { suppressed: false, yes, partly, no, n };
   const share = (100 * yes) / n;
   const words = share < 10 ? 'Fewer than 10%' : share > 90 ? 'More than 90%' : `About ${roundToFive(share)}%`;
@@ -25,8 +28,8 @@ export function presentVerdict(counts: VerdictCounts | undefined): VerdictFigure
 export async function readVerdicts(tx: Tx, abouts: readonly string[], mine: ReadonlySet<string>): Promise<(about: string) => VerdictView> {
   const figures = new Map((await tx.query<VerdictCounts & { about: string }>(FIGURES, [tx.trustId, abouts])).map((row) => [row.about, row]));
   const given = new Set((await tx.query<{ about: string }>('SELECT survey.have_judged($1) AS about', [abouts])).map((row) => row.about));
-  const ended = new Set((await tx.query<{ about: string }>('SELECT survey.verdicts_ended($1) AS about', [abouts])).map((row) => row.about));
-  return (about) => ({ figure: presentVerdict(figures.get(about)), mine: { may: mine.has(about) && !given.has(about) && !ended.has(about), given: given.has(about) } });
+  const rules = new Map((await tx.query<{ about: string; ended: boolean; step: number }>(RULES, [abouts])).map((row) => [row.about, row]));
+  return (about) => ({ figure: presentVerdict(figures.get(about), rules.get(about)?.step ?? FEWEST), mine: { may: mine.has(about) && !given.has(about) && !rules.get(about)?.ended, given: given.has(about) } });
 }
 
 export const readVerdict = async (tx: Tx, about: string, asked: boolean): Promise<VerdictView> => (await readVerdicts(tx, [about], new Set(asked ? [about] : [])))(about);

@@ -16,14 +16,14 @@ const HEARD = `
 
 export const readHeard = (tx: Tx, since: string): Promise<Heard[]> => tx.query<Heard & Record<string, unknown>>(HEARD, [tx.trustId, since]);
 
-export const halfTermCounts = (spans: readonly NamedSpan[], heard: readonly Heard[]): VoiceLedger['halfTerms'] => spans.map(({ name, startsOn, endsOn }) => {
+export const halfTermCounts = (spans: readonly NamedSpan[], heard: readonly Heard[], from: number): VoiceLedger['halfTerms'] => spans.map(({ name, startsOn, endsOn }) => {
   const own = heard.filter(({ on }) => startsOn <= on && on <= endsOn);
   const [decided, urgent, responses] = (['decision', 'urgent', 'response'] as const).map((kind) => own.filter((one) => one.kind === kind)) as [Heard[], Heard[], Heard[]];
   const late = (list: readonly Heard[]): { done: number; of: number } => ({ done: list.filter(({ on_time }) => on_time).length, of: list.length });
   const sum = (of: (one: Heard) => number): number => own.reduce((total, one) => total + of(one), 0);
   return {
     name, from: startsOn, to: endsOn, decisions: decided.length + urgent.length, consulted: decided.length, urgent: urgent.length, declined: decided.filter(({ outcome }) => outcome === 'no').length,
-    onTime: late(decided), medianDays: middleOf(decided.flatMap(({ days }) => days ?? [])), responses: late(responses), feltAnswered: presentVerdict({ yes: sum(({ yes }) => yes), partly: sum(({ partly }) => partly), no: sum(({ no }) => no) }),
+    onTime: late(decided), medianDays: middleOf(decided.flatMap(({ days }) => days ?? [])), responses: late(responses), feltAnswered: presentVerdict({ yes: sum(({ yes }) => yes), partly: sum(({ partly }) => partly), no: sum(({ no }) => no) }, from),
   };
 });
 

@@ -1,4 +1,4 @@
-// How many people changed what a mandate marks as core in their own version: told only as "many", from ten people on.
+// How many people changed what a mandate marks as core in their own version: told only as "many", from ten people on, or the trust's k where that is more.
 import type { Tx } from '@trellis/platform';
 
 /**
@@ -18,12 +18,10 @@ const CHANGED = `
     JOIN document d ON d.trust_id = $1 AND d.hash = pair.was_hash AND d.core_blocks > 0
     JOIN document e ON e.trust_id = $1 AND e.hash = pair.own_hash
   )
-  SELECT count(DISTINCT author_id) AS people FROM read WHERE EXISTS (
+  SELECT count(DISTINCT author_id) >= fewest_of(10) AS many FROM read WHERE EXISTS (
     SELECT 1 FROM json_array_elements(was) b WHERE (b -> 'attrs' ->> 'core') = 'true'
       AND NOT EXISTS (SELECT 1 FROM json_array_elements(own) c WHERE c -> 'attrs' ->> 'id' = b -> 'attrs' ->> 'id' AND c::jsonb = b::jsonb))`;
 
-const MANY = 10;
-
 export async function isCoreChangedByMany(tx: Tx, mandateId: string): Promise<boolean> {
-  return ((await tx.first<{ people: number }>(CHANGED, [tx.trustId, mandateId]))?.people ?? 0) >= MANY;
+  return (await tx.first<{ many: boolean }>(CHANGED, [tx.trustId, mandateId]))?.many ?? false;
 }

@@ -27,7 +27,8 @@ export function parseInput(request: HttpRequest): Record<Part, unknown> {
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = spec[part];
     if (!schema) continue;
-    const result = schema.safeParse(part === 'body' ? request.body ?? {} : request[part] ?? {});
+    // With what was entered, or everything of a wrong kind would be called missing.
+    const result = schema.safeParse(part === 'body' ? request.body ?? {} : request[part] ?? {}, { reportInput: true });
     if (result.success) parsed[part] = result.data;
     else errors.push(...fieldErrors(part, result.error));
   }

@@ -4,12 +4,12 @@ import type { LessonDocument } from '@trellis/lesson';
 import type { Tx } from '@trellis/platform';
 import { tallyChanges, type BlockTally, type ChangeOf, type Tally, type Version } from './tally-changes';
 
-/** Fewest people behind any figure about what adapters did. */
+/** Fewest people behind any figure about what adapters did, where the trust asks for no more (`fewest_of`). */
 export const FEWEST = FLOOR_K;
 /** The same words put in a block's place by this many groups at most are kept. */
 const REPLACEMENTS = 5;
 
-const MOVED = 'SELECT count(*)::int AS people FROM adapter WHERE trust_id = $1 AND origin_id = $2 AND now_hash IS DISTINCT FROM counted_hash';
+const MOVED = `SELECT count(*)::int AS people, fewest_of(${FEWEST}) AS fewest FROM adapter WHERE trust_id = $1 AND origin_id = $2 AND now_hash IS DISTINCT FROM counted_hash`;
 /** Versions whose changes have been written down: one that was saved a moment ago is counted with its changes, or not yet. */
 const VERSIONS = `SELECT r.id, r.author_id AS "personId", r.school_id AS "schoolId", r.reason, r.origin_number AS base FROM resource r
   WHERE r.trust_id = $1 AND r.origin_id = $2 AND EXISTS (SELECT 1 FROM block_change c WHERE c.trust_id = $1 AND c.resource_id = r.id) ORDER BY r.id`;
@@ -29,19 +29,19 @@ const WRITE = `
 
 /** The caller holds the original's lock. */
 export async function publishTally(tx: Tx, originId: string): Promise<void> {
-  const { people } = (await tx.first<{ people: number }>(MOVED, [tx.trustId, originId]))!;
-  if (people < FEWEST) return;
+  const { people, fewest } = (await tx.first<{ people: number; fewest: number }>(MOVED, [tx.trustId, originId]))!;
+  if (people < fewest) return;
   const versions = await tx.query<Version>(VERSIONS, [tx.trustId, originId]);
   const changes = await tx.query<ChangeOf>(CHANGES, [tx.trustId, originId]);
   const bases = await tx.query<{ number: number; body: LessonDocument }>(BASES, [tx.trustId, originId, [...new Set(versions.map(({ base }) => base))]]);
   const tally = tallyChanges(versions, changes, new Map(bases.map(({ number, body }) => [number, new Set(body.content.map(({ attrs }) => attrs.id ?? ''))])));
   await tx.count('DELETE FROM block_tally WHERE trust_id = $1 AND origin_id = $2', [tx.trustId, originId]);
-  await tx.count(WRITE, [tx.trustId, originId, tally.versions, tally.people, tally.schools, JSON.stringify(await withExamples(tx, originId, tally))]);
+  await tx.count(WRITE, [tx.trustId, originId, tally.versions, tally.people, tally.schools, JSON.stringify(await withExamples(tx, originId, tally, fewest))]);
 }
 
 /** Only what enough people put in a block's place is kept as an example: fewer would show one person's words. */
-async function withExamples(tx: Tx, originId: string, { blocks }: Tally): Promise<object[]> {
-  const common = (block: BlockTally) => block.replacements.filter(({ people }) => people >= FEWEST).slice(0, REPLACEMENTS);
+async function withExamples(tx: Tx, originId: string, { blocks }: Tally, fewest: number): Promise<object[]> {
+  const common = (block: BlockTally) => block.replacements.filter(({ people }) => people >= fewest).slice(0, REPLACEMENTS);
   const wanted = blocks.flatMap((block) => common(block).map(({ hash }) => [block.blockId, hash] as const));
   const rows = wanted.length ? await tx.query<{ blockId: string; hash: string; block: object }>(EXAMPLES, [tx.trustId, originId, wanted.map(([id]) => id), wanted.map(([, hash]) => hash)]) : [];
   const example = new Map(rows.map((row) => [`${row.blockId} ${row.hash}`, row.block]));

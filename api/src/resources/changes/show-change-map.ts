@@ -14,9 +14,10 @@ import { FEWEST } from './publish-tally';
 type ChangeMap = Answer<'change.map'>;
 type Shown = Omit<ChangeMap['blocks'][number], 'block'>;
 interface TallyRow { block_id: string; changed: number; removed: number; kept: number; reasons: Record<string, number>; replacements: { people: number; block: object }[] }
-interface UsedRow { versions: number; people: number; schools: number; counted_at: Date }
+interface UsedRow { own: number; versions: number | null; people: number; schools: number; counted_at: Date }
 
-const USED = 'SELECT versions, people, schools, counted_at FROM adaptation_tally WHERE trust_id = $1 AND origin_id = $2';
+/** One row also where nothing was counted yet: how many it takes is said all the same. */
+const USED = `SELECT one.own, t.versions, t.people, t.schools, t.counted_at FROM (SELECT fewest_of(${FEWEST}) AS own) one LEFT JOIN adaptation_tally t ON t.trust_id = $1 AND t.origin_id = $2`;
 const BLOCKS = 'SELECT block_id, changed, removed, kept, reasons, replacements FROM block_tally WHERE trust_id = $1 AND origin_id = $2';
 
 @Injectable()
@@ -30,15 +31,16 @@ export class ShowChangeMap {
 
 /** Of a lesson that was loaded as one the reader may read. */
 export async function readChangeMap(tx: Tx, id: string, number: number): Promise<ChangeMap> {
-  const [used, expected] = await Promise.all([tx.first<UsedRow>(USED, [tx.trustId, id]), isFamilyExpected(tx, id)]);
-  const fewest = fewestShown(expected, FEWEST);
-  if (!used || used.people < fewest) return { used: null, blocks: [], countedAt: null, fewest };
+  const [found, expected] = await Promise.all([tx.first<UsedRow & Record<string, unknown>>(USED, [tx.trustId, id]), isFamilyExpected(tx, id)]);
+  const used = found!;
+  const fewest = fewestShown(expected, used.own);
+  if (used.versions === null || used.people < fewest) return { used: null, blocks: [], countedAt: null, fewest };
   const count = coarsely(expected);
   const tallies = new Map((await tx.query<TallyRow>(BLOCKS, [tx.trustId, id])).map((row) => [row.block_id, row]));
   const lesson = await readLesson(tx, id, number);
   const blocks = lesson.content.flatMap((block) => {
     const row = tallies.get(idOf(block) ?? '');
-    return row ? [{ ...presentTally(row, count), block: asDocument([block]) }] : [];
+    return row ? [{ ...presentTally(row, count, used.own), block: asDocument([block]) }] : [];
   });
   const shown = { versions: count(used.versions), people: count(used.people), schools: used.schools };
   return { used: shown, blocks: blocks.sort((a, b) => rank(b) - rank(a)), countedAt: used.counted_at.toISOString(), fewest };
@@ -47,15 +49,15 @@ export async function readChangeMap(tx: Tx, id: string, number: number): Promise
 /** By what is shown alone: an order by hidden figures would tell of them. */
 const rank = ({ changed, removed }: Shown): number => (changed ?? 0) + (removed ?? 0);
 
-export function presentTally(row: TallyRow, count: (people: number) => number): Shown {
-  const { parts, rest } = shownParts([row.changed, row.removed, row.kept], FEWEST);
+export function presentTally(row: TallyRow, count: (people: number) => number, fewest: number): Shown {
+  const { parts, rest } = shownParts([row.changed, row.removed, row.kept], fewest);
   // Counted down to the ten, a figure may become nothing: then it is not shown.
   const [changed, removed, kept] = parts.map((people) => (people === null ? null : count(people) || (people ? null : 0)));
   const given = Object.entries(row.reasons);
-  const reasons = shownParts(given.map(([, people]) => people), FEWEST);
+  const reasons = shownParts(given.map(([, people]) => people), fewest);
   // Reasons and replacements are of those who changed it: where their number is hidden, so are its parts.
   const told = parts[0] !== null && parts[1] !== null;
-  const replaced = shownParts([...row.replacements.map(({ people }) => people), row.changed - row.replacements.reduce((sum, { people }) => sum + people, 0)], FEWEST);
+  const replaced = shownParts([...row.replacements.map(({ people }) => people), row.changed - row.replacements.reduce((sum, { people }) => sum + people, 0)], fewest);
   return {
     blockId: row.block_id, changed: changed ?? null, removed: removed ?? null, kept: kept ?? null, others: count(rest ?? 0),
     reasons: told ? given.flatMap(([reason], index) => (reasons.parts[index] ? [{ reason: (reason || null) as AdaptationReason | null, people: count(reasons.parts[index] ?? 0) }] : [])).filter(({ people }) => people > 0).sort((a, b) => b.people - a.people) : [],

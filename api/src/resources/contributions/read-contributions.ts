@@ -26,7 +26,7 @@ const REACH = `
   WITH who AS (
     SELECT a.author_id AS id FROM resource m JOIN resource a ON a.trust_id = $1 AND a.origin_id = m.id WHERE m.trust_id = $1 AND m.author_id = $2 AND a.changed_blocks > 0 AND a.author_id <> $2
     UNION SELECT t.taker_id FROM taken_change t WHERE t.trust_id = $1 AND t.author_id = $2 AND t.taker_id <> $2)
-  SELECT count(*)::int AS colleagues, count(DISTINCT p.school_id)::int AS schools FROM who JOIN person p ON p.trust_id = $1 AND p.id = who.id`;
+  SELECT count(*)::int AS colleagues, count(DISTINCT p.school_id)::int AS schools, fewest_of(${FEWEST}) AS fewest FROM who JOIN person p ON p.trust_id = $1 AND p.id = who.id`;
 
 /** As `reader` may see them: what is not shared with them is counted and not named. */
 export async function readContributions(tx: Tx, reader: Actor, personId: string): Promise<Contributions> {
@@ -34,11 +34,11 @@ export async function readContributions(tx: Tx, reader: Actor, personId: string)
   const credits = await tx.query<{ id: string; title: string; central: boolean; at: Date; changes: number }>(CREDITS, [tx.trustId, personId, reader.audience]);
   const variants = await tx.query<{ id: string; title: string; name: string; of_id: string; of_title: string; at: Date }>(VARIANTS, [tx.trustId, personId, reader.audience]);
   const sums = (await tx.first<{ inCentral: number; variants: number; taken: number }>(SUMS, [tx.trustId, personId]))!;
-  const reach = (await tx.first<{ colleagues: number; schools: number }>(REACH, [tx.trustId, personId]))!;
+  const reach = (await tx.first<{ colleagues: number; schools: number; fewest: number }>(REACH, [tx.trustId, personId]))!;
   const shown = lessons.map((row) => ({ row, counts: shownCounts(row) }));
   const sum = (of: (counts: ReturnType<typeof shownCounts>) => number): number => shown.reduce((total, { counts }) => total + of(counts), 0);
   const colleagues = coarsely(lessons.some(({ expected }) => expected))(reach.colleagues);
-  const enough = colleagues >= FEWEST;
+  const enough = colleagues >= reach.fewest;
   return {
     lessons: shown.filter(({ row }) => row.readable).slice(0, MOST).map(({ row, counts }) => ({ id: row.id, title: row.title, central: row.central, taught: counts.used, adapted: counts.adapted, thanked: counts.thanked, at: row.updated_at.toISOString() })),
     credits: credits.map(({ at, ...credit }) => ({ ...credit, at: at.toISOString() })),

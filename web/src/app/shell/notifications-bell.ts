@@ -16,7 +16,7 @@ import { Time } from '../kit/time';
 import { Toasts } from '../kit/toasts';
 
 type Item = Answer<'notification.list'>['items'][number];
-const ICONS: Record<Item['kind'], IconName> = { mention: 'at', reply: 'reply', unveiled: 'shield', adapted: 'adapt', thanked: 'thanks', taught: 'check', comment: 'chat', mandate: 'target', wave: 'star', introduction: 'users', update: 'refresh', offer: 'send', moderation: 'shield', question: 'info', membership: 'users', consultation: 'chat', decision: 'flag', response: 'reply', exception: 'shield', thread: 'plus', answer: 'check-circle', owed: 'clock', channel: 'alert', report: 'flag', pulse: 'check-circle' };
+const ICONS: Record<Item['kind'], IconName> = { mention: 'at', reply: 'reply', unveiled: 'shield', threshold: 'shield', adapted: 'adapt', thanked: 'thanks', taught: 'check', comment: 'chat', mandate: 'target', wave: 'star', introduction: 'users', update: 'refresh', offer: 'send', moderation: 'shield', question: 'info', membership: 'users', consultation: 'chat', decision: 'flag', response: 'reply', exception: 'shield', thread: 'plus', answer: 'check-circle', owed: 'clock', channel: 'alert', report: 'flag', pulse: 'check-circle' };
 const MORNING = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone: 'Europe/London' });
 
 @Component({
