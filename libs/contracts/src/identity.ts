@@ -10,7 +10,7 @@ export const roleGrant = z.object({ role, schoolId: id.nullable().default(null).
 
 export const me = z.object({
   id, name: z.string(), email: z.string(),
-  trust: z.object({ id, name: z.string(), slug: z.string() }),
+  trust: z.object({ id, name: z.string(), slug: z.string(), smallestGroup: z.int().describe('Fewest people that figures of what opens now may be about') }),
   school: schoolRef, phase: z.enum(TEACHING_PHASES), mainSubject: z.string(),
   roles: z.array(z.object({ role, school: schoolRef.nullable() })),
   abilities: z.array(z.enum(abilitiesOf(Object.keys(ROLES) as Role[]))),

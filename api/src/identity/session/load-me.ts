@@ -9,7 +9,7 @@ interface MeRow {
 
 const LOAD = `
   SELECT p.id, p.name, p.email, p.phase, p.main_subject,
-    json_build_object('id', t.trust_id, 'name', t.name, 'slug', t.slug) AS trust,
+    json_build_object('id', t.trust_id, 'name', t.name, 'slug', t.slug, 'smallestGroup', present_k()) AS trust,
     json_build_object('id', s.id, 'name', s.name) AS school,
     (SELECT coalesce(json_agg(json_build_object('role', r.role, 'school', CASE WHEN rs.id IS NULL THEN NULL ELSE json_build_object('id', rs.id, 'name', rs.name) END) ORDER BY r.id), '[]')
       FROM person_role r LEFT JOIN school rs ON rs.trust_id = $1 AND rs.id = r.school_id WHERE r.trust_id = $1 AND r.person_id = p.id) AS roles

@@ -1,6 +1,6 @@
 // The smallest group that figures may be about: raised by one administrator at once, lowered by two people, seen by everyone, and never below what was promised.
 import type { Threshold } from '@trellis/contracts';
-import { TestTrust, type TestPerson } from '@trellis/identity/testing';
+import { TestTrust, type TestPerson } from '../testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
 

@@ -12,6 +12,7 @@ const ACTS: Record<string, string> = {
   'mandate.change': 'changed an expectation', 'mandate.lift': 'lifted an expectation', 'mandate.review': 'reviewed an expectation', 'mandate.lapse': 'let an expectation nobody reviewed become a recommendation', 'mandate.urgent': 'asked more without asking first',
   'consultation.open': 'opened a consultation', 'consultation.invite': 'invited more groups to a consultation', 'consultation.close': 'closed a consultation', 'decision.publish': 'published a decision', 'response.give': 'answered those who rated', 'exception.grant': 'granted an exception', 'exception.refuse': 'did not grant an exception',
   'pulse.create': 'wrote a survey', 'pulse.change': 'changed a survey', 'pulse.schedule': 'planned a survey', 'pulse.unschedule': 'took a planned survey back', 'pulse.close': 'closed a survey', 'pulse.compare': 'said whether the trust stands among others',
+  'threshold.raise': 'raised the smallest group shown', 'threshold.ask': 'asked to lower the smallest group shown', 'threshold.lower': 'agreed to lower the smallest group shown', 'threshold.decline': 'did not agree to lower the smallest group shown', 'threshold.withdraw': 'took back a wish to lower the smallest group shown',
   'wave.open': 'opened a wave', 'wave.close': 'closed a wave', 'wave.rhythm': 'said whether waves open with each half-term', 'trust.create': 'set up the trust',
 };
 /** Roles the whole trust gives; a school cannot bound them. */
@@ -30,7 +31,7 @@ export const actWords = (act: string): string => ACTS[act] ?? act.replace(/[._]/
 export interface AuditDetail { readonly label: string; readonly value: string }
 
 const FIELDS: Record<string, string> = {
-  name: 'Name', email: 'E-mail', schoolId: 'School', phase: 'Phase', mainSubject: 'Main subject', active: 'May sign in', roles: 'Roles', urn: 'URN', town: 'Town', reason: 'Reason', title: 'Title',
+  k: 'Now', was: 'Before',  name: 'Name', email: 'E-mail', schoolId: 'School', phase: 'Phase', mainSubject: 'Main subject', active: 'May sign in', roles: 'Roles', urn: 'URN', town: 'Town', reason: 'Reason', title: 'Title',
   added: 'Added', changed: 'Changed', unchanged: 'Unchanged', rejected: 'Rejected', people: 'People',
 };
 const fieldName = (field: string): string => FIELDS[field] ?? field.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`).replace(/^./, (first) => first.toUpperCase());

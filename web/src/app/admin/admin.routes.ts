@@ -17,6 +17,7 @@ export const routes: Routes = [
   { path: 'import', title: 'Staff file', canActivate: [can('people.manage')], loadComponent: () => import('./staff-import.page').then((m) => m.StaffImportPage) },
   { path: 'schools', title: 'Schools', canActivate: [can('school.manage')], loadComponent: () => import('./schools.page').then((m) => m.SchoolsPage) },
   { path: 'unnamed', title: 'Questions without a name', canActivate: [can('question.unveil')], loadComponent: () => import('./unnamed.page').then((m) => m.UnnamedPage) },
+  { path: 'smallest-group', title: 'Smallest group shown', canActivate: [can('threshold.agree')], loadComponent: () => import('./smallest-group.page').then((m) => m.SmallestGroupPage) },
   { path: 'calendar', title: 'School calendar', canActivate: [can('school.manage')], loadComponent: () => import('./calendar.page').then((m) => m.CalendarPage) },
   { path: 'safeguarding', title: 'Safeguarding', canActivate: [can('people.manage')], loadComponent: () => import('./safeguarding.page').then((m) => m.SafeguardingPage) },
   { path: 'audit', title: 'Log of changes', canActivate: [can('audit.read')], loadComponent: () => import('./audit.page').then((m) => m.AuditPage) },

@@ -10,7 +10,7 @@ import { answering, type Prepared, type Sent } from './testing/transport';
 @Component({ template: '' })
 class BlankPage {}
 
-const me = { id: 'p1', name: 'Priya Nair', email: 'p@x.uk', trust: { id: 't', name: 'T', slug: 't' }, school: { id: 's', name: 'S' }, phase: 'secondary', mainSubject: 'biology', roles: [], abilities: ['insight.read'] };
+const me = { id: 'p1', name: 'Priya Nair', email: 'p@x.uk', trust: { id: 't', name: 'T', slug: 't', smallestGroup: 10 }, school: { id: 's', name: 'S' }, phase: 'secondary', mainSubject: 'biology', roles: [], abilities: ['insight.read'] };
 const signedOut = { status: 401, body: { code: 'session.required', status: 401, title: 'x' } };
 
 function start(...answers: Prepared[]): { session: Session; router: Router; sent: Sent[] } {

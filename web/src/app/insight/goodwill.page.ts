@@ -57,7 +57,7 @@ export class GoodwillPage {
   }
 
   protected save(): void {
-    download(`${fileName(`goodwill ${this.shown()?.name ?? ''}`)}.csv`, tableCsv(this.table()));
+    download(`${fileName(`goodwill ${this.shown()?.name ?? ''}`)}.csv`, tableCsv(this.table(), this.insight.value()?.notShown));
   }
 }
 

@@ -14,6 +14,6 @@ export const halfTermTable = ({ halfTerms }: Pick<VoiceLedger, 'halfTerms'>): Fi
   columns: ['Half-term', 'Decisions', 'Consulted on', 'Urgent', '“We will not”', 'On time', 'Median days', '“You said, we did” on time', 'Felt answered'],
   rows: halfTerms.map((half) => [
     half.name, String(half.decisions), String(half.consulted), String(half.urgent), String(half.declined), of(half.onTime), half.medianDays === null ? '–' : String(half.medianDays), of(half.responses),
-    half.feltAnswered.suppressed ? 'Shown from ten answers on' : verdictSentence(half.feltAnswered),
+    half.feltAnswered.suppressed ? `Shown from ${half.feltAnswered.from} answers on` : verdictSentence(half.feltAnswered),
   ]),
 });

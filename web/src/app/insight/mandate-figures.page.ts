@@ -1,7 +1,7 @@
 // One expectation in figures: by closed wave and group, adoption first, then what people think, then the change.
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { VALUES_REASONS } from '@trellis/contracts/vocabulary';
+import { notShown, VALUES_REASONS } from '@trellis/contracts/vocabulary';
 import { apiResource } from '../core/api-resource';
 import { ClosedTimes } from '../core/closed-times';
 import { download, fileName } from '../kit/csv';
@@ -22,7 +22,7 @@ import { HowComputed } from './how-computed';
   selector: 'tr-mandate-figures-page',
   imports: [RouterLink, Button, ClosedTimes, DataTable, EmptyState, HowComputed, InsightFrame, Intervals, Likert, Suppressed, TakeAlong],
   template: `
-    <tr-insight-frame [heading]="insight.value()?.mandate?.title ?? 'Figures'" [trail]="[{ label: 'Insight', link: '/insight' }]" [sentence]="sentence()">
+    <tr-insight-frame [heading]="insight.value()?.mandate?.title ?? 'Figures'" [trail]="[{ label: 'Insight', link: '/insight' }]" [sentence]="sentence()" [notShown]="unshown()">
     <ng-container actions>
       @if (insight.value(); as found) { <a trButton [routerLink]="['/expectations', found.mandate.id]">The expectation</a> @if (found.figures.length) { <tr-take-along (saved)="save()" /> } }
     </ng-container>
@@ -51,7 +51,7 @@ import { HowComputed } from './how-computed';
         <ul class="comments">@for (comment of comments(); track $index) { <li>{{ comment.text }}</li> } @empty { <li class="tr-muted">{{ found.commentsNote }}</li> }</ul>
       </section>
     }
-    <ng-container how>@if (chosen()) { <tr-how-computed /> }</ng-container>
+    <ng-container how>@if (chosen()) { <tr-how-computed [groups]="promised()" /> }</ng-container>
     </tr-insight-frame>
   `,
   styles: `section { display: flex; flex-direction: column; gap: var(--tr-space-2); } h2 { font-size: var(--tr-text-l); } .comments { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); max-inline-size: 46rem; overflow-wrap: anywhere; white-space: pre-line; } .comments:has(.tr-muted) { list-style: none; padding: 0; }`,
@@ -66,6 +66,9 @@ export class MandateFiguresPage {
     const newestFirst = [...this.insight.value()?.periods ?? []].sort((a, b) => (a.closedOn < b.closedOn ? 1 : -1));
     return (newestFirst.find(({ waveId }) => waveId === this.wave()) ?? newestFirst[0])?.waveId;
   });
+  private readonly period = computed(() => this.insight.value()?.periods.find(({ waveId }) => waveId === this.chosen()));
+  protected readonly unshown = computed(() => { const period = this.period(); return period && notShown(period.smallestGroup); });
+  protected readonly promised = computed(() => { const period = this.period(); return period ? [period.smallestGroup] : []; });
   private readonly figures = computed(() => this.insight.value()?.figures.filter(({ period }) => period.waveId === this.chosen()) ?? []);
   /** A group that only the other half of the page tells of is not there to be hidden. */
   private readonly used = computed(() => this.figures().filter(({ tells }) => tells.includes('use')));
@@ -87,7 +90,7 @@ export class MandateFiguresPage {
     const everyone = this.figures().find(({ group }) => group.kind === 'trust');
     if (!everyone) return '';
     const overall = everyone.ratings.find(({ item }) => item === 'overall')?.distribution ?? null;
-    return [satisfactionSentence(overall), shareSentence(everyone.adoption, 'taught it')].filter(Boolean).join(' ') || this.insight.value()?.notShown || '';
+    return [satisfactionSentence(overall), shareSentence(everyone.adoption, 'taught it')].filter(Boolean).join(' ') || this.unshown() || '';
   });
 
   constructor() {

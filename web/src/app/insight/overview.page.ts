@@ -9,16 +9,17 @@ import { Card } from '../kit/card';
 import { EmptyState } from '../kit/empty-state';
 import { ErrorState } from '../kit/error-state';
 import { InsightFrame } from '../kit/insight-frame';
+import { NotShown } from '../kit/not-shown';
 import { Skeleton } from '../kit/skeleton';
 import { Suppressed } from '../kit/suppressed';
-import { STRENGTHS } from '@trellis/contracts/vocabulary';
-import { satisfactionSentence, shareSentence } from './figure-rows';
+import { notShown, STRENGTHS } from '@trellis/contracts/vocabulary';
+import { satisfactionSentence, shareSentence, type OverviewRow } from './figure-rows';
 import { HowComputed } from './how-computed';
 import { Quadrant } from './quadrant';
 
 @Component({
   selector: 'tr-overview-page',
-  imports: [RouterLink, Badge, Button, Card, EmptyState, ErrorState, InsightFrame, Skeleton, Suppressed, Quadrant, HowComputed],
+  imports: [RouterLink, Badge, Button, Card, EmptyState, ErrorState, InsightFrame, NotShown, Skeleton, Suppressed, Quadrant, HowComputed],
   template: `
     <tr-insight-frame heading="Insight" lead="What people think of what the trust expects, and how much of it is taught. Teachers and leaders see the same pages." [sentence]="sentence()">
     <ng-container actions><a trButton routerLink="/expectations/waves">Waves of rating</a></ng-container>
@@ -31,7 +32,7 @@ import { Quadrant } from './quadrant';
       <section aria-labelledby="each"><h2 id="each">Each expectation</h2>
         <ol role="list" class="tr-stack">
           @for (row of rows(); track row.mandate.id; let i = $index) {
-            <li trCard>
+            <li trCard [trNotShown]="unshown(row)">
               <div class="tr-row marks"><span class="number" aria-hidden="true">{{ i + 1 }}</span><tr-badge tone="outline">{{ strengths[row.mandate.strength] }}</tr-badge>@if (row.latest; as latest) { <span class="tr-muted tr-small">{{ latest.name }}</span> }</div>
               <h3><a [routerLink]="['/insight', row.mandate.id]">{{ row.mandate.title }}</a></h3>
               @if (!row.latest) { <p class="tr-muted">No closed wave covers it yet.</p> }
@@ -51,7 +52,7 @@ import { Quadrant } from './quadrant';
           <li><a routerLink="/library/contributions">Your lessons</a>: what colleagues took, adapted and taught of them.</li>
         </ul>
       </section>
-      <tr-how-computed />
+      <tr-how-computed [groups]="promised()" />
     }
     </tr-insight-frame>
   `,
@@ -60,6 +61,7 @@ import { Quadrant } from './quadrant';
 export class OverviewPage {
   protected readonly overview = apiResource('insight.overview');
   protected readonly rows = computed(() => this.overview.value()?.mandates ?? []);
+  protected readonly promised = computed(() => this.overview.value()?.periods.map(({ smallestGroup }) => smallestGroup) ?? []);
   protected readonly strengths = STRENGTHS;
   protected readonly line = problemLine;
   protected readonly satisfaction = satisfactionSentence;
@@ -71,6 +73,11 @@ export class OverviewPage {
     const changes = clear === 0 ? 'none differs clearly from the wave before' : clear === 1 ? 'one differs clearly from the wave before' : `${clear} differ clearly from the wave before`;
     return `${shown} of ${rows.length} ${rows.length === 1 ? 'expectation' : 'expectations'} can be shown for the last closed wave; ${changes}.`;
   });
+
+  /** Each expectation's figures are of its own latest wave. */
+  protected unshown({ latest }: OverviewRow): string | undefined {
+    return latest ? notShown(latest.smallestGroup) : undefined;
+  }
 
   protected share(share: Parameters<typeof shareSentence>[0]): string | null {
     return shareSentence(share, 'taught it in that wave');

@@ -2,7 +2,7 @@
 import { Component, computed, input } from '@angular/core';
 import { Figure } from '../kit/figure';
 import type { FigureTable } from '../kit/figure-numbers';
-import { STRENGTHS, type Strength } from '@trellis/contracts/vocabulary';
+import { notShown, STRENGTHS, type Strength } from '@trellis/contracts/vocabulary';
 import { percent, type OverviewRow } from './figure-rows';
 
 const COLUMNS: readonly Strength[] = ['may', 'should', 'must'];
@@ -59,11 +59,14 @@ export class Quadrant {
   });
   protected readonly table = computed<FigureTable>(() => ({
     columns: ['', 'Expectation', 'Strength', 'Answered 4 or 5', 'n', 'Taught it'],
-    rows: this.numbered().map(({ row: { mandate, overall, adoption }, number }) => [
+    rows: this.numbered().map(({ row: { mandate, overall, adoption, latest }, number }) => {
+      const hidden = latest ? { notShown: notShown(latest.smallestGroup) } : 'No closed wave yet';
+      return [
       String(number), mandate.title, STRENGTHS[mandate.strength],
-      !overall || overall.suppressed ? null : 'words' in overall ? overall.words : percent(overall.satisfied.value), !overall || overall.suppressed ? null : String(overall.n),
-      !adoption || adoption.suppressed ? null : 'words' in adoption ? adoption.words : percent(adoption.value),
-    ]),
+      !overall || overall.suppressed ? hidden : 'words' in overall ? overall.words : percent(overall.satisfied.value), !overall || overall.suppressed ? (latest ? hidden : '–') : String(overall.n),
+      !adoption || adoption.suppressed ? (latest ? hidden : '–') : 'words' in adoption ? adoption.words : percent(adoption.value),
+      ];
+    }),
   }));
 
   protected yOf(share: number): number {

@@ -12,6 +12,7 @@ import { ErrorState } from '../kit/error-state';
 import { FilterChips } from '../kit/filter-chips';
 import { InsightFrame } from '../kit/insight-frame';
 import { Intervals, type IntervalRow } from '../kit/intervals';
+import { NotShown } from '../kit/not-shown';
 import { Skeleton } from '../kit/skeleton';
 import { dataSpans } from './data-spans';
 import { ReportOrder } from './report-order';
@@ -21,7 +22,7 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 
 @Component({
   selector: 'tr-report-page',
-  imports: [RouterLink, Button, EmptyState, ErrorState, FilterChips, InsightFrame, Intervals, ReportOrder, Skeleton],
+  imports: [RouterLink, Button, EmptyState, ErrorState, FilterChips, InsightFrame, Intervals, NotShown, ReportOrder, Skeleton],
   template: `
     <tr-insight-frame heading="The report" [lead]="lead()">
       <div actions class="tr-row tr-no-print">@if (sections().length) { <button trButton icon="print" (click)="print()">Print, or save as PDF</button> }</div>
@@ -31,7 +32,7 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
         @else if (!sections().length) { <tr-empty-state heading="Nothing to report yet" icon="chart"><p>The report begins when the first wave of rating or the first survey has closed. Until then nobody, whatever their role, can see any answer.</p><a trButton routerLink="/insight">To the overview</a></tr-empty-state> }
       </ng-container>
       @for (section of sections(); track section.question) {
-        <section class="tr-stack" [attr.aria-label]="section.question">
+        <section class="tr-stack" [attr.aria-label]="section.question" [trNotShown]="section.notShown">
           <h2>{{ section.question }}</h2>
           <p class="sentence">{{ section.sentence }}</p>
           @if (section.rows.length) { <tr-intervals [heading]="section.measure" [summary]="about(section)" [rows]="rowsOf(section)" /> }
@@ -45,7 +46,7 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
           <p><a trButton icon="download" [href]="dataUrl()" download>Download as CSV</a></p>
         </section>
         <tr-report-order class="tr-no-print" />
-        <p class="tr-muted tr-small foot">Figures exist only for what has closed, and only for groups that nothing published can narrow below 10 people. They compare groups and moments, and do not show why these differ.</p>
+        <p class="tr-muted tr-small foot">Figures exist only for what has closed, and only for groups that nothing published can narrow below as many people as were promised before they answered. They compare groups and moments, and do not show why these differ.</p>
       }
     </tr-insight-frame>
   `,

@@ -1,5 +1,6 @@
 // Turns what was published about working together into rows of the kit's pictures and tables.
 import type { TogetherInsight } from '@trellis/contracts';
+import { notShown } from '@trellis/contracts/vocabulary';
 import type { FigureTable } from '../kit/figure-numbers';
 import type { IntervalRow } from '../kit/intervals';
 import type { PairValue } from '../kit/pair-matrix';
@@ -11,7 +12,7 @@ type Figure = Shown['figures'][number];
 export const pairValues = ({ pairs }: Shown): PairValue[][] => pairs.map((row) => row.map((cell) => (cell.suppressed ? null : cell.few ? 'Very few' : cell.per100)));
 
 /** One line a wave: of all answers, how many went to another school. */
-export const acrossRows = ({ trend }: Shown): IntervalRow[] => trend.map(({ period, across }) => ({ label: period.name, point: across === null ? null : { value: across, lo: across, hi: across } }));
+export const acrossRows = ({ trend }: Shown): IntervalRow[] => trend.map(({ period, across }) => ({ label: period.name, notShown: notShown(period.smallestGroup), point: across === null ? null : { value: across, lo: across, hi: across } }));
 
 const MEASURES: readonly (readonly [id: Figure['id'], name: string])[] = [['voices', 'Have said something'], ['across', 'Answers across schools'], ['answered', 'Answered in three days'], ['newcomers', 'Newcomers answered']];
 

@@ -21,14 +21,14 @@ const dayWords = (day: string): string => new Date(`${day}T12:00:00Z`).toLocaleD
   selector: 'tr-together-page',
   imports: [RouterLink, Button, ClosedTimes, EmptyState, FigureNumbers, How, InsightFrame, Intervals, PairMatrix, Suppressed, TakeAlong],
   template: `
-    <tr-insight-frame heading="Do people work together?" lead="Within schools, and across schools, as their answers to one another in networks show. Of schools and networks, never of a person." [sentence]="shown()?.sentence ?? ''">
+    <tr-insight-frame heading="Do people work together?" lead="Within schools, and across schools, as their answers to one another in networks show. Of schools and networks, never of a person." [sentence]="shown()?.sentence ?? ''" [notShown]="insight.value()?.notShown">
       @if (shown()) { <tr-take-along actions (saved)="save()" /> }
       <tr-closed-times before [page]="insight" lost="This time cannot be found" [shown]="shown()?.period?.waveId">
         <tr-empty-state heading="Nothing has been published yet" icon="chat"><p>How people work together is published each time a wave of rating closes, for the time since the one before.</p><a trButton routerLink="/networks">Networks</a></tr-empty-state>
       </tr-closed-times>
       @if (shown(); as page) {
         <p class="tr-muted">From {{ day(page.from) }} to {{ day(page.period.closedOn) }}.</p>
-        @if (page.schools.length) { <tr-pair-matrix heading="School by school" summary="Of 100 possible pairs of colleagues, how many answered one another. Darker is more often; the diagonal is within a school." note="Hatched: fewer than 10 members of networks on a side." [names]="page.schools" [values]="pairs()" /> }
+        @if (page.schools.length) { <tr-pair-matrix heading="School by school" summary="Of 100 possible pairs of colleagues, how many answered one another. Darker is more often; the diagonal is within a school." [note]="'Hatched: fewer than ' + page.period.smallestGroup + ' members of networks on a side.'" [names]="page.schools" [values]="pairs()" /> }
         <section class="tr-stack" aria-labelledby="across"><h2 id="across">Within and across schools</h2>
           @if (ties(); as words) { <p>{{ words }}</p> } @else { <tr-suppressed /> }
           @if (page.trend.length > 1) { <tr-intervals heading="Answers that went to another school" summary="Of all answers in networks, from wave to wave. The rest stayed within a school." [rows]="across()" valueName="Across" /> }
@@ -48,7 +48,7 @@ const dayWords = (day: string): string => new Date(`${day}T12:00:00Z`).toLocaleD
           <tr-how>
             <li>Counted when a wave closes, for the threads that began since the wave before: who answered whom in networks, and when. No word of a post is read, and questions without a name are nobody’s.</li>
             <li>Two colleagues are a pair when one has written in a thread that the other began. The E-I index holds pairs across schools against pairs within; what would be if schools did not matter follows from how many members each school has.</li>
-            <li>Two schools are shown only with at least 10 members of networks in each; fewer than three pairs, or than three people at an end of them, are told in words.</li>
+            <li>Two schools are shown only with at least {{ shown()?.period?.smallestGroup }} members of networks in each; fewer than three pairs, or than three people at an end of them, are told in words.</li>
             <li>Of the whole trust, how many have said something is given to the nearest 5%. The circles of departments are in the figures of the trust and in no line of their own.</li>
             <li>Answered in three days counts answers by somebody else; a newcomer joined in this time.</li>
             <li>Talking in person, on the telephone or by e-mail is not seen here. Few answers do not show that people do not work together.</li>
@@ -74,6 +74,6 @@ export class TogetherPage {
 
   protected save(): void {
     const shown = this.shown();
-    if (shown) download(`${fileName(`working-together ${shown.period.name}`)}.csv`, tableCsv(this.table()) + tableCsv({ columns: ['School', ...shown.schools], rows: shown.schools.map((name, i) => [name, ...(this.pairs()[i] ?? []).map((value) => (value === null ? null : String(value)))]) }));
+    if (shown) download(`${fileName(`working-together ${shown.period.name}`)}.csv`, [this.table(), { columns: ['School', ...shown.schools], rows: shown.schools.map((name, i) => [name, ...(this.pairs()[i] ?? []).map((value) => (value === null ? null : String(value)))]) }].map((table) => tableCsv(table, this.insight.value()?.notShown)).join(''));
   }
 }

@@ -35,6 +35,8 @@ export class UsePage {
   protected readonly choose = keepInAddress();
   protected readonly insight = apiResource('insight.use', () => ({ query: { wave: this.wave(), of: this.of() } }));
   protected readonly shown = computed(() => this.insight.value()?.shown ?? null);
+  /** Of this wave. */
+  protected readonly fewest = computed(() => { const found = this.insight.value(); return found?.periods.find(({ waveId }) => waveId === found.shown?.waveId)?.smallestGroup; });
   protected readonly scopes = computed(() => this.insight.value()?.scopes.map(({ id, title }) => ({ value: id, label: title })) ?? []);
   protected readonly counted = (Object.keys(COUNTED) as Counted[]).map((value) => ({ value, label: COUNTED[value] }));
   protected readonly chosen = computed<Counted>(() => this.counted.find(({ value }) => value === this.count())?.value ?? 'adoption');
@@ -54,6 +56,6 @@ export class UsePage {
   }
 
   protected save(shown: Shown): void {
-    download(`${fileName(`use ${shown.scope.title}`)}.csv`, tableCsv(groupsTable(shown)) + tableCsv(measuresTable(shown)));
+    download(`${fileName(`use ${shown.scope.title}`)}.csv`, [groupsTable(shown), measuresTable(shown)].map((table) => tableCsv(table, this.insight.value()?.notShown)).join(''));
   }
 }

@@ -73,6 +73,6 @@ export class ViewsPage {
 
   protected save(): void {
     const name = this.shown()?.period.name ?? '';
-    download(`${fileName(`what-teachers-think ${name}`)}.csv`, tableCsv(this.table()) + tableCsv(this.groups()));
+    download(`${fileName(`what-teachers-think ${name}`)}.csv`, [this.table(), this.groups()].map((table) => tableCsv(table, this.insight.value()?.notShown)).join(''));
   }
 }

@@ -1,9 +1,10 @@
 // A chart with its words: a title, a sentence that says what is seen, the same numbers as a table on demand, and all of it as a file.
-import { Component, ElementRef, input, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Button } from './button';
 import { download, fileName } from './csv';
 import { FigureNumbers, tableCsv, type FigureTable } from './figure-numbers';
 import { Menu, type MenuItem } from './menu';
+import { NotShown } from './not-shown';
 
 @Component({
   selector: 'tr-figure',
@@ -39,12 +40,13 @@ export class Figure {
   readonly table = input<FigureTable>({ columns: [], rows: [] });
   protected readonly asTable = signal(false);
   protected readonly files: readonly MenuItem[] = [{ id: 'csv', label: 'Numbers (CSV)' }, { id: 'svg', label: 'Picture (SVG)' }, { id: 'png', label: 'Picture (PNG)' }];
+  private readonly around = inject(NotShown, { optional: true });
   private readonly chart = viewChild<ElementRef<HTMLElement>>('chart');
 
   protected async save(kind: string): Promise<void> {
     const name = `${fileName(this.heading())}.${kind}`;
     const drawn = this.chart()?.nativeElement;
-    if (kind === 'csv') download(name, tableCsv(this.table()));
+    if (kind === 'csv') download(name, tableCsv(this.table(), this.around?.sentence()));
     else if (drawn) {
       const { saveSvg, savePng } = await import('./figure-picture');
       await (kind === 'svg' ? saveSvg : savePng)(name, drawn, [this.heading(), this.summary()]);

@@ -2,10 +2,12 @@
 import { Component, input } from '@angular/core';
 import type { Crumb } from './breadcrumb';
 import { InsightNav } from './insight-nav';
+import { NotShown } from './not-shown';
 import { PageHeader } from './page-header';
 
 @Component({
   selector: 'tr-insight-frame',
+  hostDirectives: [{ directive: NotShown, inputs: ['trNotShown: notShown'] }],
   imports: [InsightNav, PageHeader],
   template: `
     <tr-page-header [heading]="heading()" [lead]="lead()" [trail]="trail()"><ng-container actions><ng-content select="[actions]" /></ng-container></tr-page-header>

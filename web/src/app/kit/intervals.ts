@@ -10,6 +10,8 @@ export interface IntervalRow {
   readonly point: { readonly value: number; readonly lo: number; readonly hi: number } | null;
   readonly n?: number;
   readonly words?: string;
+  /** Of a wave other than that of the chart, where it may not be shown. */
+  readonly notShown?: string;
 }
 export type IntervalUnit = 'share' | 'points' | 'number' | 'delta';
 
@@ -33,7 +35,7 @@ export function spokenFigure(value: number, unit: IntervalUnit): string {
             @if (row.at; as at) {
               <span class="track" role="img" [attr.aria-label]="row.spoken">@if (zero(); as place) { <i class="zero" [style.inset-inline-start.%]="place"></i> }<i class="range" [style.inset-inline-start.%]="at.lo" [style.inline-size.%]="at.width"></i><i class="dot" [style.inset-inline-start.%]="at.value"></i></span>
               <strong class="figure">{{ row.figure }}</strong>
-            } @else if (row.words) { <span class="words">{{ row.words }}</span> } @else { <tr-suppressed class="words" /> }
+            } @else if (row.words) { <span class="words">{{ row.words }}</span> } @else { <tr-suppressed class="words" [says]="row.notShown" /> }
           </li>
         }
       </ul>
@@ -61,20 +63,21 @@ export class Intervals {
     const [from, to] = this.domain();
     return [0, 0.25, 0.5, 0.75, 1].map((part) => ({ at: part * 100, text: spokenFigure(from + part * (to - from), this.unit()) }));
   });
-  protected readonly drawn = computed(() => this.rows().map(({ label, point, n, words }) => {
-    if (!point) return { label, n, words, at: null, figure: '', spoken: '' };
+  protected readonly drawn = computed(() => this.rows().map(({ label, point, n, words, notShown }) => {
+    if (!point) return { label, n, words, notShown, at: null, figure: '', spoken: '' };
     const say = (value: number): string => spokenFigure(value, this.unit());
     const lo = this.place()(point.lo);
     return {
-      label, n, words, figure: say(point.value), spoken: `${label}: ${say(point.value)}, interval ${say(point.lo)} to ${say(point.hi)}`,
+      label, n, words, notShown, figure: say(point.value), spoken: `${label}: ${say(point.value)}, interval ${say(point.lo)} to ${say(point.hi)}`,
       at: { value: this.place()(point.value), lo, width: this.place()(point.hi) - lo },
     };
   }));
   protected readonly table = computed<FigureTable>(() => ({
     columns: ['', this.valueName(), 'Interval', 'n'],
-    rows: this.rows().map(({ label, point, n, words }) => {
+    rows: this.rows().map(({ label, point, n, words, notShown }) => {
+      const hidden = notShown === undefined ? null : { notShown };
       const say = (value: number): string => spokenFigure(value, this.unit());
-      return point ? [label, say(point.value), `${say(point.lo)} to ${say(point.hi)}`, n === undefined ? '–' : String(n)] : [label, words ?? null, words ? '–' : null, n === undefined ? '–' : String(n)];
+      return point ? [label, say(point.value), `${say(point.lo)} to ${say(point.hi)}`, n === undefined ? '–' : String(n)] : [label, words ?? hidden, words ? '–' : hidden, n === undefined ? '–' : String(n)];
     }),
   }));
 }

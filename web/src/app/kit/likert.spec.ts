@@ -1,7 +1,7 @@
 // Bars share one middle, fill the width, and a row that may not be shown gives nothing away.
 import { TestBed } from '@angular/core/testing';
 import { Likert, fitRows, placeSegments } from './likert';
-import { NOT_SHOWN_SENTENCE } from './suppressed';
+import { NOTHING_SHOWN } from './not-shown';
 
 describe('placing the answers', () => {
   const rows = [[1, 2, 4, 8, 5], [9, 5, 3, 2, 1], [0, 0, 10, 0, 0], [0, 0, 0, 0, 7]];
@@ -55,12 +55,12 @@ describe('Likert', () => {
   it('gives the one sentence and no figure for what may not be shown, as chart and as table', async () => {
     const { page, toggle } = await drawn();
     const row = [...page.querySelectorAll('.rows > li')].find((item) => item.textContent.includes('Cedar Park'));
-    expect(row?.textContent).toContain(NOT_SHOWN_SENTENCE);
-    expect(row?.textContent.replace(NOT_SHOWN_SENTENCE, '')).not.toMatch(/\d/);
+    expect(row?.textContent).toContain(NOTHING_SHOWN);
+    expect(row?.textContent.replace(NOTHING_SHOWN, '')).not.toMatch(/\d/);
     await toggle();
     const cells = [...page.querySelectorAll('tbody tr')].at(1)?.querySelectorAll('td');
     expect(cells).toHaveLength(1);
-    for (const cell of cells ?? []) expect(cell.textContent).toContain(NOT_SHOWN_SENTENCE);
+    for (const cell of cells ?? []) expect(cell.textContent).toContain(NOTHING_SHOWN);
     expect([...page.querySelectorAll('tbody tr')].at(0)?.textContent).toContain('20');
   });
 });

@@ -4,7 +4,7 @@ import { Figure } from './figure';
 import type { FigureTable } from './figure-numbers';
 import { apart } from './keep-apart';
 
-export interface SlopeRow { readonly label: string; readonly before: number | null; readonly now: number | null; readonly clear: boolean }
+export interface SlopeRow { readonly label: string; readonly before: number | null; readonly now: number | null; readonly clear: boolean; /** Why there is no figure before, in the words of that wave. */ readonly notShownBefore?: string }
 
 const WIDTH = 400;
 const HEIGHT = 360;
@@ -63,6 +63,6 @@ export class Slopes {
   protected readonly spoken = computed(() => this.rows().map(({ label, before, now, clear }) => (before === null || now === null ? `${label}: not shown at one end` : `${label}: from ${percent(before)} to ${percent(now)}${clear ? ', a clear change' : ''}`)).join('. '));
   protected readonly table = computed<FigureTable>(() => ({
     columns: ['', ...this.names(), 'Clear change'],
-    rows: this.rows().map(({ label, before, now, clear }) => [label, before === null ? null : percent(before), now === null ? null : percent(now), before === null || now === null ? '–' : clear ? 'Yes' : 'No']),
+    rows: this.rows().map(({ label, before, now, clear, notShownBefore }) => [label, before === null ? (notShownBefore === undefined ? null : { notShown: notShownBefore }) : percent(before), now === null ? null : percent(now), before === null || now === null ? '–' : clear ? 'Yes' : 'No']),
   }));
 }

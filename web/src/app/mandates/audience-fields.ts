@@ -35,7 +35,7 @@ export class AudienceFields {
   protected readonly reach = computed(() => {
     const counted = this.counted.value();
     if (!counted) return this.counted.error() ? 'How many people this asks cannot be counted just now.' : 'Counting …';
-    if (counted.people === null) return counted.note ?? 'Fewer than 10 people: figures about a group this small can never be shown.';
+    if (counted.people === null) return counted.note ?? 'So few people that figures about them could not be shown.';
     return `It reaches ${counted.people} people in ${counted.schools} ${counted.schools === 1 ? 'school' : 'schools'}.`;
   });
 

@@ -58,7 +58,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
             @if (wave.status === 'open') {
               <tr-table [label]="'Answers so far in ' + wave.name">
                 <table><thead><tr><th scope="col">School</th><th scope="col">Have answered</th></tr></thead>
-                  <tbody>@for (row of wave.response; track row.school) { <tr><th scope="row">{{ row.school }}</th><td>{{ row.percent === null ? 'Not shown: fewer than 10 people are asked' : 'About ' + row.percent + '%' }}</td></tr> }</tbody></table>
+                  <tbody>@for (row of wave.response; track row.school) { <tr><th scope="row">{{ row.school }}</th><td>{{ row.percent === null ? 'Not shown: fewer than ' + wave.smallestGroup + ' people are asked' : 'About ' + row.percent + '%' }}</td></tr> }</tbody></table>
               </tr-table>
               <p class="tr-muted tr-small">To the nearest 5%. Nothing else of an open wave can be seen by anyone.</p>
               @if (found.mayManage) { <div><button trButton [busy]="busy()" (click)="close(wave.id, wave.name)">Close this wave</button></div> }

@@ -3,6 +3,7 @@ import { Component, effect, inject, input } from '@angular/core';
 import { isMissing } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
 import { problemLine } from '../core/problem-messages';
+import { Session } from '../core/session';
 import { PageTitle } from '../core/title';
 import { Button } from '../kit/button';
 import { ErrorState } from '../kit/error-state';
@@ -24,7 +25,7 @@ import { PULSE_SCALES, type PulseScale } from '@trellis/contracts/vocabulary';
         }
       </ol>
       @if (found.comment) { <p>Anything you want to add (please name nobody):</p><div class="lines" aria-hidden="true"><hr /><hr /><hr /></div> }
-      <p class="tr-small">This sheet is for reading and for talking it over. Please do not hand it in: handwriting leads to people. Answer in Trellis, on a phone or any computer, in under a minute a fortnight; there nobody can read a single answer, and figures are shown only for groups of at least 10.</p>
+      <p class="tr-small">This sheet is for reading and for talking it over. Please do not hand it in: handwriting leads to people. Answer in Trellis, on a phone or any computer, in under a minute a fortnight; there nobody can read a single answer, and figures are shown only for groups of at least {{ session.me()?.trust?.smallestGroup }}.</p>
     }
   `,
   styles: `
@@ -36,6 +37,7 @@ import { PULSE_SCALES, type PulseScale } from '@trellis/contracts/vocabulary';
 export class PaperPage {
   readonly id = input.required<string>();
   private readonly title = inject(PageTitle);
+  protected readonly session = inject(Session);
   protected readonly pulse = apiResource('pulse.show', () => ({ params: { id: this.id() } }), { forget: true });
   protected readonly line = problemLine;
   protected readonly missing = isMissing;

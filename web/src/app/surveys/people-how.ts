@@ -1,6 +1,7 @@
 // How the figures of a survey are made, and what stands beside them from elsewhere, in words a teacher can check.
 import { Component, input } from '@angular/core';
 import type { PeopleInsight } from '@trellis/contracts';
+import { peopleWords } from '../core/people-words';
 import type { Shown } from './people-rows';
 
 @Component({
@@ -10,7 +11,7 @@ import type { Shown } from './people-rows';
       <summary>How this is computed</summary>
       <ul>
         <li>Figures exist only for surveys that have closed. Then answers lose every link to a person, and nobody can read a single one. This page is the same for a teacher and for a leader.</li>
-        <li>A group is shown only if no combination of published figures can narrow it below 10 people. Smaller schools and subjects are joined with others, or not shown. All primary and all secondary are sums of what stands on this page.</li>
+        <li>A group is shown only if no combination of published figures can narrow it below {{ people() }}. Smaller schools and subjects are joined with others, or not shown. All primary and all secondary are sums of what stands on this page.</li>
         <li>The share is of those who gave one of the two best answers, with Wilson’s interval at 95%. Nearly unanimous groups are described in words, as the exact figure would tell what each person answered.</li>
         <li>A change is called clear only if it stays so after allowing for the number of groups compared, and is at least 5 points; its range is Newcombe’s. Where no more than twelve answered on either side, every way of dealing the answers out is counted. Whether all answers moved is told by Cliff’s delta, with a range that knows that colleagues of one school answer alike.</li>
         <li>On paper: the parts of the lessons taught that are not core and need not be kept as they are. Asked: decisions that were consulted on and answered in time, of all that were made in the year before. As it is felt: initiative, influence and involvement, as one index where they hold together.</li>
@@ -32,6 +33,10 @@ import type { Shown } from './people-rows';
 export class PeopleHow {
   readonly insight = input.required<PeopleInsight>();
   readonly shown = input.required<Shown>();
+
+  protected people(): string {
+    return peopleWords(this.insight().waves.filter(({ id }) => id === this.shown().id).map(({ smallestGroup }) => smallestGroup));
+  }
 
   protected share(value: number): string {
     return `${Math.round(100 * value)}%`;

@@ -1,6 +1,6 @@
 // Turns the figures of a survey into rows of the kit's charts and cells of its table. What is suppressed stays a row without a number.
 import type { Distribution, PeopleInsight, PulseQuestion, Share } from '@trellis/contracts';
-import { PULSE_FACETS, type PulseFacet, type PulseScale } from '@trellis/contracts/vocabulary';
+import { notShown, PULSE_FACETS, type PulseFacet, type PulseScale } from '@trellis/contracts/vocabulary';
 import type { IntervalRow } from '../kit/intervals';
 import type { LikertRow } from '../kit/likert';
 import type { SlopeRow } from '../kit/slopes';
@@ -67,7 +67,7 @@ export function slopesOf({ trend, questions }: Shown, everyone: Group): { names:
   const rows = questions.flatMap((question): SlopeRow[] => {
     const points = trend.find(({ code }) => code === question.code)?.points.slice(-2);
     const change = everyone.items.find(({ code }) => code === question.code)?.change;
-    return points?.length === 2 ? [{ label: shortName(question), before: share(points[0]!.distribution), now: share(points[1]!.distribution), clear: Boolean(change && !change.suppressed && change.clear) }] : [];
+    return points?.length === 2 ? [{ label: shortName(question), before: share(points[0]!.distribution), notShownBefore: notShown(points[0]!.smallestGroup), now: share(points[1]!.distribution), clear: Boolean(change && !change.suppressed && change.clear) }] : [];
   });
   return { names: [names[0]!, names[1]!], rows: rows.filter(({ before, now }) => before !== null || now !== null).slice(0, 12) };
 }

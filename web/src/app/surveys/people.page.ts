@@ -1,6 +1,7 @@
 // "How are people?": one sentence, then pictures, then the table, then how it was computed; the same page for a teacher and a leader.
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { notShown } from '@trellis/contracts/vocabulary';
 import { apiResource } from '../core/api-resource';
 import { ClosedTimes } from '../core/closed-times';
 import { keepInAddress } from '../core/keep-in-address';
@@ -52,7 +53,7 @@ export class PeoplePage {
   private readonly items = computed(() => this.shown()?.groups.map((group) => ({ label: group.group.label, group, item: group.items.find(({ code }) => code === this.current()?.code) })) ?? []);
   protected readonly groupRows = computed(() => this.items().map(({ label, group }) => likertRow(label, figureOf(group, this.current()?.code ?? ''))));
   protected readonly changes = computed(() => this.items().flatMap(({ label, item }) => (item?.change && !item.change.suppressed ? [{ label, sentence: item.change.sentence }] : [])));
-  protected readonly trend = computed(() => this.shown()?.trend.find(({ code }) => code === this.current()?.code)?.points.map(({ wave, distribution }) => shareRow(wave, distribution)) ?? []);
+  protected readonly trend = computed(() => this.shown()?.trend.find(({ code }) => code === this.current()?.code)?.points.map(({ wave, smallestGroup, distribution }) => ({ ...shareRow(wave, distribution), notShown: notShown(smallestGroup) })) ?? []);
   protected readonly shareWords = computed(() => { const question = this.current(); return question ? `${shareName(question)}: ${question.text}` : ''; });
   protected readonly shift = computed(() => { const found = this.shown()?.shifts.find(({ code }) => code === this.current()?.code)?.shift; return found && !found.suppressed ? `All answers together: ${found.sentence}` : null; });
 

@@ -45,7 +45,7 @@ const STATUS: Record<Wave['status'], string> = { scheduled: 'Planned', open: 'Op
               @if (wave.progress; as progress) {
                 <p>{{ progress.percent === null ? 'How many have answered is not shown for so few people.' : 'About ' + progress.percent + ' % have answered.' }}</p>
                 <tr-table [label]="'Answers so far in ' + wave.name"><table><thead><tr><th scope="col">School</th><th scope="col">Have answered</th></tr></thead>
-                  <tbody>@for (row of progress.schools; track row.school) { <tr><th scope="row">{{ row.school }}</th><td>{{ row.percent === null ? 'Not shown: fewer than 10 people are asked' : 'About ' + row.percent + '%' }}</td></tr> }</tbody></table></tr-table>
+                  <tbody>@for (row of progress.schools; track row.school) { <tr><th scope="row">{{ row.school }}</th><td>{{ row.percent === null ? 'Not shown: fewer than ' + wave.smallestGroup + ' people are asked' : 'About ' + row.percent + '%' }}</td></tr> }</tbody></table></tr-table>
                 <p class="tr-muted tr-small">To the nearest 5%. Nothing else of an open survey can be seen by anyone. It closes by itself after its last day.</p>
               }
               @if (wave.status === 'released') { <div><a trButton size="s" icon="chart" routerLink="/surveys" [queryParams]="{ wave: wave.id }">What people said<span class="tr-visually-hidden"> in {{ wave.name }}</span></a></div> }

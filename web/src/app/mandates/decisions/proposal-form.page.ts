@@ -25,6 +25,7 @@ import { InvitationFields } from './invitation-fields';
 import { PersonPicker, type PickedPerson } from '../person-picker';
 import { ResourcePicker, type Picked } from '../resource-picker';
 import { Sending } from '../../core/sending';
+import { Session } from '../../core/session';
 
 interface Form { title: string; strength: string; reason: string; hopes: string; core: string; options: string; resources: readonly Picked[]; stances: Readonly<Record<string, Stance>>; audience: AudienceChoice; decider: PickedPerson; decideBy: string; closesOn: string; names: string; openTo: string; invitations: readonly Invitation[] }
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -61,7 +62,8 @@ export class ProposalFormPage {
   protected readonly line = problemLine;
   protected readonly strengths = (['must', 'should', 'may'] as const).map((value) => ({ value, label: STRENGTH_WORDS[value].label, hint: STRENGTH_WORDS[value].meaning }));
   protected readonly stances = (Object.keys(STANCES) as Stance[]).map((value) => ({ value, label: STANCES[value] }));
-  protected readonly nameChoices = [{ value: 'anonymous', label: 'Anonymous, for all', hint: 'Nobody can read a single answer; figures for groups of at least 10.' }, { value: 'named', label: 'Named, for all', hint: 'Every answer stands under its writer’s name once it has closed.' }];
+  private readonly session = inject(Session);
+  protected readonly nameChoices = [{ value: 'anonymous', label: 'Anonymous, for all', hint: `Nobody can read a single answer; figures for groups of at least ${this.session.me()?.trust.smallestGroup ?? 10}.` }, { value: 'named', label: 'Named, for all', hint: 'Every answer stands under its writer’s name once it has closed.' }];
   protected readonly openChoices = [{ value: 'asked', label: 'Those it would ask, and whoever else is invited below' }, { value: 'everyone', label: 'Every colleague of the trust' }];
   private readonly core = apiResource('mandate.core', () => (this.form().resources.length ? { body: { resourceIds: this.form().resources.map(({ id }) => id), stances: { ...this.form().stances } } } : undefined));
   protected readonly coreWarning = computed(() => (this.form().resources.length ? this.core.value()?.warning ?? '' : ''));

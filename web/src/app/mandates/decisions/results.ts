@@ -9,19 +9,22 @@ import { Card } from '../../kit/card';
 import { DataTable } from '../../kit/data-table';
 import { ErrorState } from '../../kit/error-state';
 import { Likert, type LikertRow } from '../../kit/likert';
+import { NotShown } from '../../kit/not-shown';
 import { Skeleton } from '../../kit/skeleton';
 import { Suppressed } from '../../kit/suppressed';
 import { VIEW_ENDS, VIEW_NAMES } from './decision-words';
 
 @Component({
   selector: 'tr-results',
-  imports: [Badge, Card, DataTable, ErrorState, Likert, Skeleton, Suppressed],
+  imports: [Badge, Card, DataTable, ErrorState, Likert, NotShown, Skeleton, Suppressed],
   template: `
     @if (results.isFirstLoad()) { <tr-skeleton shape="card" [count]="2" /> }
     @else if (results.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="results.reload()" /> }
     @else if (results.value(); as found) {
+      <div class="figures" [trNotShown]="found.notShown">
       @if (heard(); as sentence) { <p class="sentence">{{ sentence }}</p> } @else { <tr-suppressed /> }
       @for (item of items(); track item.name) { <tr-likert [heading]="item.name" [rows]="item.rows" [labels]="item.labels" summary="Answers from 1 to 5, by group." /> }
+      </div>
       @if (found.apart; as apart) { <p class="tr-muted">{{ apart.items.length ? 'Those it would apply to and those also invited stand last. ' : '' }}{{ apart.note }}</p> }
       @if (found.options.length) {
         <tr-table label="Which would suit best"><table><thead><tr><th scope="col">Option</th><th scope="col">Chosen by</th></tr></thead><tbody>@for (one of found.options; track one.option) { <tr><th scope="row">{{ one.option }}</th><td>{{ one.words }}</td></tr> }</tbody></table></tr-table>
@@ -36,7 +39,7 @@ import { VIEW_ENDS, VIEW_NAMES } from './decision-words';
       @else { <ul class="comments">@for (comment of found.comments; track $index) { <li class="text">{{ comment.text }}@if (comment.author) { <span class="tr-small tr-muted"> {{ comment.author.name }}</span> }</li> } @empty { <li class="tr-muted">Nobody wrote a comment.</li> }</ul> }
     }
   `,
-  styles: `:host { display: flex; flex-direction: column; gap: var(--tr-space-4); } .sentence { font-size: var(--tr-text-l); } h3 { font-size: var(--tr-text-l); } .text { overflow-wrap: anywhere; white-space: pre-line; } .comments { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); }`,
+  styles: `:host, .figures { display: flex; flex-direction: column; gap: var(--tr-space-4); } .sentence { font-size: var(--tr-text-l); } h3 { font-size: var(--tr-text-l); } .text { overflow-wrap: anywhere; white-space: pre-line; } .comments { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); }`,
 })
 export class Results {
   readonly proposal = input.required<Proposal>();

@@ -36,7 +36,7 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
             @if (nothingShown()) { <p>{{ value.notShown }}</p> }
             @else { <dl>@for (figure of value.shown.figures; track figure.id) { <div><dt>{{ labels[figure.id] }}</dt><dd [class.tr-muted]="figure.suppressed">{{ figure.words }}</dd></div> }</dl> }
           }
-          <p class="tr-small tr-muted">Counted when a wave closes and not changed afterwards: the same figures as beside the other networks. Nothing is told of fewer than ten people, and nothing of any one of them.</p>
+          <p class="tr-small tr-muted">Counted when a wave closes and not changed afterwards: the same figures as beside the other networks. Nothing is told of fewer {{ value.shown ? 'than ' + value.shown.period.smallestGroup + ' people' : 'people than its wave promises' }}, and nothing of any one of them.</p>
         </section>
         <section trCard aria-labelledby="waiting"><h2 id="waiting">Questions nobody has answered</h2>
           @if (!value.waiting) { <p>Only members read what was asked and what waits. How many had an answer is among the figures.</p> }
