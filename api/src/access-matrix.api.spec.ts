@@ -55,12 +55,13 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   const wave = await made('wave.open', { body: { name: `${MARKER} wave`, opensOn: today, closesOn: today } });
   const pulse = await made('pulse.create', { body: { name: `${MARKER} survey`, questions: [{ text: `${MARKER} question`, scale: 'agree' }] } });
   const planned = await made('pulse.schedule', { params: { id: pulse.id }, body: { waves: [{ name: `${MARKER} weeks`, opensOn: today, closesOn: today }] } }) as unknown as { waves: { id: string }[] };
+  const wish = await made('threshold.set', { body: { k: 8, was: 10, reason: `${MARKER} schools are small` } }) as unknown as { waiting: { id: string } };
   const offer = await makeOffer(client, await a.person({ name: `${MARKER} Colleague` }));
   const sessions = await made('session.list', {}) as unknown as { items: { id: string }[] };
   const { thread, post } = started as unknown as { thread: { id: string }; post: { id: string } };
   return {
     offer, resource: lesson.id, use: use.id, comment: comment.id, unit: unit.id, item: (unit as unknown as { items: { id: string }[] }).items[0]?.id ?? randomUUID(), network: network.id, thread: thread.id, post: post.id, mandate: mandate.id, wave: wave.id,
-    pulse: pulse.id, pulseWave: planned.waves[0]?.id ?? randomUUID(), proposal: proposal.id, exception: exception.id, response: randomUUID(),
+    threshold: wish.waiting.id, pulse: pulse.id, pulseWave: planned.waves[0]?.id ?? randomUUID(), proposal: proposal.id, exception: exception.id, response: randomUUID(),
     person: owner.id, school: a.schoolId, session: sessions.items[0]?.id ?? randomUUID(), token: randomUUID(), file: randomUUID(), upload: randomUUID(), postFile: file.id, 'post-file': randomUUID(), 'lesson-import': randomUUID(), staff: randomUUID(),
   };
 }
@@ -94,6 +95,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'report.create': { category: 'unkind' }, 'report.close': { outcome: 'Looked at it' }, 'post.hide': { reason: 'Names a pupil' }, 'outcome.comment': { resourceId: randomUUID(), blockId: 'p1', body: 'x' }, 'outcome.offer': { adaptationId: randomUUID() }, 'desk.act': { key: 'quiet', clientKey: randomUUID() }, 'desk.dismiss': { key: 'quiet', ever: false }, 'post.pin': { resourceId: randomUUID(), blockId: 'p1' }, 'post.forward': { text: 'x', clientKey: randomUUID(), networkId: randomUUID() }, 'thread.move': { networkId: randomUUID(), reason: 'It belongs there' }, 'thread.split': { title: 'x', postIds: [randomUUID()], reason: 'Another matter' }, 'thread.merge': { intoId: randomUUID(), reason: 'The same matter' }, 'network.suspend': { reason: 'Unkind words' }, 'safeguarding.add': { personId: randomUUID() }, 'retention.save': { keepMonths: 24 },
   'introduction.answer': { yes: true }, 'signals.save': { subject: true, adaptations: true, teaching: true, questions: true },
   'schoolDays.add': { kind: 'holiday', name: 'x', startsOn: today, endsOn: today }, 'schoolDays.hours': { quiet: true, morning: '07:30', evening: '18:00' },
+  'threshold.set': { k: 12, was: 10, reason: 'Because our schools are small' }, 'threshold.answer': { agrees: true },
   'person.update': { name: 'Changed' }, 'school.update': { name: 'Changed' },
   'resource.describe': { version: 1, title: 'Changed' }, 'resource.retire': { retired: true }, 'resource.adapt': {},
   'revision.create': { document, baseNumber: 1 }, 'draft.save': { document, baseNumber: 1, version: 0 }, 'use.record': { taughtOn: today }, 'thanks.give': {},
