@@ -90,6 +90,11 @@ describe('having taught it', () => {
     const less = await makeResource(jo);
     for (let i = 0; i < 9; i++) await taught(await trust.person({ schoolId: schools[i % 3]! }), less.id);
     expect((await reception(jo, less.id)).counts).toMatchObject({ used: 9, schools: null });
+    // Where the trust asks for more than ten, here too; ten is enough where it asks for less.
+    await trust.setSmallestGroup(11);
+    expect((await reception(jo, id)).counts.schools).toBeNull();
+    await trust.setSmallestGroup(6);
+    expect([(await reception(jo, id)).counts.schools, (await reception(jo, less.id)).counts.schools]).toEqual([3, null]);
   });
 });
 

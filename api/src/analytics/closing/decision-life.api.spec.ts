@@ -205,12 +205,28 @@ describe('a named consultation', () => {
 });
 
 describe('a decision', () => {
+  it('is judged in steps of the trust’s smallest group where that is more than ten, and of what was said before it was lowered', async () => {
+    const { trust, teacher, people, id } = await decide();
+    const verdict = async () => (await teacher.client.call('proposal.show', { params: { id } })).body.verdict;
+    expect(await verdict()).toEqual({ suppressed: true, from: 10 });
+    await trust.setSmallestGroup(12);
+    expect(await verdict()).toEqual({ suppressed: true, from: 12 });
+    const give = (personId: string) => app.nest.get(GiveVerdict).run({ trustId: trust.id, personId }, id, { verdict: 'yes' });
+    await give(people[0]!);
+    await trust.setSmallestGroup(5);
+    for (const personId of people.slice(1, 11)) await give(personId);
+    expect(await verdict()).toEqual({ suppressed: true, from: 12 });
+    await give(people[11]!);
+    expect(await verdict()).toMatchObject({ suppressed: false, n: 12 });
+    expect((await teacher.client.call('voice.show')).body.feltAnswered).toMatchObject({ n: 12 });
+  });
+
   it('is published with what changed, judged by those asked, and opens the gate', async () => {
     const arranged = await decide();
     const { leader, teacher, lead, id, trust, resource } = arranged;
     expect((await leader.client.call('decision.publish', { params: { id }, body: answers })).problem.code).toBe('consultation.stage');
     const shown = (await teacher.client.call('proposal.show', { params: { id } })).body;
-    expect(shown).toMatchObject({ stage: 'decided', decision: { outcome: 'changed', changes: answers.changes, onTime: true, days: 0, decidedBy: { name: 'Lee Leader' } }, verdict: { suppressed: true }, mine: { may: true, given: false } });
+    expect(shown).toMatchObject({ stage: 'decided', decision: { outcome: 'changed', changes: answers.changes, onTime: true, days: 0, decidedBy: { name: 'Lee Leader' } }, verdict: { suppressed: true, from: 10 }, mine: { may: true, given: false } });
     expect((await teacher.client.call('verdict.give', { params: { id }, body: { verdict: 'partly' } })).status).toBe(204);
     expect((await teacher.client.call('verdict.give', { params: { id }, body: { verdict: 'yes' } })).problem.code).toBe('verdict.given');
     expect((await lead.client.call('verdict.give', { params: { id }, body: { verdict: 'yes' } })).problem.code).toBe('ability.missing');

@@ -76,6 +76,10 @@ describe('what teachers change', () => {
     expect(incremental.changes).toHaveLength(13);
     expect(await app.nest.get(RebuildChanges).run({ trustId: trust.id })).toBe(11);
     expect(await stored(trust)).toEqual(incremental);
+    await trust.setSmallestGroup(11);
+    expect(await map(jo, origin.id)).toEqual({ used: null, blocks: [], countedAt: null, fewest: 11 });
+    await trust.setSmallestGroup(8);
+    expect(await map(jo, origin.id)).toMatchObject({ used: { people: 10 }, fewest: 5 });
   });
 
   it('follows a change that is undone, and is counted by tens while a mandate asks for it', async () => {

@@ -108,6 +108,8 @@ describe('“I taught this” with a line of reflection', () => {
     expect((await reflections()).sort()).toEqual(['Note 0', 'Note 1', 'Note 2', 'Note 3', 'Note 4']);
     await teach(people[5]!, id, { note: 'Note 5', shareNote: true });
     expect(await reflections()).toHaveLength(5);
+    await trust.setSmallestGroup(11);
+    expect(await reflections()).toEqual([]);
     expect((await jo.client.call('notification.list')).body.items).toEqual([]);
   });
 });
