@@ -51,7 +51,7 @@ const SEEN: readonly Seen[] = [
       return { 'expectations/:id': mandate, 'responses/:id': await first(page, '/api/responses'), 'decisions/:id': await first(page, '/api/proposals', /marking codes/), 'surveys/:id': await first(page, '/api/pulses') };
     },
   },
-  { who: 'Paula Sewell', routes: ['/expectations/waves', '/admin/people', '/admin/import', '/admin/schools', '/admin/calendar', '/admin/safeguarding', '/admin/audit'] },
+  { who: 'Paula Sewell', routes: ['/expectations/waves', '/admin/people', '/admin/import', '/admin/schools', '/admin/smallest-group', '/admin/calendar', '/admin/safeguarding', '/admin/audit'] },
 ];
 
 test('no page is forgotten', () => {
