@@ -1,6 +1,6 @@
 // Closes a wave's answers for good: copied in random order without their slots, the key to the slots destroyed. Runs as the survey role.
 import type { Tx } from '@trellis/platform';
-import { FEWEST_COMMENTS } from './fewest-comments';
+import { fewestComments } from './fewest-comments';
 import { presentWave, WAVE_COLUMNS, type WaveRow } from './wave.presenter';
 import { VALUES_REASONS, type Answer } from '@trellis/contracts';
 
@@ -18,7 +18,7 @@ export async function freezeWave(tx: Tx, waveId: string, at: Date): Promise<Froz
     SELECT trust_id, wave_id, mandate_id, ${answers} FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2 ORDER BY random()`, [tx.trustId, waveId]);
   await tx.count(`INSERT INTO survey.frozen_comment (trust_id, wave_id, mandate_id, comment)
     SELECT trust_id, wave_id, mandate_id, comment FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2 AND comment <> '' ORDER BY random()`, [tx.trustId, waveId]);
-  if (wave.tells_comments) await publishComments(tx, waveId);
+  if (wave.tells_comments) await publishComments(tx, wave);
   await publishReasons(tx, wave);
   await tx.count('DELETE FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2', [tx.trustId, waveId]);
   await tx.count('DELETE FROM survey.wave_key WHERE trust_id = $1 AND wave_id = $2', [tx.trustId, waveId]);
@@ -35,9 +35,9 @@ async function noteAsked(tx: Tx, waveId: string, at: Date): Promise<void> {
 }
 
 /** Expectation by expectation, and only where enough people wrote one. */
-async function publishComments(tx: Tx, waveId: string): Promise<void> {
+async function publishComments(tx: Tx, { id, k }: WaveRow): Promise<void> {
   await tx.count(`INSERT INTO pub.rating_comment (trust_id, wave_id, mandate_id, comment) SELECT c.trust_id, c.wave_id, c.mandate_id, c.comment FROM survey.frozen_comment c WHERE c.trust_id = $1 AND c.wave_id = $2
-    AND (SELECT count(*) FROM survey.frozen_comment o WHERE o.trust_id = $1 AND o.wave_id = $2 AND o.mandate_id = c.mandate_id) >= ${FEWEST_COMMENTS} ORDER BY random()`, [tx.trustId, waveId]);
+    AND (SELECT count(*) FROM survey.frozen_comment o WHERE o.trust_id = $1 AND o.wave_id = $2 AND o.mandate_id = c.mandate_id) >= $3 ORDER BY random()`, [tx.trustId, id, fewestComments(k)]);
 }
 
 /** Of everybody who gave a reason, to the nearest 5 in 100 and never 0 or 100: that nobody, or everybody, gave one would tell each person’s. */

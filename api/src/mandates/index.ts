@@ -18,7 +18,7 @@ export { oweResponse, type RatedWave } from './life/owe-response';
 export { RecordReview } from './life/record-review';
 export { RemindOfReview } from './life/remind-of-review';
 export { CreateMandate } from './create-mandate';
-export { FEWEST_COMMENTS } from './fewest-comments';
+export { fewestComments } from './fewest-comments';
 export { freezeWave, markReleased, showWave, type FrozenWave } from './freeze-wave';
 export { mandatesInWave, ratingGroups, staffGroups, type Attributes, type RatingGroup, type StaffGroup } from './frozen-ratings';
 export { openWaveRate } from './list-waves';

@@ -1,7 +1,7 @@
 // How I stand towards rating: whether a wave is open and whether I have answered. Never what, because nobody can read that back.
 import type { Answer } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
-import { FEWEST_COMMENTS } from './fewest-comments';
+import { fewestComments } from './fewest-comments';
 import type { MandateRow } from './mandate.store';
 import { presentWave, WAVE_COLUMNS, type WaveRow } from './wave.presenter';
 
@@ -20,13 +20,13 @@ export async function standings(tx: Tx, mandates: readonly Pick<MandateRow, 'id'
   };
 }
 
-const COMMENTS = `Comments are shown together and without anything beside them, when at least ${FEWEST_COMMENTS} people wrote one. `;
+const comments = (k: number): string => `Comments are shown together and without anything beside them, when at least ${fewestComments(k)} people wrote one. `;
 
 /** The rule of publication in one breath, where the answer is given. */
 function receipt(wave: WaveRow | undefined): string {
   if (!wave) return 'You can rate this when the next wave opens. Your answer is kept without your name, and nobody can read it on its own.';
   return `Nobody can read your answer, whatever their role. When this wave closes (planned for ${inWords(wave.closes_on)}) it is counted without your name, `
-    + `and only in groups of at least ${wave.k} people. ${wave.tells_comments ? COMMENTS : ''}You can change it until then.`;
+    + `and only in groups of at least ${wave.k} people. ${wave.tells_comments ? comments(wave.k) : ''}You can change it until then.`;
 }
 
 const inWords = (date: string): string => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

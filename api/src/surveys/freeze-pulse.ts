@@ -1,6 +1,6 @@
 // Closes a wave's answers for good: copied in random order without their slots, with no more about their writers than k people share; the key destroyed. Runs as the survey role.
 import type { PulseQuestion } from '@trellis/contracts';
-import { FEWEST_COMMENTS, type Attributes, type StaffGroup } from '@trellis/mandates';
+import { fewestComments, type Attributes, type StaffGroup } from '@trellis/mandates';
 import type { Tx } from '@trellis/platform';
 import { coarsen } from './coarsen';
 
@@ -24,7 +24,7 @@ export async function freezePulse(tx: Tx, waveId: string, at: Date): Promise<Clo
   await keepCoarse(tx, wave, answers, staff);
   await tx.count(`INSERT INTO survey.frozen_pulse_comment (trust_id, wave_id, comment) SELECT trust_id, wave_id, comment FROM survey.open_pulse WHERE trust_id = $1 AND wave_id = $2 AND comment <> '' ORDER BY random()`, [tx.trustId, waveId]);
   await tx.count(`INSERT INTO pub.pulse_comment (trust_id, wave_id, comment) SELECT trust_id, wave_id, comment FROM survey.frozen_pulse_comment WHERE trust_id = $1 AND wave_id = $2
-    AND (SELECT count(*) FROM survey.frozen_pulse_comment WHERE trust_id = $1 AND wave_id = $2) >= ${FEWEST_COMMENTS} ORDER BY random()`, [tx.trustId, waveId]);
+    AND (SELECT count(*) FROM survey.frozen_pulse_comment WHERE trust_id = $1 AND wave_id = $2) >= $3 ORDER BY random()`, [tx.trustId, waveId, fewestComments(wave.k)]);
   for (const table of ['open_pulse', 'pulse_key']) await tx.count(`DELETE FROM survey.${table} WHERE trust_id = $1 AND wave_id = $2`, [tx.trustId, waveId]);
   await tx.count("UPDATE pulse_wave SET status = 'closed', closed_at = $3, k = $4 WHERE trust_id = $1 AND id = $2", [tx.trustId, waveId, at, wave.k]);
   return { ...wave, answers, staff };

@@ -173,4 +173,4 @@ export const notShown = (k: number): string => `Not shown: fewer than ${k} answe
 /** Where no wave stands behind it, there is no number to name. */
 export const NOTHING_SHOWN = 'Not shown: too few answers, or showing it would reveal a smaller group.';
 /** Of how many people a figure must be at least: what a trust has without saying so, and between what it may choose. */
-export const SMALLEST_GROUP = { usual: 10, least: 5, most: 30 } as const;
+export const SMALLEST_GROUP = { usual: 10, least: 5, most: 30, /** Fewest comments, whatever the rest. */ comments: 15 } as const;

@@ -161,6 +161,23 @@ describe('what was promised', () => {
   });
 });
 
+describe('comments', () => {
+  it('are at least as many as the smallest group, and never fewer than fifteen', async () => {
+    const arranged = await small(18);
+    const wrote = async (people: readonly string[]): Promise<void> => { for (const [i, personId] of people.entries()) await app.nest.get(SubmitRating).run({ trustId: arranged.trust.id, personId }, arranged.mandateId, { overall: 1 + (i % 5), pupils: null, values: null, room: null, minutes: null, comment: `Words ${i}` }); };
+    expect(await receiptOf(arranged.teacher, arranged.mandateId)).toContain('when at least 18 people wrote one');
+    await wrote(arranged.people.slice(0, 17));
+    await close(arranged, arranged.waveId);
+    expect(await page(arranged.leader, arranged.mandateId)).toMatchObject({ comments: [], commentsNote: 'Comments are shown when at least 18 people wrote one in a wave.' });
+    await arranged.trust.setSmallestGroup(5);
+    const next = await openNext(arranged.leader, 'Autumn 2');
+    await wrote(arranged.people.slice(0, 15));
+    await close(arranged, next);
+    const { comments, commentsNote } = await page(arranged.leader, arranged.mandateId);
+    expect([comments.length, new Set(comments.map(({ waveId }) => waveId)), commentsNote]).toEqual([15, new Set([next]), 'Comments are shown when at least 15 people, or as many as the wave’s smallest group, wrote one in a wave.']);
+  });
+});
+
 describe('every outlet', () => {
   it('says the k of its own wave: page, survey, network health, report and data', async () => {
     const arranged = await small(12);

@@ -1,7 +1,7 @@
 // Shows one expectation by group and wave, from what was published and nothing else.
 import { Injectable } from '@nestjs/common';
 import type { Answer, ValuesReason } from '@trellis/contracts';
-import { FEWEST_COMMENTS, loadMandate, openWaveRate, presentMandate } from '@trellis/mandates';
+import { fewestComments, loadMandate, openWaveRate, presentMandate } from '@trellis/mandates';
 import { Database, type Actor } from '@trellis/platform';
 import { notShownIn, presentFigures, presentPeriod, type FigureRow, type WaveRow } from './figures.presenter';
 
@@ -28,9 +28,15 @@ export class ShowMandateFigures {
       const reasons = await tx.query<{ wave_id: string; reason: ValuesReason; share: number }>(REASONS, [tx.trustId, id, periods.map(({ wave_id }) => wave_id)]);
       return {
         mandate, periods: periods.map(presentPeriod), figures: presentFigures(figures), notShown: notShownIn(periods[0]), openWave: await openWaveRate(tx, id),
-        comments: comments.map(({ wave_id, comment }) => ({ waveId: wave_id, text: comment })), commentsNote: `Comments are shown when at least ${FEWEST_COMMENTS} people wrote one in a wave.`,
+        comments: comments.map(({ wave_id, comment }) => ({ waveId: wave_id, text: comment })), commentsNote: commentsNote(periods),
         reasons: reasons.map(({ wave_id, reason, share }) => ({ waveId: wave_id, reason, words: share === 5 ? 'Few' : share === 95 ? 'Nearly all' : `About ${share}%` })),
       };
     });
   }
+}
+
+/** Each wave has its own number, and most have the same. */
+function commentsNote(waves: readonly WaveRow[]): string {
+  const fewest = [...new Set(waves.map(({ k }) => fewestComments(k)))];
+  return `Comments are shown when at least ${fewest.length > 1 ? `${Math.min(...fewest)} people, or as many as the wave’s smallest group,` : `${fewest[0] ?? fewestComments(0)} people`} wrote one in a wave.`;
 }

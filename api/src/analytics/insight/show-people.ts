@@ -1,6 +1,7 @@
 // "How are people?": one closed survey from what was published and nothing else. The same answer for a teacher and a leader.
 import { Injectable } from '@nestjs/common';
 import type { Distribution, PeopleInsight, PulseShift } from '@trellis/contracts';
+import { fewestComments } from '@trellis/mandates';
 import { Database, type Actor, type Tx } from '@trellis/platform';
 import { acrossTrusts, benchmarksFor, CONTEXT, openPulseRate } from '@trellis/surveys';
 import type { IndexItem } from '../closing/pulse-items';
@@ -54,7 +55,7 @@ async function show(tx: Tx, wave: ClosedPulse, waves: readonly ClosedPulse[]): P
     shifts: wave.questions.flatMap(({ code }) => { const shift = of<PulseShift | null>(`shift:${code}`, null); return shift ? [{ code, shift }] : []; }),
     trend: await trendOf(tx, wave, same.slice(same.indexOf(wave), same.indexOf(wave) + TREND).reverse()),
     events: await termEvents(tx, earlier?.closed_on ?? wave.opens_on, wave.closed_on),
-    comments: comments.map(({ comment }) => comment), commentsNote: comments.length ? null : 'Comments are shown when at least 15 people wrote one.',
+    comments: comments.map(({ comment }) => comment), commentsNote: comments.length ? null : `Comments are shown when at least ${fewestComments(wave.k)} people wrote one.`,
   };
 }
 

@@ -1,7 +1,7 @@
 // Closes a consultation for good: answers copied in random order without their slots, the key to the slots destroyed. Runs as the survey role.
 import type { ViewItem } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
-import { FEWEST_COMMENTS } from '../fewest-comments';
+import { fewestComments } from '../fewest-comments';
 import type { Attributes, StaffGroup } from '../frozen-ratings';
 
 export interface FrozenConsultation { readonly id: string; readonly k: number; readonly names: 'anonymous' | 'named'; readonly options: readonly string[]; readonly fresh: boolean }
@@ -14,18 +14,18 @@ export async function freezeConsultation(tx: Tx, id: string, at: Date): Promise<
   const { stage, ...proposal } = found;
   if (stage !== 'consulting') return { ...proposal, fresh: false };
   await tx.count("UPDATE proposal SET stage = 'closed', closed_at = $3, k = $4 WHERE trust_id = $1 AND id = $2", [tx.trustId, id, at, proposal.k]);
-  await freezeAnswers(tx, id);
+  await freezeAnswers(tx, proposal);
   await freezePoints(tx, id);
   for (const table of ['open_view', 'open_support', 'open_point', 'consultation_key']) await tx.count(`DELETE FROM survey.${table} WHERE trust_id = $1 AND proposal_id = $2`, [tx.trustId, id]);
   return { ...proposal, fresh: true };
 }
 
-async function freezeAnswers(tx: Tx, id: string): Promise<void> {
+async function freezeAnswers(tx: Tx, { id, k }: Pick<FrozenConsultation, 'id' | 'k'>): Promise<void> {
   const answers = 'school_id, phase, subject, suits, pupils, "values", workload, option';
   await tx.count(`INSERT INTO survey.frozen_view (trust_id, proposal_id, ${answers}) SELECT trust_id, proposal_id, ${answers} FROM survey.open_view WHERE trust_id = $1 AND proposal_id = $2 ORDER BY random()`, [tx.trustId, id]);
   await tx.count(`INSERT INTO survey.frozen_remark (trust_id, proposal_id, comment) SELECT trust_id, proposal_id, comment FROM survey.open_view WHERE trust_id = $1 AND proposal_id = $2 AND comment <> '' ORDER BY random()`, [tx.trustId, id]);
   await tx.count(`INSERT INTO pub.consultation_comment (trust_id, proposal_id, comment) SELECT trust_id, proposal_id, comment FROM survey.frozen_remark WHERE trust_id = $1 AND proposal_id = $2
-    AND (SELECT count(*) FROM survey.frozen_remark WHERE trust_id = $1 AND proposal_id = $2) >= ${FEWEST_COMMENTS} ORDER BY random()`, [tx.trustId, id]);
+    AND (SELECT count(*) FROM survey.frozen_remark WHERE trust_id = $1 AND proposal_id = $2) >= $3 ORDER BY random()`, [tx.trustId, id, fewestComments(k)]);
 }
 
 /** With new ids, and support to the nearest five, from k people on. */

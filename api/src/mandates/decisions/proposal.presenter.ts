@@ -2,6 +2,7 @@
 import type { Proposal, ProposalCard } from '@trellis/contracts';
 import { personRefs } from '@trellis/identity';
 import type { Actor, Tx } from '@trellis/platform';
+import { fewestComments } from '../fewest-comments';
 import { coreShare } from '../life/core-share';
 import { stancesOf } from '../stances-of';
 import { dayInWords, progressSentence } from './in-words';
@@ -41,7 +42,7 @@ function receipt(row: ProposalRow): string {
 function promise({ names, closes_on, k }: ProposalRow): string {
   if (names === 'named') return `This consultation is named, for everyone alike: what you answer stands under your name, and all staff of the trust can read it once it has closed (planned for ${dayInWords(closes_on)}). Nobody can before. You can change it until then.`;
   return `Nobody can read your answer, whatever their role. When the consultation closes (planned for ${dayInWords(closes_on)}) it is counted without your name, and only in groups of at least ${k} people. `
-    + 'Comments are shown only when at least 15 people wrote one. Points are read by everyone who is asked, without your name. You can change your answer until it closes.';
+    + `Comments are shown only when at least ${fewestComments(k)} people wrote one. Points are read by everyone who is asked, without your name. You can change your answer until it closes.`;
 }
 
 const SO_FAR = 'SELECT s.name AS school, x.asked, x.percent FROM survey.heard_so_far($2) x LEFT JOIN school s ON s.trust_id = $1 AND s.id = x.school_id ORDER BY s.name NULLS FIRST';

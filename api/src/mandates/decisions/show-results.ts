@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { notShown, VIEW_ITEMS, type Answer, type Distribution, type PointKind, type Share, type ViewItem } from '@trellis/contracts';
 import { personRefs } from '@trellis/identity';
 import { Database, type Actor, type Tx } from '@trellis/platform';
+import { fewestComments } from '../fewest-comments';
 import { loadProposal } from './proposal.access';
 import type { ProposalRow } from './proposal.store';
 
@@ -61,7 +62,7 @@ async function pointsOf(tx: Tx, { id, k }: ProposalRow): Promise<Results['points
   return rows.map(({ author_id, support, ...row }) => ({ ...row, author: author_id === null ? null : ref(author_id), mine: false, supported: false, support: support === null ? `Supported by fewer than ${k}` : `Supported by about ${support}` }));
 }
 
-async function commentsOf(tx: Tx, { id, names, stage }: ProposalRow): Promise<Pick<Results, 'comments' | 'commentsNote'>> {
+async function commentsOf(tx: Tx, { id, names, stage, k }: ProposalRow): Promise<Pick<Results, 'comments' | 'commentsNote'>> {
   if (stage === 'draft' || stage === 'consulting') return { comments: [], commentsNote: null };
   if (names === 'named') {
     const rows = await tx.query<{ comment: string; person_id: string }>("SELECT comment, person_id FROM named_view WHERE trust_id = $1 AND proposal_id = $2 AND comment <> '' ORDER BY person_id", [tx.trustId, id]);
@@ -69,5 +70,5 @@ async function commentsOf(tx: Tx, { id, names, stage }: ProposalRow): Promise<Pi
     return { comments: rows.map((row) => ({ text: row.comment, author: ref(row.person_id) })), commentsNote: null };
   }
   const rows = await tx.query<{ comment: string }>('SELECT comment FROM pub.consultation_comment WHERE trust_id = $1 AND proposal_id = $2 ORDER BY id', [tx.trustId, id]);
-  return { comments: rows.map(({ comment }) => ({ text: comment, author: null })), commentsNote: rows.length ? null : 'Comments are shown when at least 15 people wrote one.' };
+  return { comments: rows.map(({ comment }) => ({ text: comment, author: null })), commentsNote: rows.length ? null : `Comments are shown when at least ${fewestComments(k)} people wrote one.` };
 }

@@ -14,7 +14,7 @@ import { How } from '../kit/how';
       <li>“Satisfied” is the share of answers 4 or 5. The likely range is Wilson’s interval at 95%; the range of a change is Newcombe’s.</li>
       <li>A change is called clear only if it stays so after allowing for the number of groups compared, and is at least 5 points. Where no more than twelve answered on either side, every way of dealing the answers out is counted.</li>
       <li>Nearly unanimous groups are described in words, because the exact figure would tell what each person answered.</li>
-      <li>Comments are shown expectation by expectation, from fifteen on, in no order and without anything beside them. Names of colleagues are taken out as they are written.</li>
+      <li>Comments are shown expectation by expectation, never fewer than fifteen at once, in no order and without anything beside them. Names of colleagues are taken out as they are written.</li>
       <li>This compares groups. It does not show that the expectation is the reason: schools, subjects and workload differ too.</li>
     </tr-how>
   `,

@@ -49,7 +49,7 @@ type Effect = '' | 'saves' | 'same' | 'costs';
         <tr-scale [label]="items.room" [low]="ends.room[0]" [high]="ends.room[1]" [optional]="true" [(value)]="room" />
         <tr-radio-group label="Does it save you time, in an ordinary week?" [optional]="true" [options]="effects" [(value)]="effect" />
         @if (effect() === 'saves' || effect() === 'costs') { <tr-text-field type="number" inputmode="numeric" [label]="effect() === 'saves' ? 'About how many minutes a week does it save?' : 'About how many minutes a week does it cost?'" [least]="0" [most]="600" [error]="minutesError()" [(value)]="minutes" /> }
-        <tr-textarea label="Anything you want to add" [optional]="true" hint="Please name nobody: no pupil, no colleague. Comments are shown together, from fifteen on, and without anything beside them." [limit]="400" [(value)]="comment" />
+        <tr-textarea label="Anything you want to add" [optional]="true" hint="Please name nobody: no pupil, no colleague. Comments are shown together, never fewer than fifteen at once, and without anything beside them." [limit]="400" [(value)]="comment" />
         @if (failure(); as line) { <tr-banner tone="danger" [live]="true">{{ line }}</tr-banner> }
         <p class="receipt tr-small">{{ rating()?.receipt }}</p>
         <div class="tr-row"><button trButton variant="primary" type="submit" [busy]="busy()">Send my rating</button><a trButton variant="quiet" routerLink="/expectations">Not now</a></div>

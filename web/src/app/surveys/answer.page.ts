@@ -43,7 +43,7 @@ import { SurveysNav } from './surveys-nav';
         @for (question of mine.value()?.questions; track question.code) {
           <tr-radio-group [label]="question.text" [hint]="hintOf(question.code)" [options]="options(question.scale)" [value]="given()[question.code] ?? ''" (valueChange)="keep(question.code, $event)" />
         }
-        @if (mine.value()?.comment) { <tr-textarea label="Anything you want to add" [optional]="true" hint="Please name nobody: no pupil, no colleague. Comments are shown together, from fifteen on, and without anything beside them." [limit]="400" [(value)]="comment" (focusout)="sendSoon()" /> }
+        @if (mine.value()?.comment) { <tr-textarea label="Anything you want to add" [optional]="true" hint="Please name nobody: no pupil, no colleague. Comments are shown together, never fewer than fifteen at once, and without anything beside them." [limit]="400" [(value)]="comment" (focusout)="sendSoon()" /> }
         @if (notKept(); as words) { <tr-banner tone="warning" [live]="true">{{ words }} What you tapped is still here, and is sent again with the next tap, when the connection is back, or when you press Done.</tr-banner> }
         @if (sending.failure(); as words) { <tr-banner tone="danger" [live]="true">{{ words }} Your answers are still here: press Done to send them again.</tr-banner> }
         <p class="receipt tr-small">{{ mine.value()?.receipt }}</p>

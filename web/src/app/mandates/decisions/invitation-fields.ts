@@ -59,7 +59,7 @@ export class InvitationFields {
     const counted = this.counted.value();
     if (!counted) return this.counted.error() ? 'How many people this adds cannot be counted just now.' : 'Counting …';
     if (counted.note) return `${counted.note}.`;
-    return counted.added === null ? 'This adds fewer than 10 people.' : `This adds ${counted.added} people${counted.asked === null ? '' : ` to the ${counted.asked} who are asked ${this.proposalId() ? 'already' : 'anyway'}`}.`;
+    return counted.added === null ? 'This adds so few people that their number is not told.' : `This adds ${counted.added} people${counted.asked === null ? '' : ` to the ${counted.asked} who are asked ${this.proposalId() ? 'already' : 'anyway'}`}.`;
   });
 
   protected setNetworks(ids: readonly string[]): void { this.put('network', ids.map((networkId) => ({ kind: 'network', networkId }))); }
