@@ -9,7 +9,7 @@ const PLACES: readonly { link: string; label: string; ability: Ability }[] = [
   { link: '/admin/import', label: 'Staff file', ability: 'people.manage' },
   { link: '/admin/schools', label: 'Schools', ability: 'school.manage' },
   { link: '/admin/unnamed', label: 'Questions without a name', ability: 'question.unveil' },
-  { link: '/admin/smallest-group', label: 'Smallest group shown', ability: 'threshold.agree' },
+  { link: '/admin/smallest-group', label: 'Smallest group', ability: 'threshold.agree' },
   { link: '/admin/calendar', label: 'School calendar', ability: 'school.manage' },
   { link: '/admin/safeguarding', label: 'Safeguarding', ability: 'people.manage' },
   { link: '/admin/audit', label: 'Log of changes', ability: 'audit.read' },

@@ -26,7 +26,7 @@ const { least, most } = SMALLEST_GROUP;
   selector: 'tr-smallest-group-page',
   imports: [AdminNav, Banner, Button, Card, ErrorState, PageHeader, ShowsFault, Skeleton, TextField, Textarea, ThresholdHistory],
   template: `
-    <tr-page-header heading="Smallest group shown" lead="Figures are about at least so many people: on every page, in every file, report and e-mail." />
+    <tr-page-header heading="Smallest group shown" lead="Every figure is about at least this many people: on every page, in every file, report and e-mail." />
     <tr-admin-nav />
     @if (setting.isFirstLoad()) { <tr-skeleton [count]="4" /> }
     @else if (!setting.value() && setting.error(); as problem) { <tr-error-state [detail]="line(problem)" (retried)="setting.reload()" /> }
@@ -99,6 +99,7 @@ export class SmallestGroupPage {
   protected effect(now: number): string {
     const k = wholeOf(this.k());
     if (k === null || k === now || k < least || k > most) return '';
+    if (k < now && this.setting.value()?.waiting) return 'A wish to lower it is waiting already. Raising it would end that.';
     return k > now ? `From now on no figure is about fewer than ${k} people, also of what is open.` : `When a second person agrees, figures of what opens from then on may be about ${k} people. Everyone is told.`;
   }
 
@@ -116,6 +117,7 @@ export class SmallestGroupPage {
     );
     if (!done) return;
     this.reason.set('');
+    this.k.set(String(this.setting.value()?.k ?? ''));
     this.toasts.show(k > was ? `Figures are about at least ${k} people now.` : 'Your wish is written down. It waits for a second person.', { tone: 'success' });
   }
 

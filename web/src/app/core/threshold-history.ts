@@ -9,11 +9,11 @@ import { Time } from '../kit/time';
   template: `
     <ol role="list">
       @for (one of lines(); track one.id) {
-        <li><p><strong>{{ one.what }}</strong> <span class="tr-muted tr-small"><tr-time [at]="one.at" /> · {{ one.who }}</span></p><p class="why">{{ one.reason }}</p></li>
+        <li><p><strong>{{ one.what }}</strong></p><p class="tr-muted tr-small"><tr-time [at]="one.at" /> · {{ one.who }}</p><p class="why">{{ one.reason }}</p></li>
       } @empty { <li class="tr-muted">It has never been changed.</li> }
     </ol>
   `,
-  styles: `ol { display: grid; gap: var(--tr-space-3); } p { margin: 0; } .why { color: var(--tr-ink-soft); overflow-wrap: anywhere; white-space: pre-line; }`,
+  styles: `:host { display: block; } ol { display: grid; gap: var(--tr-space-3); margin-block-start: var(--tr-space-3); } p { margin: 0; } .why { color: var(--tr-ink-soft); overflow-wrap: anywhere; white-space: pre-line; }`,
 })
 export class ThresholdHistory {
   readonly threshold = input.required<Pick<Threshold, 'waiting' | 'history'>>();
