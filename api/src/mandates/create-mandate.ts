@@ -6,6 +6,8 @@ import { noteUrgency, passGate } from './life/gate';
 import { checkMandate } from './check-mandate';
 import { markExpected } from './mark-expected';
 import { loadMandate } from './mandate.access';
+import { noteAskedOf } from './note-asked';
+import { noteTold } from './note-told';
 import { presentMandate } from './mandate.presenter';
 import type { Reader } from './mandate.store';
 
@@ -26,6 +28,8 @@ export class CreateMandate {
       if (gate === 'urgent') await noteUrgency(tx, actor, id, urgentReason!);
       await nameResources(tx, id, body.resourceIds, body.stances);
       await markExpected(tx, body.resourceIds);
+      await noteAskedOf(tx, id);
+      await noteTold(tx, id);
       await recordAct(tx, actor, 'mandate.create', id, { title: body.title, strength: body.strength, audience, gate, startsOn: body.startsOn, endsOn: body.endsOn, resources: body.resourceIds });
       const mandate = await loadMandate(tx, actor, id);
       // Told once, when it is decided: people may prepare for what starts next month.

@@ -1,6 +1,7 @@
 // Closes a wave's answers for good: copied in random order without their slots, the key to the slots destroyed. Runs as the survey role.
 import type { Tx } from '@trellis/platform';
 import { fewestComments } from './fewest-comments';
+import { noteAsked } from './note-asked';
 import { presentWave, WAVE_COLUMNS, type WaveRow } from './wave.presenter';
 import { VALUES_REASONS, type Answer } from '@trellis/contracts';
 
@@ -13,6 +14,8 @@ export async function freezeWave(tx: Tx, waveId: string, at: Date): Promise<Froz
   const { present, ...held } = found;
   if (held.closed_at) return { ...held, closed_at: held.closed_at };
   const wave = { ...held, k: Math.max(held.k, present) };
+  // Who came since the last look, so that all who could answer are among those asked.
+  await noteAsked(tx, waveId, at);
   const answers = 'school_id, phase, subject, overall, pupils, "values", room, minutes';
   await tx.count(`INSERT INTO survey.frozen_rating (trust_id, wave_id, mandate_id, ${answers})
     SELECT trust_id, wave_id, mandate_id, ${answers} FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2 ORDER BY random()`, [tx.trustId, waveId]);
@@ -22,16 +25,8 @@ export async function freezeWave(tx: Tx, waveId: string, at: Date): Promise<Froz
   await publishReasons(tx, wave);
   await tx.count('DELETE FROM survey.open_rating WHERE trust_id = $1 AND wave_id = $2', [tx.trustId, waveId]);
   await tx.count('DELETE FROM survey.wave_key WHERE trust_id = $1 AND wave_id = $2', [tx.trustId, waveId]);
-  await noteAsked(tx, waveId, at);
   await tx.count("UPDATE wave SET status = 'closed', closed_at = $3, k = $4 WHERE trust_id = $1 AND id = $2", [tx.trustId, waveId, at, wave.k]);
   return { ...wave, status: 'closed', closed_at: at };
-}
-
-/** Everyone asked, whether or not they answered; of what was in force at some moment of the wave. */
-async function noteAsked(tx: Tx, waveId: string, at: Date): Promise<void> {
-  await tx.count(`INSERT INTO wave_asked (trust_id, wave_id, mandate_id, person_id)
-    SELECT $1, w.id, m.id, e.person_id FROM wave w JOIN mandate m ON m.trust_id = $1 AND m.starts_on <= $3::date AND coalesce(m.ends_on >= w.opens_on, true) AND coalesce(m.lifted_at::date >= w.opens_on, true)
-    JOIN eligible e ON e.trust_id = $1 AND e.mandate_id = m.id WHERE w.trust_id = $1 AND w.id = $2`, [tx.trustId, waveId, at]);
 }
 
 /** Expectation by expectation, and only where enough people wrote one. */

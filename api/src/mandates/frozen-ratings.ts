@@ -21,6 +21,6 @@ export const ratingGroups = (tx: Tx, waveId: string, mandateId: string): Promise
   SELECT school_id, phase, subject, overall, pupils, "values", room, minutes, count(*) AS n FROM survey.frozen_rating
   WHERE trust_id = $1 AND wave_id = $2 AND mandate_id = $3 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`, [tx.trustId, waveId, mandateId]);
 
-/** The people a mandate asks, as groups; also readable by the rollup role. */
-export const staffGroups = (tx: Tx, mandateId: string): Promise<StaffGroup[]> => tx.query<StaffGroup>(`
-  SELECT school_id, phase, subject, count(*) AS n FROM eligible WHERE trust_id = $1 AND mandate_id = $2 GROUP BY 1, 2, 3`, [tx.trustId, mandateId]);
+/** Whom the wave asked of a mandate, as groups, with the school, phase and subject under which they answered. */
+export const staffGroups = (tx: Tx, waveId: string, mandateId: string): Promise<StaffGroup[]> => tx.query<StaffGroup>(`
+  SELECT school_id, phase, subject, count(*) AS n FROM wave_asked WHERE trust_id = $1 AND wave_id = $2 AND $3 = ANY (mandate_ids) GROUP BY 1, 2, 3`, [tx.trustId, waveId, mandateId]);

@@ -21,6 +21,7 @@ export { CreateMandate } from './create-mandate';
 export { fewestComments } from './fewest-comments';
 export { freezeWave, markReleased, showWave, type FrozenWave } from './freeze-wave';
 export { mandatesInWave, ratingGroups, staffGroups, type Attributes, type RatingGroup, type StaffGroup } from './frozen-ratings';
+export { KeepAsked } from './keep-asked';
 export { openWaveRate } from './list-waves';
 export { loadMandate } from './mandate.access';
 export { mandatePeople } from './mandate-people';

@@ -56,3 +56,22 @@ it('is an administrator’s to say, of their own trust', async () => {
   await choose(admin, true);
   expect((await waves(elsewhere.admin)).byHalfTerm).toBe(false);
 });
+
+const give = async (trust: TestTrust, opensOn: string, closesOn: string, closedAt: string): Promise<unknown> => app.asOwner(trust.id, (db) => db.query("INSERT INTO wave (trust_id, name, opens_on, closes_on, status, closed_at) VALUES ($1, 'By hand', $2, $3, 'released', $4)", [trust.id, opensOn, closesOn, closedAt]));
+
+it('is not held up by a wave that was closed by hand long ago, whatever its last day, nor by one that ended as the half-term began', async () => {
+  const [mistyped, late, enough] = [await arrange(), await arrange(), await arrange()];
+  const { opensOn } = (await waves(late.admin)).halfTerm!;
+  const later = (days: number): string => new Date(Date.parse(opensOn) + days * 86_400_000).toISOString().slice(0, 10);
+  await give(mistyped.trust, day(-400), '2062-12-18', day(-300));
+  await give(late.trust, later(-60), opensOn, opensOn);
+  await give(enough.trust, later(-20), later(9), later(9));
+  for (const { admin } of [mistyped, late, enough]) await choose(admin, true);
+  expect([await keep(mistyped.trust), await keep(late.trust), await keep(enough.trust)]).toEqual([true, true, false]);
+});
+
+it('opens within a year and lasts fifteen weeks at most, by hand, too', async () => {
+  const { admin } = await arrange();
+  const open = async (opensOn: string, closesOn: string) => { const reply = await admin.client.call('wave.open', { body: { name: 'By hand', opensOn, closesOn } }); return reply.problem?.errors?.[0]?.path ?? reply.status; };
+  expect([await open('2001-01-01', day(7)), await open(day(400), day(420)), await open(day(0), day(106)), await open(day(0), day(105))]).toEqual(['body.closesOn', 'body.opensOn', 'body.closesOn', 201]);
+});

@@ -9,8 +9,8 @@ const EVERY_SECONDS = 600;
 /** Without an expectation there is nothing to rate. */
 const EXPECTED = "SELECT 1 FROM mandate WHERE trust_id = $1 AND mandate_status(starts_on, ends_on, lifted_at) = 'current' LIMIT 1";
 const FOLLOWS = 'SELECT waves_by_half_term AS follows FROM trust WHERE trust_id = $1';
-/** One that was planned into this half-term is enough, also when it was closed early. */
-const HAD = 'SELECT 1 FROM wave WHERE trust_id = $1 AND (closes_on >= $2 OR closed_at IS NULL) LIMIT 1';
+/** One that is open, or was opened in this half-term or asked for a week of it, is enough, also when it was closed early. One that was closed ended then, whatever day it had been given. */
+const HAD = 'SELECT 1 FROM wave WHERE trust_id = $1 AND (closed_at IS NULL OR (opens_on >= $2::date AND opens_on <= current_date) OR least(closes_on, closed_at::date) >= $2::date + 7) LIMIT 1';
 
 @Injectable()
 export class KeepRhythm implements OnModuleInit {
@@ -33,7 +33,7 @@ export class KeepRhythm implements OnModuleInit {
       if (!await followsHalfTerms(tx) || !await tx.first(EXPECTED, [tx.trustId])) return false;
       const { now: window } = await halfTermsOf(tx, now);
       if (!window || await tx.first(HAD, [tx.trustId, window.opensOn])) return false;
-      return await insertWave(tx, null, { ...window, opensOn: ukTime(now).day }) !== undefined;
+      return await insertWave(tx, null, { ...window, opensOn: ukTime(now).day }, now) !== undefined;
     });
   }
 }

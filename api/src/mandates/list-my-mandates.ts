@@ -16,9 +16,9 @@ export class ListMyMandates {
       const rows = await listMyMandates(tx, actor);
       if (rows.length === 0) return { items: [] };
       const cards = await presentMandates(tx, rows);
-      const standing = await standings(tx, rows);
+      const standing = await standings(tx, actor.personId, rows);
       const deeds = await deedsOf(tx, actor, rows);
-      return { items: rows.map((row, i) => ({ ...cards[i]!, rating: standing(row.id), ...deeds(row) })) };
+      return { items: rows.map((row, i) => ({ ...cards[i]!, rating: standing(row.id)!, ...deeds(row) })) };
     });
   }
 }

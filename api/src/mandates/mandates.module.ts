@@ -22,6 +22,7 @@ import { EndVerdicts } from './decisions/end-verdicts';
 import { ShowVoice } from './decisions/show-voice';
 import { SubmitView } from './decisions/submit-view';
 import { AnswerExceptions } from './life/answer-exceptions';
+import { EndException } from './life/end-exception';
 import { GiveResponse } from './life/give-response';
 import { LifeController } from './life/life.controller';
 import { MandateException, MandateResponse, MandateReview, RatingNudge, UrgentAct } from './life/life.entity';
@@ -30,6 +31,7 @@ import { Nudges } from './life/nudges';
 import { RecordReview } from './life/record-review';
 import { RemindOfReview } from './life/remind-of-review';
 import { ShowLife } from './life/show-life';
+import { KeepAsked } from './keep-asked';
 import { KeepExpected } from './keep-expected';
 import { KeepRhythm } from './keep-rhythm';
 import { ListMandates } from './list-mandates';
@@ -49,10 +51,10 @@ import { WavesController } from './waves.controller';
   imports: [OutcomesModule, TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, ProposalInvitation, InvitedPerson, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
   controllers: [MandatesController, WavesController, DecisionsController, LifeController],
   providers: [
-    ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave, KeepExpected, KeepRhythm,
+    ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave, KeepAsked, KeepExpected, KeepRhythm,
     ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, EndVerdicts, ShowVoice,
-    InviteGroups, PreviewReach, KeepInvited, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, Nudges, ListOwed,
+    InviteGroups, PreviewReach, KeepInvited, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, EndException, Nudges, ListOwed,
   ],
-  exports: [CreateMandate, OpenWave, SubmitRating, DraftProposal, InviteGroups, KeepInvited, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions],
+  exports: [CreateMandate, KeepAsked, OpenWave, SubmitRating, DraftProposal, InviteGroups, KeepInvited, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions],
 })
 export class MandatesModule {}

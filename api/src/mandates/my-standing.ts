@@ -7,15 +7,20 @@ import { presentWave, WAVE_COLUMNS, type WaveRow } from './wave.presenter';
 
 export type Standing = Answer<'mandate.mine'>['items'][number]['rating'];
 
-const OPEN = `SELECT ${WAVE_COLUMNS}, ARRAY(SELECT survey.have_answered(w.id, $2)) AS answered FROM wave w WHERE w.trust_id = $1 AND w.status = 'open' AND w.opens_on <= current_date`;
+const OPEN = `SELECT ${WAVE_COLUMNS}, ARRAY(SELECT survey.have_answered(w.id, $2)) AS answered, ARRAY(SELECT unnest(a.mandate_ids) FROM wave_asked a WHERE a.trust_id = $1 AND a.wave_id = w.id AND a.person_id = $3) AS asked
+  FROM wave w WHERE w.trust_id = $1 AND w.status = 'open' AND w.opens_on <= current_date`;
 
-/** For mandates that apply to me: one query however many there are. */
-export async function standings(tx: Tx, mandates: readonly Pick<MandateRow, 'id' | 'status'>[]): Promise<(mandateId: string) => Standing> {
-  const wave = await tx.first<WaveRow & { answered: string[] }>(OPEN, [tx.trustId, mandates.map(({ id }) => id)]);
-  const answered = new Set(wave?.answered);
+/**
+ * One query however many there are. `mine` are those that apply to me now; whom the open wave asked stays asked until it closes, whatever has changed since,
+ * and where something is expected no longer an answer may still be changed. Null for what never asked me.
+ */
+export async function standings(tx: Tx, personId: string, mandates: readonly Pick<MandateRow, 'id' | 'status'>[], mine: (mandateId: string) => boolean = () => true): Promise<(mandateId: string) => Standing | null> {
+  const wave = await tx.first<WaveRow & { answered: string[]; asked: string[] }>(OPEN, [tx.trustId, mandates.map(({ id }) => id), personId]);
+  const [answered, asked] = [new Set(wave?.answered), new Set(wave?.asked)];
   const current = new Set(mandates.filter(({ status }) => status === 'current').map(({ id }) => id));
   return (id) => {
-    const open = wave !== undefined && current.has(id);
+    if (!mine(id) && !asked.has(id)) return null;
+    const open = wave !== undefined && (current.has(id) || answered.has(id));
     return { wave: wave ? presentWave(wave) : null, answered: answered.has(id), open, receipt: receipt(open ? wave : undefined) };
   };
 }

@@ -14,7 +14,7 @@ export class ShowMandate {
     return this.database.read(actor, async (tx) => {
       const row = await loadMandate(tx, actor, id);
       const applies = await tx.first('SELECT 1 FROM eligible WHERE trust_id = $1 AND mandate_id = $2 AND person_id = $3', [tx.trustId, id, actor.personId]) !== undefined;
-      const rating = applies ? (await standings(tx, [row]))(id) : null;
+      const rating = (await standings(tx, actor.personId, [row], () => applies))(id);
       return { ...await presentMandate(tx, row), applies, rating, abilities: { change: may(actor, 'mandate.manage'), rate: rating?.open ?? false } };
     });
   }

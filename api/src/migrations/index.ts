@@ -58,6 +58,9 @@ import { UsefulAnswers1764310000200 } from './1764310000200-useful-answers';
 import { ValuesReasons1764320000040 } from './1764320000040-values-reasons';
 import { SharedInterests1764310000300 } from './1764310000300-shared-interests';
 import { ProposalsAbout1764320000050 } from './1764320000050-proposals-about';
+import { AskedFromTheOpening1764400000010 } from './1764400000010-asked-from-the-opening';
+import { ToldOfExpectations1764400000020 } from './1764400000020-told-of-expectations';
+import { EndsAndPromises1764400000030 } from './1764400000030-ends-and-promises';
 import { AskedOfAWave1764340000010 } from './1764340000010-asked-of-a-wave';
 import { LeanerRollups1764360000000 } from './1764360000000-leaner-rollups';
 import { Invitations1764350000100 } from './1764350000100-invitations';
@@ -133,4 +136,7 @@ export const migrations = [
   HiddenAnswers1764350000300,
   OldPictures1764350000400,
   SmallestGroup1764330000000,
+  AskedFromTheOpening1764400000010,
+  ToldOfExpectations1764400000020,
+  EndsAndPromises1764400000030,
 ];

@@ -18,6 +18,7 @@ import { Notify } from './notify';
 import { OnComment } from './on-comment';
 import { OnIntroduction } from './on-introduction';
 import { OnDecisions } from './on-decisions';
+import { OnMandateChanged } from './on-mandate-changed';
 import { OnMandateStarted } from './on-mandate-started';
 import { OnMembership } from './on-membership';
 import { OnModeration } from './on-moderation';
@@ -43,7 +44,7 @@ import { NotificationSetting } from './settings/notice-setting.entity';
 import { NoticeChoices } from './settings/notice-settings';
 import { NoticesController } from './settings/notices.controller';
 
-const TELLING = [OnComment, OnNetworkNamed, OnPostCreated, OnReply, OnThreadStarted, OnQuestionUnveiled, OnThreshold, OnResourceReceived, OnMandateStarted, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnMembership, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse];
+const TELLING = [OnComment, OnNetworkNamed, OnPostCreated, OnReply, OnThreadStarted, OnQuestionUnveiled, OnThreshold, OnResourceReceived, OnMandateStarted, OnMandateChanged, OnWaveClosed, OnIntroduction, OnUpdateWaiting, OnOfferSent, OnOfferAnswered, OnMembership, OnModeration, OnDecisions, OnQuestionWaiting, OnPulse];
 const QUIET = [Clock, ForgetOldNotices, ReleaseHeld, ShowDeliveries, NoticeChoices];
 const MAIL = [PlanDigests, SendDigest, PreviewDigest, Unsubscribe];
 const CHANNEL = [SetChannel, TellChannel];

@@ -17,7 +17,7 @@ const ANY = "EXISTS (SELECT 1 FROM jsonb_each(o.answers) a WHERE a.value <> 'nul
 /** The wave as this call closed it; null when it was closed before; undefined when there is none that has opened. Whoever is answering at this moment is waited for. */
 export async function freezePulse(tx: Tx, waveId: string, at: Date): Promise<ClosingPulse | null | undefined> {
   const wave = await tx.first<Omit<ClosingPulse, 'answers' | 'staff'> & { status: string }>('SELECT id, pulse_id, greatest(k, present_k()) AS k, questions, status FROM pulse_wave WHERE trust_id = $1 AND id = $2 FOR NO KEY UPDATE', [tx.trustId, waveId]);
-  if (!wave || wave.status === 'scheduled') return undefined;
+  if (!wave || wave.status === 'scheduled' || wave.status === 'missed') return undefined;
   if (wave.status !== 'open') return null;
   const answers = await tx.query<PulseAnswers>(`SELECT o.school_id, o.phase, o.subject, o.answers, count(*) AS n FROM survey.open_pulse o WHERE o.trust_id = $1 AND o.wave_id = $2 AND ${ANY} GROUP BY 1, 2, 3, 4`, [tx.trustId, waveId]);
   const staff = await tx.query<StaffGroup>('SELECT school_id, phase, subject, count(*) AS n FROM teaching_staff WHERE trust_id = $1 GROUP BY 1, 2, 3', [tx.trustId]);

@@ -25,7 +25,7 @@ export class PulseWave {
   @Column('text') name!: string;
   @Column('date', { name: 'opens_on' }) opensOn!: string;
   @Column('date', { name: 'closes_on' }) closesOn!: string;
-  @Column('text', { default: 'scheduled' }) status!: 'scheduled' | 'open' | 'closed' | 'released';
+  @Column('text', { default: 'scheduled' }) status!: 'scheduled' | 'open' | 'closed' | 'released' | 'missed';
   /** Fewest people any figure of it may be about: what people were promised, or more where the trust has raised it since. */
   @Column('int', { default: () => 'present_k()' }) k!: number;
   @Column('jsonb', { default: [] }) questions!: PulseQuestion[];

@@ -181,3 +181,24 @@ describe('answering', () => {
     expect(waves[0]?.progress).toEqual({ percent: 40, schools: [{ school: 'Ash Primary', percent: 40 }, { school: 'Birch', percent: null }] });
   });
 });
+
+it('does not open once its days have passed: it is missed, recorded, asks nobody, and the next one opens', async () => {
+  const trust = await TestTrust.make(app);
+  const leader = await trust.person({ roles: ['trust_leader', 'trust_admin'] });
+  const teacher = await trust.person({});
+  const { pulseId, waveId } = await openPulseIn(trust, { leader });
+  await leader.client.call('pulse.schedule', { params: { id: pulseId }, body: { waves: [{ name: 'Second', opensOn: day(50), closesOn: day(70) }, { name: 'Third', opensOn: day(90), closesOn: day(99) }] } });
+  // The server was away over the days of the second.
+  await app.asOwner(trust.id, (db) => db.query("UPDATE pulse_wave SET opens_on = current_date - 20, closes_on = current_date - 2 WHERE trust_id = $1 AND name = 'Second'", [trust.id]));
+  await app.asOwner(trust.id, (db) => db.query("UPDATE pulse_wave SET opens_on = current_date WHERE trust_id = $1 AND name = 'Third'", [trust.id]));
+  await leader.client.call('pulse.close', { params: { id: waveId } });
+  await Promise.all([1, 2].map(() => app.nest.get(AskPulse).run(trust.id)));
+  const shown = async () => (await leader.client.call('pulse.show', { params: { id: pulseId } })).body.waves;
+  expect((await shown()).map(({ name, status }) => [name, status])).toEqual(expect.arrayContaining([['Second', 'missed'], ['Third', 'open']]));
+  const missed = (await shown()).find(({ status }) => status === 'missed')!;
+  expect((await leader.client.call('audit.list')).body.items.filter(({ act }) => act === 'pulse.miss')).toHaveLength(1);
+  expect((await teacher.client.call('pulse.answer', { params: { id: missed.id }, body: { answers: { S1: 3 } } })).problem.code).toBe('pulse.closed');
+  expect((await leader.client.call('pulse.close', { params: { id: missed.id } })).problem.code).toBe('pulse.stage');
+  expect((await leader.client.call('pulse.unschedule', { params: { id: missed.id } })).status).toBe(204);
+  expect((await shown()).some(({ status }) => status === 'missed')).toBe(false);
+});

@@ -45,7 +45,7 @@ export class SchedulePulse {
   remove(actor: Actor, waveId: string): Promise<null> {
     return this.database.write(actor, async (tx) => {
       const wave = await loadWave(tx, waveId, 'FOR NO KEY UPDATE');
-      if (wave.status !== 'scheduled') throw new ProblemError('pulse.stage', 'It has opened already. Close it instead');
+      if (wave.status !== 'scheduled' && wave.status !== 'missed') throw new ProblemError('pulse.stage', 'It has opened already. Close it instead');
       await tx.count('DELETE FROM pulse_wave WHERE trust_id = $1 AND id = $2', [tx.trustId, waveId]);
       await recordAct(tx, actor, 'pulse.unschedule', waveId, { name: wave.name });
       return null;

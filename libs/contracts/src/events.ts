@@ -3,6 +3,10 @@ import * as z from 'zod';
 import { id } from './fields';
 
 const person = { personId: id };
+/** What a change of an expectation may be about, in the order in which it is told. */
+export const MANDATE_CHANGES = ['lifted', 'resumed', 'strength', 'resources', 'stances', 'dates', 'review', 'audience', 'words', 'owner'] as const;
+export type MandateChange = (typeof MANDATE_CHANGES)[number];
+
 export const EVENTS = {
   'person.placed': z.object({ ...person, fromSubject: z.string().nullable().describe('What they taught before; null: as before, or they are new') }),
   'person.deactivated': z.object(person),
@@ -45,6 +49,8 @@ export const EVENTS = {
   'moderation.acted': z.object({ actId: id }),
   'question.waiting': z.object({ networkId: id, threadId: id }),
   'mandate.started': z.object({ mandateId: id }),
+  'mandate.changed': z.object({ mandateId: id, changes: z.array(z.enum(MANDATE_CHANGES)), was: z.object({ schoolIds: z.array(id), subjects: z.array(z.string()), phases: z.array(z.string()) }).describe('Whom it asked before'), fromOwnerId: id.nullable().describe('Null: the same person answers for it'), byId: id }),
+  'mandate.reached': z.object({ actId: id.describe('By which look at who has come to an expectation') }),
   'consultation.opened': z.object({ proposalId: id }),
   'consultation.invited': z.object({ proposalId: id, actId: id.describe('By which act: an invitation, or coming to an invited group later') }),
   'consultation.closed': z.object({ proposalId: id }),
@@ -55,6 +61,7 @@ export const EVENTS = {
   'response.given': z.object({ responseId: id }),
   'exception.requested': z.object({ exceptionId: id }),
   'exception.answered': z.object({ exceptionId: id }),
+  'exception.ended': z.object({ exceptionId: id, ...person }),
   'pulse.asked': z.object({ waveId: id, round: z.int(), schoolId: id, again: z.boolean() }),
   'pulse.closed': z.object({ waveId: id }),
   'wave.closed': z.object({ waveId: id }),

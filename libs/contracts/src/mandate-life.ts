@@ -16,7 +16,7 @@ const response = z.object({
 export type OwedResponse = z.output<typeof response>;
 const exception = z.object({
   id, mandateId: id, title: z.string(), school: schoolRef, subjects: z.array(z.string()), phases: z.array(z.string()), status: z.enum(['asked', 'granted', 'refused']), reason: z.string(),
-  askedOn: date, dueOn: date, overdue: z.boolean(), answer: z.string(), answeredOn: date.nullable(), until: date.nullable(), mayAnswer: z.boolean(),
+  askedOn: date, dueOn: date, overdue: z.boolean(), answer: z.string(), answeredOn: date.nullable(), until: date.nullable().describe('The last day it holds'), ended: z.string().nullable().describe('Why it was ended'), mayAnswer: z.boolean(), mayEnd: z.boolean(),
 });
 const groupFields = { subjects: z.array(z.string().max(60)).max(60).default([]).describe('Empty: every subject of the school'), phases: z.array(z.enum(TEACHING_PHASES)).max(2).default([]) };
 
@@ -49,12 +49,16 @@ export const mandateLifeRoutes = defineRoutes({
   },
   'exception.list': { summary: 'Exceptions asked for and granted; counted, and for groups only', can: 'signed-in', response: z.object({ items: z.array(exception), mayGrant: z.boolean() }) },
   'exception.request': {
-    summary: 'Ask for an exception for a whole group of my school; a head grants it at once', can: 'signed-in', params: idParams, status: 201, problems: ['ability.missing'],
+    summary: 'Ask for an exception for a whole group of my school; a head grants it at once. The same again is one request', can: 'signed-in', params: idParams, status: 201, problems: ['ability.missing', 'mandate.over'],
     body: z.object({ ...groupFields, reason: prose(1000).pipe(z.string().min(20, 'Give the reason, in a sentence or two')), until: date.nullable().default(null) }), response: exception,
   },
   'exception.answer': {
-    summary: 'Grant or refuse an exception for a group of my school', can: 'exception.grant', params: idParams, problems: ['exception.answered'],
+    summary: 'Grant or refuse an exception for a group of my school; where a school has no head, those who manage what is expected do', can: 'signed-in', params: idParams, problems: ['ability.missing', 'exception.answered', 'mandate.over'],
     body: z.object({ granted: z.boolean(), answer: prose(1000).pipe(z.string().min(10, 'Give an answer they can understand')), until: date.nullable().default(null) }), response: exception,
+  },
+  'exception.end': {
+    summary: 'End an exception: its head or those who manage what is expected say its last day and why', can: 'signed-in', params: idParams, problems: ['ability.missing', 'exception.ended'],
+    body: z.object({ until: date.describe('The last day it holds'), reason: prose(1000).pipe(z.string().min(10, 'Give a reason they can understand')) }), response: exception,
   },
   'nudge.next': { summary: 'The one expectation I may be asked to rate now: at most one a week', can: 'signed-in', response: z.object({ mandate: z.object({ id, title: z.string() }).nullable(), receipt: z.string() }) },
   'nudge.answer': { summary: 'It was shown to me, I skip it, or I do not want to be asked this term', can: 'signed-in', status: 204, body: z.object({ mandateId: id, answer: z.enum(['shown', 'skip', 'stop']) }), response: nothing },

@@ -265,6 +265,7 @@ export const PATHS = {
   'exception.list': ['GET', '/api/exceptions'],
   'exception.request': ['POST', '/api/mandates/:id/exceptions'],
   'exception.answer': ['PUT', '/api/exceptions/:id'],
+  'exception.end': ['PUT', '/api/exceptions/:id/end'],
   'nudge.next': ['GET', '/api/me/nudge'],
   'nudge.answer': ['PUT', '/api/me/nudge'],
   'mandate.core': ['POST', '/api/mandates/core'],

@@ -31,6 +31,7 @@ export const PROBLEMS = {
   'decision.over': [409, 'This decision is not open for choosing'],
   'network.last_lead': [409, 'A network needs at least one lead'],
   'introduction.over': [409, 'This suggestion has been answered already'],
+  'exception.ended': [409, 'This exception does not hold any more'],
   'mandate.over': [409, 'This expectation is not open for rating'],
   'wave.not_open': [409, 'There is no open wave'],
   'wave.already_open': [409, 'A wave is open already'],

@@ -21,7 +21,8 @@ const pulseFields = {
     .refine((all) => new Set(all.map(({ text, scale: on }) => `${on} ${text.toLowerCase()}`)).size === all.length, 'The same question is asked twice'),
   perRound: z.int().min(1).max(6, 'At most six questions a fortnight'), comment: z.boolean(),
 };
-const status = z.enum(['scheduled', 'open', 'closed', 'released']);
+/** Missed: its days passed before it could open, and nobody was asked. */
+const status = z.enum(['scheduled', 'open', 'closed', 'released', 'missed']);
 const pulseWave = z.object({
   id, name: z.string(), opensOn: date, closesOn: date, status, smallestGroup: z.int(),
   progress: z.object({ percent: z.int().nullable(), schools: z.array(z.object({ school: z.string(), percent: z.int().nullable().describe('To the nearest 5; null: fewer people than its smallest group') })) }).nullable().describe('While it is open; rounded'),

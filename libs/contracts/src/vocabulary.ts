@@ -154,7 +154,7 @@ export const NOTICE_KINDS = {
   response: { label: 'What was done about a rating', about: 'trust', level: 'choice' },
   wave: { label: 'Figures of a wave are ready', about: 'trust', level: 'choice' },
   pulse: { label: 'News of a survey', about: 'trust', level: 'choice' },
-  mandate: { label: 'Something new is expected of me', about: 'trust', level: 'always' },
+  mandate: { label: 'What is expected of me, and what changes in it', about: 'trust', level: 'always' },
   consultation: { label: 'I am asked before something is decided', about: 'trust', level: 'always' },
   owed: { label: 'I owe a response or a review', about: 'trust', level: 'always' },
   exception: { label: 'An exception is asked for or answered', about: 'trust', level: 'always' },

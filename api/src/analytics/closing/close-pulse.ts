@@ -27,6 +27,7 @@ export class ClosePulse implements OnModuleInit {
   /** @throws ProblemError thing.not_found or pulse.stage */
   async run(actor: Actor, waveId: string): Promise<null> {
     const wave = await this.database.read(actor, (tx) => loadWave(tx, waveId));
+    if (wave.status === 'missed') throw new ProblemError('pulse.stage', 'Its days have passed, and it asked nobody. Plan another');
     if (wave.status === 'scheduled') throw new ProblemError('pulse.stage', 'It has not opened yet. Take it back instead');
     return this.finish(actor.trustId, waveId, actor);
   }

@@ -485,7 +485,7 @@ describe('after the decision', () => {
     expect(await judge(late)).toBe(403);
     // Who was asked is known; nothing else is kept beside it, and once it can no longer be judged it is forgotten.
     const asked = () => app.asOwner(trust.id, async (db) => (await db.query('SELECT * FROM wave_asked WHERE trust_id = $1', [trust.id])).rows);
-    expect(Object.keys((await asked())[0]!).sort()).toEqual(['mandate_id', 'person_id', 'trust_id', 'wave_id']);
+    expect(Object.keys((await asked())[0]!).sort()).toEqual(['mandate_ids', 'person_id', 'phase', 'school_id', 'subject', 'trust_id', 'wave_id']);
     await app.asOwner(trust.id, (db) => db.query("UPDATE wave SET closed_at = closed_at - interval '3 days' WHERE trust_id = $1", [trust.id]));
     await app.nest.get(EndVerdicts).run(trust.id);
     expect((await asked()).length).toBeGreaterThan(17);

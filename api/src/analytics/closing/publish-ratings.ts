@@ -15,7 +15,7 @@ export async function publishRatings(tx: Tx, wave: FrozenWave, thread: FigureThr
     const release = { waveId: wave.id, mandateId, kind: 'ratings', k: wave.k } as const;
     if (await isReleased(tx, release)) continue;
     const answers = await ratingGroups(tx, wave.id, mandateId);
-    const figures = await thread.run('ratings', { answers, staff: await staffGroups(tx, mandateId), k: wave.k, schools });
+    const figures = await thread.run('ratings', { answers, staff: await staffGroups(tx, wave.id, mandateId), k: wave.k, schools });
     await writeRelease(tx, release, [...figures, ...await changes(tx, wave, mandateId, figures, answers)]);
   }
 }

@@ -36,16 +36,21 @@ const SPAN = `
     (SELECT w.opens_on::timestamptz FROM wave w WHERE w.trust_id = $1 AND w.id = $4 AND $2 = '${CENTRAL}'::uuid AND NOT EXISTS (SELECT 1 FROM wave p WHERE p.trust_id = $1 AND p.closed_at < $3)),
     (SELECT max(w.closed_at) FROM wave w WHERE w.trust_id = $1 AND w.closed_at < $3)) AS first,
     coalesce((SELECT m.tx FROM raw.rollup_mark m WHERE m.trust_id = $1 AND m.job = 'usage'), 0)::text AS mark`;
-/** In all that follow: $1 trust, $2 mandate, $3 and $4 the wave's end and beginning. */
+/** In all that follow: $1 trust, $2 mandate, $3 and $4 the wave's end and beginning; in those that ask for the staff $5, the wave. */
 const [FIRST, LAST] = ['$4::timestamptz', '$3::timestamptz'];
 const ROOTS = `roots AS MATERIALIZED (
     SELECT DISTINCT r.root_id FROM mandate_resource mr JOIN resource r ON r.trust_id = $1 AND r.id = mr.resource_id WHERE mr.trust_id = $1 AND mr.mandate_id = $2
     UNION SELECT root_id FROM resource WHERE trust_id = $1 AND central AND $2 = '${CENTRAL}'::uuid)`;
-/** Those asked who worked here for two weeks of that time, or all of it. Everybody who teaches is meant by what is central. */
+/**
+ * Whom the wave asked, under the school, phase and subject with which it asked them, who worked here for two weeks of that time, or all of it. Everybody who teaches is meant by
+ * what is central, and all whom the wave asked: so nobody is in one group here and in another there, where two releases would tell one person's use by subtraction.
+ */
 const STAFF = `staff AS MATERIALIZED (
     SELECT s.person_id, s.school_id, s.phase, s.subject, s.started_on FROM (
-      SELECT e.person_id, e.school_id, e.phase, e.subject, e.started_on FROM eligible e WHERE e.trust_id = $1 AND e.mandate_id = $2
-      UNION ALL SELECT t.person_id, t.school_id, t.phase, t.subject, t.started_on FROM teaching_staff t WHERE t.trust_id = $1 AND $2 = '${CENTRAL}'::uuid) s
+      SELECT a.person_id, a.school_id, a.phase, a.subject, p.started_on FROM wave_asked a JOIN person p ON p.trust_id = $1 AND p.id = a.person_id
+        WHERE a.trust_id = $1 AND a.wave_id = $5 AND ($2 = ANY (a.mandate_ids) OR $2 = '${CENTRAL}'::uuid)
+      UNION ALL SELECT t.person_id, t.school_id, t.phase, t.subject, t.started_on FROM teaching_staff t WHERE t.trust_id = $1 AND $2 = '${CENTRAL}'::uuid
+        AND NOT EXISTS (SELECT 1 FROM wave_asked a WHERE a.trust_id = $1 AND a.wave_id = $5 AND a.person_id = t.person_id)) s
     WHERE s.started_on <= (${FIRST})::date OR s.started_on <= (${LAST})::date - 14)`;
 /** What ends to the minute is read from this wave's events. A withdrawal may have been heard before its use, but not by a month. */
 const EVENTS = `events AS MATERIALIZED (
@@ -57,7 +62,7 @@ const BEGIN = `WITH ${[ROOTS, STAFF, EVENTS].join(',\n  ')}`;
 
 /** Weeks, and what lies before this wave, come from the rollups and from the events they have not come to yet. */
 const PEOPLE = `${BEGIN},
-  late AS MATERIALIZED (SELECT a.person_id, a.resource_id FROM raw.usage_event a WHERE a.trust_id = $1 AND a.tx >= $5 AND a.kind = 'adapt' AND a.occurred_at < ${LAST}),
+  late AS MATERIALIZED (SELECT a.person_id, a.resource_id FROM raw.usage_event a WHERE a.trust_id = $1 AND a.tx >= $6 AND a.kind = 'adapt' AND a.occurred_at < ${LAST}),
   own AS MATERIALIZED (
     SELECT u.person_id FROM uses u JOIN raw.own_adaptation a ON a.trust_id = $1 AND a.resource_id = u.resource_id AND a.person_id = u.person_id WHERE a.first_at < ${LAST}
     UNION SELECT u.person_id FROM uses u JOIN late l ON l.person_id = u.person_id AND l.resource_id = u.resource_id),
@@ -70,7 +75,7 @@ const PEOPLE = `${BEGIN},
   weeks AS MATERIALIZED (
     SELECT person_id, array_agg(week::text ORDER BY week) AS weeks FROM (
       SELECT w.person_id, w.week FROM raw.mandate_person_week w WHERE w.trust_id = $1 AND w.mandate_id = $2 AND w.n_use > 0 AND w.week >= (${FIRST})::date AND w.week <= (${LAST})::date - 7
-      UNION SELECT u.person_id, raw.week_of(u.occurred_at) FROM uses u WHERE u.tx >= $5) every_week GROUP BY person_id)
+      UNION SELECT u.person_id, raw.week_of(u.occurred_at) FROM uses u WHERE u.tx >= $6) every_week GROUP BY person_id)
   SELECT s.person_id, s.school_id, s.phase, s.subject, s.person_id IN (SELECT person_id FROM reached) AS reached, coalesce(d.uses, 0) AS uses, coalesce(d.days, 0) AS days, coalesce(d.fork_uses, 0) AS fork_uses,
     coalesce(d.minutes, 0) AS minutes, s.person_id IN (SELECT person_id FROM forked) AS forked, s.person_id IN (SELECT person_id FROM forked UNION ALL SELECT person_id FROM own) AS adapted,
     greatest(0, coalesce(d.first_on, (${LAST})::date) - greatest((${FIRST})::date, s.started_on)) AS waited, coalesce(w.weeks, '{}') AS weeks
@@ -100,8 +105,8 @@ const EXCEPTIONS = `SELECT count(*)::int AS asked FROM mandate_exception x WHERE
 export async function readUse(tx: Tx, wave: FrozenWave, mandateId: string): Promise<UseOfWave> {
   const { first, mark } = (await tx.query<{ first: Date; mark: string }>(SPAN, [tx.trustId, mandateId, wave.closed_at, wave.id], { prepared: false }))[0]!;
   const values = [tx.trustId, mandateId, wave.closed_at, first];
-  const people = await tx.query<PersonUse & Record<string, unknown>>(PEOPLE, [...values, mark], { prepared: false });
-  const { used, all, ids, ...forks } = (await tx.query<ForksMade & { used: number; all: number; ids: string[] }>(FORKS, values, { prepared: false }))[0]!;
+  const people = await tx.query<PersonUse & Record<string, unknown>>(PEOPLE, [...values, wave.id, mark], { prepared: false });
+  const { used, all, ids, ...forks } = (await tx.query<ForksMade & { used: number; all: number; ids: string[] }>(FORKS, [...values, wave.id], { prepared: false }))[0]!;
   const offers = await tx.query<OfferSent & Record<string, unknown>>(OFFERS, values, { prepared: false });
   const exceptions = mandateId === CENTRAL ? null : (await tx.query<{ asked: number }>(EXCEPTIONS, values, { prepared: false }))[0]!.asked;
   return { people, forks, offers, exceptions, roots: { used, all, ids }, teachingWeeks: await teachingWeeks(tx, first, wave.closed_at) };

@@ -21,9 +21,11 @@ const isStricter = (before: Asking, after: Asking): boolean =>
 
 const isLonger = (before: string | null, after: string | null): boolean => before !== null && (after === null || after > before);
 
+export const isFirmer = (before: Strength, after: Strength): boolean => FIRMNESS[after] > FIRMNESS[before];
+
 /** Firmer, stricter, for longer, of more people, or more things: then people are asked first, or told why not. */
 export function asksMore(before: Asking, after: Asking): boolean {
-  return FIRMNESS[after.strength] > FIRMNESS[before.strength] || isStricter(before, after) || isLonger(before.endsOn, after.endsOn) || after.resourceIds.some((id) => !before.resourceIds.includes(id))
+  return isFirmer(before.strength, after.strength) || isStricter(before, after) || isLonger(before.endsOn, after.endsOn) || after.resourceIds.some((id) => !before.resourceIds.includes(id))
     || isWider(before.audience.schoolIds, after.audience.schoolIds) || isWider(before.audience.subjects, after.audience.subjects) || isWider(before.audience.phases, after.audience.phases);
 }
 

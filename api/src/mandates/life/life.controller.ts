@@ -3,6 +3,7 @@ import { Controller } from '@nestjs/common';
 import type { Parsed } from '@trellis/contracts';
 import { CurrentActor, Input, Route, type Actor } from '@trellis/platform';
 import { AnswerExceptions } from './answer-exceptions';
+import { EndException } from './end-exception';
 import { GiveResponse } from './give-response';
 import { ListOwed } from './list-owed';
 import { Nudges } from './nudges';
@@ -11,7 +12,7 @@ import { ShowLife } from './show-life';
 
 @Controller()
 export class LifeController {
-  constructor(private readonly life: ShowLife, private readonly reviews: RecordReview, private readonly responses: GiveResponse, private readonly exceptions: AnswerExceptions, private readonly nudges: Nudges, private readonly owed: ListOwed) {}
+  constructor(private readonly life: ShowLife, private readonly reviews: RecordReview, private readonly responses: GiveResponse, private readonly exceptions: AnswerExceptions, private readonly ends: EndException, private readonly nudges: Nudges, private readonly owed: ListOwed) {}
 
   @Route('mandate.life')
   show(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'mandate.life'>) { return this.life.run(actor, params.id); }
@@ -42,6 +43,9 @@ export class LifeController {
 
   @Route('exception.answer')
   answerException(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'exception.answer'>) { return this.exceptions.answer(actor, params.id, body); }
+
+  @Route('exception.end')
+  endException(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'exception.end'>) { return this.ends.run(actor, params.id, body); }
 
   @Route('nudge.next')
   nextNudge(@CurrentActor() actor: Actor) { return this.nudges.next(actor); }

@@ -36,6 +36,8 @@ export class MandateResponse {
   @Column('text') figures!: string;
   @Column('date', { name: 'due_on' }) dueOn!: string;
   @Column('timestamptz', { name: 'owed_at', default: () => 'now()' }) owedAt!: Date;
+  /** As firm as it was then; null of those owed before this was noted. */
+  @Column('text', { nullable: true }) strength!: Strength | null;
   @Column('text', { default: '' }) themes!: string;
   @Column('text', { nullable: true }) action!: 'change' | 'keep' | 'loosen' | 'lift' | null;
   @Column('text', { default: '' }) did!: string;
@@ -60,6 +62,8 @@ export class MandateException {
   @Column('uuid', { name: 'answered_by', nullable: true }) answeredBy!: string | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('date', { nullable: true }) until!: string | null;
+  /** Why it was ended before its day, or at all. */
+  @Column('text', { name: 'ended_reason', default: '' }) endedReason!: string;
 }
 
 @Entity('rating_nudge')

@@ -22,15 +22,15 @@ export class Nudges {
       const asked = await tx.query<Asked>(ASKED, [tx.trustId, actor.personId]);
       if (asked.some(({ quiet }) => quiet)) return { mandate: null, receipt: '' };
       const mine = (await listMyMandates(tx, actor)).filter(({ status }) => status === 'current');
-      const standing = mine.length ? await standings(tx, mine) : null;
-      const waiting = mine.filter(({ id }) => standing!(id).open && !standing!(id).answered);
+      const standing = mine.length ? await standings(tx, actor.personId, mine) : null;
+      const waiting = mine.filter(({ id }) => standing!(id)!.open && !standing!(id)!.answered);
       const thisWeek = asked.filter(({ recent }) => recent);
       // One that was shown stays until it is answered or skipped; while it is of this week there is no other.
       const still = waiting.find(({ id }) => thisWeek.some((row) => row.mandate_id === id && !row.skipped));
       const deeds = waiting.length ? await myDeeds(tx, actor, waiting.flatMap((row) => row.root_ids)) : null;
       const fresh = waiting.find(({ root_ids }) => root_ids.some((id) => deeds?.get(id)?.taught)) ?? waiting[0];
       const chosen = still ?? (thisWeek.length === 0 ? fresh : undefined);
-      return chosen ? { mandate: { id: chosen.id, title: chosen.title }, receipt: standing!(chosen.id).receipt } : { mandate: null, receipt: '' };
+      return chosen ? { mandate: { id: chosen.id, title: chosen.title }, receipt: standing!(chosen.id)!.receipt } : { mandate: null, receipt: '' };
     });
   }
 

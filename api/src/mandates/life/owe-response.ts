@@ -14,8 +14,8 @@ export async function oweResponse(tx: Tx, outbox: Outbox, { mandateId, waveId, c
   if (all.length === 0) return null;
   const dueOn = addSchoolDays(await schoolCalendar(tx, null), ukTime(new Date()).day, DAYS);
   const row = await tx.first<{ id: string }>(`
-    INSERT INTO mandate_response (trust_id, mandate_id, wave_id, causes, figures, due_on)
-    SELECT $1, m.id, $3, $4, $5, $6 FROM mandate m WHERE m.trust_id = $1 AND m.id = $2 AND m.lifted_at IS NULL ON CONFLICT DO NOTHING RETURNING id`, [tx.trustId, mandateId, waveId, all, figures, dueOn]);
+    INSERT INTO mandate_response (trust_id, mandate_id, wave_id, causes, figures, due_on, strength)
+    SELECT $1, m.id, $3, $4, $5, $6, m.strength FROM mandate m WHERE m.trust_id = $1 AND m.id = $2 AND m.lifted_at IS NULL ON CONFLICT DO NOTHING RETURNING id`, [tx.trustId, mandateId, waveId, all, figures, dueOn]);
   if (row) await outbox.add(tx, 'response.owed', { responseId: row.id });
   return row?.id ?? null;
 }

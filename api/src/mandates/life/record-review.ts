@@ -6,6 +6,7 @@ import { markExpected } from '../mark-expected';
 import { loadMandate, lockMandate } from '../mandate.access';
 import { presentMandate } from '../mandate.presenter';
 import type { MandateRow } from '../mandate.store';
+import { noteAskedOf } from '../note-asked';
 import { asksMore } from './gate';
 
 type Body = Parsed<'review.record'>['body'];
@@ -20,6 +21,7 @@ export class RecordReview {
       if (!mayReview(actor, before)) throw new ProblemError('ability.missing', 'The owner of the expectation reviews it, or those who manage what the trust expects');
       if (before.version !== body.version) throw new ProblemError('thing.stale', undefined, { context: { current: await presentMandate(tx, before) } });
       checkReview(before, body);
+      await noteAskedOf(tx, id);
       const strength = body.outcome === 'loosened' ? body.strength! : before.strength;
       await tx.count(`UPDATE mandate SET strength = $3, review_on = coalesce($4, review_on), lapsed_at = NULL, lifted_at = CASE WHEN $5 THEN coalesce(lifted_at, now()) ELSE lifted_at END, version = version + 1 WHERE trust_id = $1 AND id = $2`,
         [tx.trustId, id, strength, body.nextReviewOn, body.outcome === 'lifted']);

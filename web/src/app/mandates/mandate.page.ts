@@ -47,7 +47,7 @@ import { audienceWords, dateWords, STATUS_WORDS, STRENGTH_WORDS } from './mandat
           <p class="tr-muted tr-small">You can adapt each of them. What is marked core is what the trust asks to keep.</p>
         </section>
         <dl trFacts [facts]="facts()"></dl>
-        @if (one.rating; as rating) { <section aria-labelledby="rating"><h2 id="rating">Your rating</h2><p>{{ rating.open ? (rating.answered ? 'You have rated it in this wave. You can answer again until it closes.' : 'It waits for your rating.') : 'No wave is open now.' }}</p><p class="tr-muted tr-small">{{ rating.receipt }}</p></section> }
+        @if (one.rating; as rating) { <section aria-labelledby="rating"><h2 id="rating">Your rating</h2>@if (!one.applies) { <p>It was expected of you when this wave asked, so you are asked until it closes.</p> }<p>{{ rating.open ? (rating.answered ? 'You have rated it in this wave. You can answer again until it closes.' : 'It waits for your rating.') : rating.wave ? 'It is not in force, so it is not rated now.' : 'No wave is open now.' }}</p><p class="tr-muted tr-small">{{ rating.receipt }}</p></section> }
         <tr-mandate-life [mandate]="one" (changed)="mandate.reload()" />
       </div>
     }

@@ -38,7 +38,7 @@ type Effect = '' | 'saves' | 'same' | 'costs';
         <div class="tr-row"><a trButton variant="primary" routerLink="/">Back to home</a><a trButton routerLink="/expectations">All expectations</a></div>
       </section>
     } @else if (!rating()?.open) {
-      <tr-banner heading="It cannot be rated now">{{ mandate.value()?.applies ? 'You can rate it when the next wave opens.' : 'It is not expected of you, so your rating is not asked for.' }}</tr-banner>
+      <tr-banner heading="It cannot be rated now">{{ rating()?.wave ? 'It is not in force, so it is not rated now.' : mandate.value()?.applies ? 'You can rate it when the next wave opens.' : 'It is not expected of you, so your rating is not asked for.' }}</tr-banner>
     } @else {
       <form trShowsFault novalidate (submit)="send($event)" aria-label="Your rating">
         @if (rating()?.answered) { <tr-banner>You have answered already. What you send now replaces that answer; it cannot be shown, not even to you.</tr-banner> }

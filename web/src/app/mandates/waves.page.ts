@@ -2,7 +2,7 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Acting } from '../core/acting';
 import { ApiClient } from '../core/api-client';
-import { asProblem } from '../core/api-problem';
+import { asProblem, type ApiProblem } from '../core/api-problem';
 import { apiResource } from '../core/api-resource';
 import { entered } from '../core/entered';
 import { problemLine } from '../core/problem-messages';
@@ -42,7 +42,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
             @if (found.halfTerm; as half) { <p class="tr-muted tr-small">This half-term, as the school calendar has it. Choose other days if they suit better.</p> }
             <div class="fields">
               <tr-text-field label="Name" placeholder="Spring 1" [error]="nameError()" [(value)]="name" />
-              <tr-text-field label="Opens" type="date" [(value)]="opensOn" />
+              <tr-text-field label="Opens" type="date" [error]="opensError()" [(value)]="opensOn" />
               <tr-text-field label="Closes" type="date" hint="It closes by itself after this day" [error]="dateError()" [(value)]="closesOn" />
             </div>
             <div><button trButton variant="primary" type="submit" [busy]="busy()">Open it</button></div>
@@ -89,6 +89,7 @@ export class WavesPage {
   });
   protected readonly acting = new Acting();
   protected readonly nameError = signal('');
+  protected readonly opensError = signal('');
   protected readonly dateError = signal('');
   protected readonly failure = signal('');
   protected readonly busy = signal(false);
@@ -101,8 +102,9 @@ export class WavesPage {
     event.preventDefault();
     this.nameError.set(this.name().trim() ? '' : 'Please enter a name');
     const [opens, closes] = [this.opensOn(), this.closesOn()];
+    this.opensError.set(opens ? '' : 'Choose the day it opens');
     this.dateError.set(!closes || closes < opens ? 'Choose a day after it opens' : closes < today() ? 'This day has passed' : '');
-    if (this.nameError() || this.dateError()) return;
+    if (this.nameError() || this.opensError() || this.dateError()) return;
     await this.run(async () => {
       await this.api.call('wave.open', { body: { name: this.name(), opensOn: opens, closesOn: closes } });
       this.toasts.show('The wave is open.', { tone: 'success' });
@@ -127,11 +129,20 @@ export class WavesPage {
     if (!done) this.byHalfTerm.set(!byHalfTerm);
   }
 
+  /** Beside the field where it belongs. */
+  private show(problem: ApiProblem): void {
+    const said = (field: string): string => problem.errors?.find(({ path }) => path === `body.${field}`)?.message ?? '';
+    this.nameError.set(said('name'));
+    this.opensError.set(said('opensOn'));
+    this.dateError.set(said('closesOn'));
+    if (!this.nameError() && !this.opensError() && !this.dateError()) this.failure.set(problemLine(problem));
+  }
+
   private async run(work: () => Promise<void>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.failure.set('');
-    try { await work(); } catch (caught) { this.failure.set(problemLine(asProblem(caught))); }
+    try { await work(); } catch (caught) { this.show(asProblem(caught)); }
     this.busy.set(false);
     this.waves.reload();
   }

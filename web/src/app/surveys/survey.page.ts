@@ -23,7 +23,7 @@ import { QuestionPreview } from './question-preview';
 import { dayWords } from './survey-words';
 
 type Wave = Pulse['waves'][number];
-const STATUS: Record<Wave['status'], string> = { scheduled: 'Planned', open: 'Open', closed: 'Being published', released: 'Closed' };
+const STATUS: Record<Wave['status'], string> = { scheduled: 'Planned', open: 'Open', closed: 'Being published', released: 'Closed', missed: 'Missed' };
 
 @Component({
   selector: 'tr-survey-page',
@@ -48,9 +48,10 @@ const STATUS: Record<Wave['status'], string> = { scheduled: 'Planned', open: 'Op
                   <tbody>@for (row of progress.schools; track row.school) { <tr><th scope="row">{{ row.school }}</th><td>{{ row.percent === null ? 'Not shown: fewer than ' + wave.smallestGroup + ' people are asked' : 'About ' + row.percent + '%' }}</td></tr> }</tbody></table></tr-table>
                 <p class="tr-muted tr-small">To the nearest 5%. Nothing else of an open survey can be seen by anyone. It closes by itself after its last day.</p>
               }
+              @if (wave.status === 'missed') { <p>Its days passed before it could open, so nobody was asked.{{ found.abilities.change ? ' Plan another below.' : '' }}</p> }
               @if (wave.status === 'released') { <div><a trButton size="s" icon="chart" routerLink="/surveys" [queryParams]="{ wave: wave.id }">What people said<span class="tr-visually-hidden"> in {{ wave.name }}</span></a></div> }
               @if (found.abilities.change && wave.status === 'open') { <div><button trButton size="s" [busy]="sending.busy()" (click)="close(wave)">Close it now</button></div> }
-              @if (found.abilities.change && wave.status === 'scheduled') { <div><button trButton size="s" variant="quiet" icon="trash" [busy]="sending.busy()" (click)="takeBack(wave)">Take it back<span class="tr-visually-hidden">: {{ wave.name }}</span></button></div> }
+              @if (found.abilities.change && (wave.status === 'scheduled' || wave.status === 'missed')) { <div><button trButton size="s" variant="quiet" icon="trash" [busy]="sending.busy()" (click)="takeBack(wave)">{{ wave.status === 'missed' ? 'Remove it' : 'Take it back' }}<span class="tr-visually-hidden">: {{ wave.name }}</span></button></div> }
             </section>
           } @empty { <p class="tr-muted">No wave is planned yet, so nobody is asked.</p> }
           @if (found.abilities.change) { <tr-plan-waves [pulse]="found" (planned)="pulse.set($event)" /> }

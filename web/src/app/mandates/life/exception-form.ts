@@ -16,7 +16,7 @@ import { Sending } from '../../core/sending';
   imports: [ShowsFault, Banner, Button, FilterChips, TextField, Textarea],
   template: `
     <form trShowsFault novalidate class="tr-stack" (submit)="send($event)" aria-label="Ask for an exception">
-      <p class="tr-muted tr-small">For a whole group of your school: choose subjects, or none for everyone. {{ grants() ? 'You are the head: it holds at once, and is counted where everyone can see it.' : 'Your head answers within ten school days. Everyone in the trust can read the group and the reason, and nobody is told who asked.' }}</p>
+      <p class="tr-muted tr-small">For a whole group of your school: choose subjects, or none for everyone. {{ grants() ? 'You are the head: it holds at once, and is counted where everyone can see it.' : 'Your head answers within ten school days, or the trust where your school has none. Everyone in the trust can read the group and the reason, and nobody is told who asked.' }}</p>
       <tr-filter-chips label="Subjects" [choices]="subjects" [limit]="8" [(selected)]="chosen" />
       <tr-textarea label="Why" [rows]="3" [limit]="1000" [error]="sending.errors()['reason'] ?? ''" [(value)]="reason" />
       <tr-text-field label="Until" type="date" [optional]="true" [error]="sending.errors()['until'] ?? ''" [(value)]="until" />
@@ -42,7 +42,7 @@ export class ExceptionForm {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     if (!await this.sending.run(() => this.api.call('exception.request', { params: { id: this.mandateId() }, body: this.body(), idempotencyKey: this.key }))) return;
-    this.toasts.show(this.grants() ? 'The group is excepted.' : 'Your head has the request.', { tone: 'success' });
+    this.toasts.show(this.grants() ? 'The group is excepted.' : 'Your request is on its way.', { tone: 'success' });
     this.closed.emit();
   }
 }

@@ -13,6 +13,7 @@ import { EmptyState } from '../../kit/empty-state';
 import { ErrorState } from '../../kit/error-state';
 import { PageHeader } from '../../kit/page-header';
 import { Skeleton } from '../../kit/skeleton';
+import { TextField } from '../../kit/text-field';
 import { Textarea } from '../../kit/textarea';
 import { Toasts } from '../../kit/toasts';
 import { ExpectationsNav } from '../expectations-nav';
@@ -24,9 +25,9 @@ type Exception = Answer<'exception.list'>['items'][number];
 
 @Component({
   selector: 'tr-exceptions-page',
-  imports: [RouterLink, Badge, Banner, Button, Card, EmptyState, ErrorState, ExpectationsNav, PageHeader, Skeleton, Textarea],
+  imports: [RouterLink, Badge, Banner, Button, Card, EmptyState, ErrorState, ExpectationsNav, PageHeader, Skeleton, TextField, Textarea],
   template: `
-    <tr-page-header heading="Exceptions" lead="Heads can except whole groups of their school from an expectation. Never single people: an exception for one person would point at that person." />
+    <tr-page-header heading="Exceptions" lead="Heads can except whole groups of their school from an expectation; where a school has no head, those who manage what the trust expects answer. Never single people: an exception for one person would point at that person." />
     <tr-expectations-nav />
     @if (exceptions.isFirstLoad()) { <tr-skeleton shape="card" [count]="2" /> }
     @else if (exceptions.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="exceptions.reload()" /> }
@@ -39,6 +40,15 @@ type Exception = Answer<'exception.list'>['items'][number];
             <p class="tr-small"><a [routerLink]="['/expectations', one.mandateId]">{{ one.title }}</a></p>
             <p class="words">{{ one.reason }}</p>
             @if (one.answer && one.answer !== one.reason) { <p class="words"><strong>Answer:</strong> {{ one.answer }}</p> }
+            @if (one.ended; as why) { <p class="words"><strong>Why it ends:</strong> {{ why }}</p> }
+            @if (one.mayEnd) {
+              @if (ending() === one.id) {
+                <tr-text-field label="The last day it holds" type="date" [required]="true" [error]="sending.errors()['until'] ?? ''" [(value)]="lastDay" />
+                <tr-textarea label="Why it ends" hint="The group reads it as you write it." [rows]="2" [limit]="1000" [error]="sending.errors()['reason'] ?? ''" [(value)]="answer" />
+                @if (sending.failure(); as line) { <tr-banner tone="danger" [live]="true">{{ line }}</tr-banner> }
+                <div class="tr-row"><button trButton variant="primary" [busy]="sending.busy()" (click)="end(one)">End it</button><button trButton variant="quiet" (click)="ending.set('')">Cancel</button></div>
+              } @else { <div><button trButton size="s" (click)="beginEnd(one)">End this exception<span class="tr-visually-hidden">: {{ group(one) }}</span></button></div> }
+            }
             @if (one.mayAnswer) {
               @if (answering() === one.id) {
                 <tr-textarea label="Your answer" hint="They read it as you write it." [rows]="2" [limit]="1000" [error]="sending.errors()['answer'] ?? ''" [(value)]="answer" />
@@ -64,10 +74,27 @@ export class ExceptionsPage {
   protected readonly sending = new Sending();
   protected readonly answering = signal('');
   protected readonly answer = signal('');
+  protected readonly ending = signal('');
+  protected readonly lastDay = signal('');
 
   protected begin({ id }: Exception): void {
     this.answer.set('');
+    this.ending.set('');
     this.answering.set(id);
+  }
+
+  protected beginEnd({ id }: Exception): void {
+    this.answer.set('');
+    this.answering.set('');
+    this.lastDay.set(new Date().toISOString().slice(0, 10));
+    this.ending.set(id);
+  }
+
+  protected async end({ id }: Exception): Promise<void> {
+    if (!await this.sending.run(() => this.api.call('exception.end', { params: { id }, body: { until: this.lastDay(), reason: this.answer() } }))) return;
+    this.ending.set('');
+    this.toasts.show('The group knows when it ends.', { tone: 'success' });
+    this.exceptions.reload();
   }
 
   protected async give({ id }: Exception, granted: boolean): Promise<void> {
