@@ -46,6 +46,20 @@ describe('a network’s health', () => {
     expect(byId({ ...busy(12), newcomers: { all: 12, answered: 11 } })['newcomers']).toMatchObject({ suppressed: true });
   });
 
+  it('counts as people who talk only members with a school, at both ends: nobody who asks without a name is one', () => {
+    const unnamed = Array.from({ length: 10 }, (_, i) => [{ id: `u${i}`, by: `nobody u${i}`, h: i, question: true, replyTo: null }, { id: `v${i}`, by: `p${i}`, h: i + 1, question: false, replyTo: `u${i}` }]).flat();
+    const two = [{ id: 'x', by: 'p1', h: 1, question: true, replyTo: null }, { id: 'y', by: 'p0', h: 2, question: false, replyTo: 'x' }];
+    expect(byId(input(12, { posts: [...unnamed, ...two] }))).toMatchObject({ across: { suppressed: true }, ratio: { suppressed: true } });
+    expect(byId({ ...busy(12), posts: [...busy(12).posts, ...unnamed] })).toMatchObject({ across: { value: 1 }, ratio: { suppressed: false } });
+  });
+
+  it('tells how many were answered in time, and how soon, from ten questions on that are old enough', () => {
+    const asked = (old: number, young: number) => Array.from({ length: old + young }, (_, i) => ({ id: `q${i}`, by: `p${i % 12}`, h: i < old ? 0 : 990, question: true, replyTo: null }));
+    expect(byId(input(12, { posts: asked(1, 9) }))).toMatchObject({ answered: { suppressed: true }, wait: { suppressed: true }, useful: { suppressed: true }, open: { value: 1 } });
+    expect(byId(input(12, { posts: asked(9, 9) }))).toMatchObject({ answered: { suppressed: true } });
+    expect(byId(input(12, { posts: asked(10, 0) }))).toMatchObject({ answered: { value: 0, words: '0% of questions were answered by somebody else within 3 days.' } });
+  });
+
   it('never shows a number under ten members, whatever they wrote', () => {
     const post = fc.record({ id: fc.uuid(), by: fc.constantFrom(...people(9)), h: fc.integer({ min: 0, max: 900 }), question: fc.boolean(), replyTo: fc.constant(null) });
     fc.assert(fc.property(fc.integer({ min: 0, max: 9 }), fc.array(post), (count, posts) => {

@@ -35,9 +35,10 @@ export function healthFigures({ members, schoolOf, newcomers, posts, useful, now
   const schools = new Set(schoolOf.values()).size;
   const speaking = new Set(posts.flatMap(({ by }) => schoolOf.get(by) ?? [])).size;
   const questions = posts.filter(({ question }) => question);
-  const enough = questions.length >= FEWEST_QUESTIONS;
-  // The two ends of a tie are people: under k of them the index is about who talks to whom.
-  const talking = new Set(ties.flat().filter((end) => typeof end === 'string')).size >= k;
+  // In time, and how soon, is told of questions that have been there long enough to tell: not of one old one among many of today.
+  const enough = health.questionsDue >= FEWEST_QUESTIONS;
+  // The two ends of a tie are people: under k of them the index is about who talks to whom. Whoever asked without a name is none of them.
+  const talking = new Set(ties.flatMap(([a, b]) => (schoolOf.has(a) && schoolOf.has(b) ? [a, b] : []))).size >= k;
   return [
     figure('reach', shown, schools ? speaking / schools : null, () => `Members in ${speaking} of ${schools} schools have said something.`),
     figure('across', shown && talking, health.crossSchoolReplyShare, (share) => `${percent(share)} of replies went to a colleague in another school.`),
@@ -45,7 +46,7 @@ export function healthFigures({ members, schoolOf, newcomers, posts, useful, now
     voices(health.contributors, members.length, k),
     figure('share', shown && mayShowTotal(perPerson) && health.contributors >= k, health.gini, (gini) => gini > 0.9 ? 'Nearly everything is said by a few voices.' : gini > 0.7 ? 'Some say much and most say little, as in most networks.' : 'What is said comes from many voices.'),
     figure('answered', shown && enough, health.answeredRate, (rate) => `${percent(rate)} of questions were answered by somebody else within ${answerWindowH / 24} days.`),
-    openQuestions(figure, shown && enough, questions, posts),
+    openQuestions(figure, shown && questions.length >= FEWEST_QUESTIONS, questions, posts),
     wait(figure, 'wait', shown && enough, health.medianHoursToFirstReplyKm, 'a first answer'),
     wait(figure, 'useful', shown && enough, medianToUseful(questions, useful, now), 'an answer marked as useful'),
     figure('newcomers', shown && newcomers.all >= k && newcomers.answered >= 3 && newcomers.all - newcomers.answered >= 3, newcomers.all ? newcomers.answered / newcomers.all : null, (share) => `${percent(share)} of those who joined have posted and had an answer.`),
