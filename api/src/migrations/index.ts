@@ -68,6 +68,7 @@ import { ActsFromOutside1764350000200 } from './1764350000200-acts-from-outside'
 import { HiddenAnswers1764350000300 } from './1764350000300-hidden-answers';
 import { OldPictures1764350000400 } from './1764350000400-old-pictures';
 import { SmallestGroup1764330000000 } from './1764330000000-smallest-group';
+import { VerdictSteps1764380000100 } from './1764380000100-verdict-steps';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -139,4 +140,5 @@ export const migrations = [
   AskedFromTheOpening1764400000010,
   ToldOfExpectations1764400000020,
   EndsAndPromises1764400000030,
+  VerdictSteps1764380000100,
 ];

@@ -4,7 +4,7 @@ import { DECISION_OUTCOMES } from '@trellis/contracts';
 import { halvesOf, namedTerms, personRefs, schoolCalendar, yearByHalfTerms } from '@trellis/identity';
 import type { Tx } from '@trellis/platform';
 import { ledgerSentence } from './ledger-sentence';
-import { presentVerdict, type VerdictCounts } from './verdict-figure';
+import { addVerdicts } from './verdict-figure';
 import { halfTermCounts, readHeard } from './voice-periods';
 
 interface Counts { decisions: number; consulted: number; urgent: number; declined: number; changed: number; on_time: number; answered: number; median_days: number | null; given: number; given_on_time: number; overdue: number; owed: number; granted: number; waiting: number; late: number; lapsed: number }
@@ -33,8 +33,8 @@ const OVERDUE = `
   SELECT p.id, 'decision' AS kind, p.title, p.decide_by AS due_on, p.decider_id AS who FROM proposal p WHERE p.trust_id = $1 AND p.stage = 'closed' AND p.decide_by < current_date
   UNION ALL SELECT r.id, 'response', m.title, r.due_on, m.owner_id FROM mandate_response r JOIN mandate m ON m.trust_id = $1 AND m.id = r.mandate_id WHERE r.trust_id = $1 AND r.given_at IS NULL AND r.due_on < current_date
   ORDER BY 4, 1 LIMIT 100`;
-/** Verdicts that were published, over decisions and responses alike; each is at least ten people. */
-const FELT = 'SELECT coalesce(sum(yes), 0)::int AS yes, coalesce(sum(partly), 0)::int AS partly, coalesce(sum("no"), 0)::int AS no, fewest_of(10) AS step FROM pub.verdict_figure WHERE trust_id = $1';
+/** How many must have judged before there is a figure. */
+const STEP = 'SELECT fewest_of(10) AS step';
 
 /** @param since the first day that counts, and today, as YYYY-MM-DD */
 export async function readVoiceLedger(tx: Tx, since: string, today: string): Promise<VoiceLedger> {
@@ -43,14 +43,15 @@ export async function readVoiceLedger(tx: Tx, since: string, today: string): Pro
   const overdue = await tx.query<{ id: string; kind: 'decision' | 'response'; title: string; due_on: string; who: string }>(OVERDUE, [tx.trustId]);
   const calendar = await schoolCalendar(tx, null);
   const spans = yearByHalfTerms((await namedTerms(tx)).flatMap((term) => halvesOf(term, calendar)), since, today);
-  const felt = (await tx.first<VerdictCounts & { step: number }>(FELT, [tx.trustId]))!;
+  const heard = await readHeard(tx, since);
+  const { step } = (await tx.first<{ step: number }>(STEP, []))!;
   const ref = await personRefs(tx, overdue.map(({ who }) => who));
   const told = { decisions: counts.decisions, consulted: counts.consulted, urgent: counts.urgent, declined: counts.declined, onTime: { done: counts.on_time, of: counts.answered } };
   return {
     since, ...told, sentence: ledgerSentence(told), changed: counts.changed,
     medianDays: counts.median_days, responses: { given: counts.given, onTime: counts.given_on_time, overdue: counts.overdue, owed: counts.owed },
-    exceptions: { granted: counts.granted, waiting: counts.waiting, late: counts.late }, feltAnswered: presentVerdict(felt, felt.step), lapsed: counts.lapsed,
-    halfTerms: halfTermCounts(spans, await readHeard(tx, since), felt.step),
+    exceptions: { granted: counts.granted, waiting: counts.waiting, late: counts.late }, feltAnswered: addVerdicts(heard, step), lapsed: counts.lapsed,
+    halfTerms: halfTermCounts(spans, heard, step),
     entries: entries.map(({ on_time, outcome, words, ...entry }) => ({ ...entry, outcome, words: outcome ? `${DECISION_OUTCOMES[outcome]}, because: ${words}` : `Asked at once, because: ${words}`, onTime: on_time })),
     overdue: overdue.map(({ due_on, who, ...row }) => ({ ...row, dueOn: due_on, who: ref(who) })),
   };

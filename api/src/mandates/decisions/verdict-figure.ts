@@ -9,6 +9,7 @@ export interface VerdictView { figure: VerdictFigure; mine: Answer<'proposal.sho
 
 /** No figure of fewer was ever published. */
 const FEWEST = 10;
+const [FEWER, MORE] = ['Fewer than 10%', 'More than 90%'];
 const FIGURES = 'SELECT about, yes, partly, "no" FROM pub.verdict_figure WHERE trust_id = $1 AND about = ANY ($2)';
 const RULES = 'SELECT a.about, a.about IN (SELECT survey.verdicts_ended($1)) AS ended, survey.verdict_step(a.about) AS step FROM unnest($1::uuid[]) AS a(about)';
 
@@ -20,8 +21,28 @@ export function presentVerdict(counts: VerdictCounts | undefined, from: number):
   if (state === 'suppressed') return { suppressed: true, from };
   if (state === 'shown') return { suppressed: false, yes, partly, no, n };
   const share = (100 * yes) / n;
-  const words = share < 10 ? 'Fewer than 10%' : share > 90 ? 'More than 90%' : `About ${roundToFive(share)}%`;
-  return { suppressed: false, n, words: `${words} felt answered` };
+  return inWords(n, share < 10 ? FEWER : share > 90 ? MORE : `About ${roundToFive(share)}%`);
+}
+
+/** Of many answers together: made from what is told of each. A sum of the counts themselves, less those that are told, would tell the others. */
+export function addVerdicts(all: readonly VerdictCounts[], from: number): VerdictFigure {
+  const told = all.map((counts) => presentVerdict(counts, from)).flatMap((figure) => (figure.suppressed ? [] : [figure]));
+  const exact = told.flatMap((figure) => ('words' in figure ? [] : [figure]));
+  const sum = (of: (figure: (typeof exact)[number]) => number): number => exact.reduce((total, figure) => total + of(figure), 0);
+  if (exact.length === told.length) return presentVerdict({ yes: sum(({ yes }) => yes), partly: sum(({ partly }) => partly), no: sum(({ no }) => no) }, from);
+  const n = told.reduce((total, figure) => total + figure.n, 0);
+  const [first] = told;
+  if (first && 'words' in first && told.every((figure) => 'words' in figure && figure.words === first.words)) return { ...first, n };
+  return inWords(n, `About ${roundToFive(told.reduce((total, figure) => total + toldShare(figure) * figure.n, 0) / n)}%`);
+}
+
+type Told = Extract<VerdictFigure, { suppressed: false }>;
+const inWords = (n: number, share: string): Told => ({ suppressed: false, n, words: `${share} felt answered` });
+
+/** In 100, as far as it is told: the middle of what the words leave open. */
+function toldShare(figure: Told): number {
+  if (!('words' in figure)) return (100 * figure.yes) / figure.n;
+  return figure.words.startsWith(MORE) ? 95 : figure.words.startsWith(FEWER) ? 5 : Number(/\d+/.exec(figure.words)![0]);
 }
 
 /** For many answers at once; `mine` says for which of them I am among those asked. */

@@ -2,7 +2,7 @@
 import type { DecisionOutcome, VoiceLedger } from '@trellis/contracts';
 import type { NamedSpan } from '@trellis/identity';
 import type { Tx } from '@trellis/platform';
-import { presentVerdict, type VerdictCounts } from './verdict-figure';
+import { addVerdicts, type VerdictCounts } from './verdict-figure';
 
 /** One act of listening, or of not listening: a decision, an urgent act, a response; with the verdicts that were published on it. */
 export interface Heard extends VerdictCounts { readonly kind: 'decision' | 'urgent' | 'response'; readonly on: string; readonly outcome: DecisionOutcome | null; readonly on_time: boolean | null; readonly days: number | null }
@@ -20,10 +20,9 @@ export const halfTermCounts = (spans: readonly NamedSpan[], heard: readonly Hear
   const own = heard.filter(({ on }) => startsOn <= on && on <= endsOn);
   const [decided, urgent, responses] = (['decision', 'urgent', 'response'] as const).map((kind) => own.filter((one) => one.kind === kind)) as [Heard[], Heard[], Heard[]];
   const late = (list: readonly Heard[]): { done: number; of: number } => ({ done: list.filter(({ on_time }) => on_time).length, of: list.length });
-  const sum = (of: (one: Heard) => number): number => own.reduce((total, one) => total + of(one), 0);
   return {
     name, from: startsOn, to: endsOn, decisions: decided.length + urgent.length, consulted: decided.length, urgent: urgent.length, declined: decided.filter(({ outcome }) => outcome === 'no').length,
-    onTime: late(decided), medianDays: middleOf(decided.flatMap(({ days }) => days ?? [])), responses: late(responses), feltAnswered: presentVerdict({ yes: sum(({ yes }) => yes), partly: sum(({ partly }) => partly), no: sum(({ no }) => no) }, from),
+    onTime: late(decided), medianDays: middleOf(decided.flatMap(({ days }) => days ?? [])), responses: late(responses), feltAnswered: addVerdicts(own, from),
   };
 });
 

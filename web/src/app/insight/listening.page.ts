@@ -57,7 +57,7 @@ import { halfTermRows, halfTermTable } from './listening-rows';
         <li>A decision is a proposal that was consulted on and answered, or something asked at once as urgent; what was expected before the trust began to ask first is not counted.</li>
         <li>On time: answered by the day that was promised; an answer still owed after its day counts as late.</li>
         <li>Days run from the closing of the consultation to the published answer; the median is the middle one.</li>
-        <li>Whether those asked felt answered is shown from ten answers on, or as many as the trust’s smallest group where that is more, for each decision or response, and only then added here.</li>
+        <li>Whether those asked felt answered is shown from ten answers on, or as many as the trust’s smallest group where that is more, for each decision or response, and then in steps of as many: a step waits where the figure would tell what each of them said. Added here is what is shown; with one that is told in words, the sum is told to the nearest 5%.</li>
         <li>A holiday belongs to the half-term before it. What is decided counts on the day its answer was published.</li>
       </tr-how>
     </ng-container>
