@@ -44,7 +44,7 @@ describe('closing a survey', () => {
     expect((await people(arranged.leader)).shown).toBeNull();
     for (let again = 0; again < 2; again++) expect((await close(arranged.leader, arranged.waveId)).status).toBe(204);
     const page = await people(arranged.leader);
-    expect(everyone(page)).toMatchObject({ group: { label: 'Everyone who teaches' }, response: { eligible: 56, words: 'Nearly all' }, items: [{ code: 'S1', change: null, distribution: { n: 56, counts: [11, 11, 11, 11, 12] } }, ...times(9, () => ({})), { code: 'V1', distribution: { suppressed: true } }] });
+    expect(everyone(page)).toMatchObject({ group: { label: 'Everyone who teaches' }, response: { eligible: 56, count: 56 }, items: [{ code: 'S1', change: null, distribution: { n: 56, counts: [11, 11, 11, 11, 12] } }, ...times(9, () => ({})), { code: 'V1', distribution: { suppressed: true } }] });
     expect(placesOf(page).map(([label, figure]) => [label, figure.suppressed || figure.n])).toEqual([['Ash Primary', 28], ['Birch Primary + Cedar Primary', 28]]);
     expect(page.shown!.commentsNote).toContain('at least 15');
     const acts = await app.asOwner(arranged.trust.id, (db) => db.query<{ act: string }>("SELECT act FROM audit_entry WHERE trust_id = $1 ORDER BY seq", [arranged.trust.id]));

@@ -111,7 +111,7 @@ describe('closing a wave', () => {
     expect((await close(leader, waveId)).body).toEqual(first.body);
     expect(await insight(leader, mandateId)).toEqual(page);
     const [all] = groupOf(page, 'trust');
-    expect(all).toMatchObject({ response: { eligible: 33, words: 'Nearly all' }, ratings: [{ item: 'overall', change: null, distribution: { n: 33, counts: [0, 9, 8, 8, 8] } }, {}, {}, {}, { item: 'minutes', distribution: { suppressed: true } }] });
+    expect(all).toMatchObject({ response: { eligible: 33, count: 33 }, ratings: [{ item: 'overall', change: null, distribution: { n: 33, counts: [0, 9, 8, 8, 8] } }, {}, {}, {}, { item: 'minutes', distribution: { suppressed: true } }] });
     // Birch has four: with Ash it is everybody, so neither is shown by itself.
     expect(groupOf(page, 'place').map((figures) => [figures.group.label, overallOf(figures).distribution])).toEqual([['Ash Primary', { suppressed: true }], ['Birch Primary', { suppressed: true }]]);
     const late = await (await trust.person({ mainSubject: 'primary' })).client.call('rating.submit', { params: { id: mandateId }, body: { overall: 1 } });

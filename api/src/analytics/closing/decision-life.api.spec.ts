@@ -142,7 +142,7 @@ describe('an anonymous consultation', () => {
     await Promise.all([close(arranged), close(arranged, leader)]);
     expect((await close(arranged)).status).toBe(204);
     const results = (await leader.client.call('consultation.results', { params: { id } })).body;
-    expect(results.figures[0]).toMatchObject({ group: { kind: 'trust' }, heard: { eligible: 17, words: 'Nearly all' }, items: [{ item: 'suits', distribution: { n: 16, counts: [4, 3, 3, 3, 3] } }, { item: 'pupils', distribution: { suppressed: true } }, {}, {}] });
+    expect(results.figures[0]).toMatchObject({ group: { kind: 'trust' }, heard: { eligible: 17, count: 16 }, items: [{ item: 'suits', distribution: { n: 16, counts: [4, 3, 3, 3, 3] } }, { item: 'pupils', distribution: { suppressed: true } }, {}, {}] });
     // Birch has four: with Ash it is everybody, so neither is shown by itself.
     expect(results.figures.slice(1).map(({ group, heard }) => [group.kind, heard])).toEqual(expect.arrayContaining([['place', { suppressed: true }]]));
     expect([results.options.map(({ words }) => words), results.comments.length]).toEqual([['About 50%', 'About 50%'], 16]);

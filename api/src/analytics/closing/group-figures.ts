@@ -3,7 +3,7 @@ import type { Attributes, StaffGroup } from '@trellis/mandates';
 import { answersOf, distributionFigure, isUniform, tallyOf } from './distribution-figure';
 import type { SchoolNames } from './group-labels';
 import { groupsOf, type Cohort, type Group } from './groups';
-import { shareFigure } from './share-figure';
+import { answeredFigure } from './share-figure';
 import { withholdComplements } from './withhold-complements';
 import { SUPPRESSED, type FigureRow } from './write-release';
 
@@ -30,7 +30,7 @@ export function groupFigures<Item extends string>({ answers, staff, k, schools, 
     const eligible = staff.filter(group.holds).reduce((sum, { n }) => sum + n, 0);
     const given = within(group.cohorts ?? []).reduce((sum, { n }) => sum + n, 0);
     // Someone may have answered and moved on since.
-    return row(group, metric.response, group.cohorts ? shareFigure([Math.min(given, eligible), eligible], k) : SUPPRESSED);
+    return row(group, metric.response, group.cohorts ? answeredFigure([Math.min(given, eligible), eligible], k) : SUPPRESSED);
   });
   return [...rows, ...items.flatMap((item) => itemFigures(item, `${metric.item}:${item}`, groups, within, k))];
 }

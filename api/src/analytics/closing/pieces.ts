@@ -3,7 +3,7 @@ import type { Distribution, Share } from '@trellis/contracts';
 import type { Attributes } from '@trellis/mandates';
 import { distributionFigure } from './distribution-figure';
 import { placeOf, subjectOf } from './groups';
-import { shareFigure } from './share-figure';
+import { answeredFigure } from './share-figure';
 import { SUPPRESSED, type FigureRow } from './write-release';
 
 type Exact = Extract<Distribution, { counts: number[] }>;
@@ -51,5 +51,5 @@ export const figureOf = (counts: readonly number[], k: number): Distribution => 
 export function responseOf(pieces: readonly Piece[], side: boolean, figures: readonly FigureRow[], k: number): Share {
   const shares = pieces.filter(({ on }) => on === side).map(({ block }) => figures.find((figure) => figure.block === block && figure.metric === 'response')?.figure as Share | undefined);
   const exact = shares.flatMap((share) => (share && 'count' in share ? [share] : []));
-  return exact.length > 0 && exact.length === shares.length ? shareFigure([sumOf(exact.map(({ count }) => count)), sumOf(exact.map(({ eligible }) => eligible))], k) : SUPPRESSED;
+  return exact.length > 0 && exact.length === shares.length ? answeredFigure([sumOf(exact.map(({ count }) => count)), sumOf(exact.map(({ eligible }) => eligible))], k) : SUPPRESSED;
 }

@@ -9,8 +9,15 @@ export function shareFigure([count, eligible]: Tally, k: number): Share {
   const shown = adoption(count!, eligible!, k);
   if (shown.state === 'suppressed') return { suppressed: true };
   if (shown.state !== 'shown') return { suppressed: false, eligible: eligible!, words: shown.state === 'nearly_all' ? 'Nearly all' : 'Very few' };
-  const { p, lo, hi } = wilson(count!, eligible!);
-  return { suppressed: false, eligible: eligible!, count: count!, value: p ?? 0, lo: lo ?? 0, hi: hi ?? 1 };
+  return exactly(count!, eligible!);
+}
+
+/** How many of those asked answered: a number, however few did not. Words would hide nothing: each question says beside it how many answered, and whoever is left over has told nothing. */
+export const answeredFigure = ([count, eligible]: Tally, k: number): Share => (eligible! < k ? { suppressed: true } : exactly(count!, eligible!));
+
+function exactly(count: number, eligible: number): Share {
+  const { p, lo, hi } = wilson(count, eligible);
+  return { suppressed: false, eligible, count, value: p ?? 0, lo: lo ?? 0, hi: hi ?? 1 };
 }
 
 /** Fewer than three did, or did not. */

@@ -3,7 +3,7 @@ import type { Change, Distribution, PeopleInsight, PulseIndex, PulseQuestion, Sh
 import { tPpf } from '@trellis/statistics';
 import { distributionFigure } from '../closing/distribution-figure';
 import type { IndexItem } from '../closing/pulse-items';
-import { shareFigure } from '../closing/share-figure';
+import { answeredFigure } from '../closing/share-figure';
 import { SUPPRESSED } from '../closing/write-release';
 
 type Shown = NonNullable<PeopleInsight['shown']>;
@@ -70,7 +70,7 @@ function sumOf(parts: readonly Distribution[], k: number): Distribution {
 function sumOfShares(parts: readonly Share[], k: number): Share {
   const exact = parts.flatMap((part) => ('count' in part ? [part] : []));
   if (exact.length === 0 || exact.length < parts.length) return SUPPRESSED;
-  return shareFigure([exact.reduce((sum, { count }) => sum + count, 0), exact.reduce((sum, { eligible }) => sum + eligible, 0)], k);
+  return answeredFigure([exact.reduce((sum, { count }) => sum + count, 0), exact.reduce((sum, { eligible }) => sum + eligible, 0)], k);
 }
 
 export const satisfiedShare = (distribution: Distribution | undefined): Exact['satisfied'] | null => (distribution && isExact(distribution) ? distribution.satisfied : null);

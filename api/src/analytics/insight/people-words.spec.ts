@@ -27,6 +27,12 @@ describe('phases', () => {
     expect(primary).toMatchObject({ response: { count: 35, eligible: 50 }, items: [{ code: 'S1', distribution: { n: 35, counts: [3, 6, 8, 10, 8] } }, {}, {}, {}] });
   });
 
+  it('say how many answered, also where nearly all did', () => {
+    const asked = (block: string, ...of: [number, number]) => figure(block, 'response', share(...of));
+    const found = groupsFrom([asked('trust', 50, 52), asked('place:a.primary', 14, 15), asked('place:b.primary', 15, 15), asked('place:d.secondary', 21, 22)]);
+    expect(found.filter(({ group }) => group.kind === 'phase').map(({ response }) => response)).toMatchObject([{ count: 29, eligible: 30 }, { count: 21, eligible: 22 }]);
+  });
+
   it('are not shown where one of their places is hidden, or told in words', () => {
     for (const hidden of [{ suppressed: true } as const, of(0, 0, 0, 1, 14)]) {
       const found = groupsFrom(rows(hidden)).filter(({ group }) => group.kind === 'phase').map(({ group, items }) => [group.block, items[0]!.distribution.suppressed]);
