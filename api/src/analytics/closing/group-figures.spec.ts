@@ -16,3 +16,9 @@ it('says nothing of how many answered where fewer than ten did, or could', () =>
   expect(figuresOf('trust', given([4, 6], [4, 30]))).toEqual({ response: { suppressed: true } });
   expect(figuresOf('place:a.primary', given([9, 9], [30, 30]))).toEqual({ response: { suppressed: true } });
 });
+
+it('gives an index its range, and a question of one answer none', () => {
+  const halves = answers('a', 31).map((answer, i) => ({ ...answer, 'i.collaboration': i < 14 ? 3 : i < 27 ? 3.5 : 1, 'q.K1': answer.overall }));
+  const rows = groupFigures({ ...given([0, 40], [0, 0]), answers: halves, items: ['i.collaboration', 'q.K1'] });
+  expect(rows.filter(({ block }) => block === 'trust').map(({ metric, figure }) => [metric, 'half' in figure ? figure.half : null])).toEqual([['response', null], ['rating:i.collaboration', 7], ['rating:q.K1', null]]);
+});

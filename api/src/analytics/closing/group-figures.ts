@@ -3,6 +3,7 @@ import type { Attributes, StaffGroup } from '@trellis/mandates';
 import { answersOf, distributionFigure, isUniform, tallyOf } from './distribution-figure';
 import type { SchoolNames } from './group-labels';
 import { groupsOf, type Cohort, type Group } from './groups';
+import { withRange } from './index-range';
 import { answeredFigure } from './share-figure';
 import { withholdComplements } from './withhold-complements';
 import { SUPPRESSED, type FigureRow } from './write-release';
@@ -37,9 +38,14 @@ export function groupFigures<Item extends string>({ answers, staff, k, schools, 
 
 function itemFigures<Item extends string>(item: Item, metric: string, groups: readonly Group[], within: (cohorts: Iterable<number>) => AnswerGroup<Item>[], k: number): FigureRow[] {
   const scale = item === 'minutes' ? 'minutes' : 'points';
-  const tally = (cohorts: Iterable<number>) => tallyOf(scale, within(cohorts).flatMap(({ [item]: value, n }) => (value === null ? [] : [{ value, people: n }])));
+  const given = (cohorts: Iterable<number>) => within(cohorts).flatMap(({ [item]: value, n }) => (value === null ? [] : [{ value, people: n }]));
+  const tally = (cohorts: Iterable<number>) => tallyOf(scale, given(cohorts));
   const withheld = withholdComplements({ groups, tallyOf: tally, people: answersOf, isDelicate: isUniform });
-  return groups.flatMap((group) => (group.cohorts ? [row(group, metric, withheld.has(group.block) ? SUPPRESSED : distributionFigure(scale, tally(group.cohorts), k))] : []));
+  const figureOf = (cohorts: ReadonlySet<number>): FigureRow['figure'] => {
+    const figure = distributionFigure(scale, tally(cohorts), k);
+    return item.startsWith('i.') ? withRange(figure, given(cohorts)) : figure;
+  };
+  return groups.flatMap((group) => (group.cohorts ? [row(group, metric, withheld.has(group.block) ? SUPPRESSED : figureOf(group.cohorts))] : []));
 }
 
 export const row = ({ block, kind, label }: Pick<Group, 'block' | 'kind' | 'label'>, metric: string, figure: FigureRow['figure']): FigureRow => ({ block, kind, label, metric, figure });

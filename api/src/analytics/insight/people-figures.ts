@@ -1,7 +1,7 @@
 // Puts a survey's published figures together for the page: phases as sums of what is published, indices only where their questions hold together. Pure.
 import type { Change, Distribution, PeopleInsight, PulseIndex, PulseQuestion, Share } from '@trellis/contracts';
-import { tPpf } from '@trellis/statistics';
 import { distributionFigure } from '../closing/distribution-figure';
+import type { IndexFigure } from '../closing/index-range';
 import type { IndexItem } from '../closing/pulse-items';
 import { answeredFigure } from '../closing/share-figure';
 import { SUPPRESSED } from '../closing/write-release';
@@ -31,16 +31,13 @@ export function peopleGroups(rows: readonly PulseFigureRow[], questions: readonl
   return [...groups, ...phaseGroups(groups, k)].sort((a, b) => KINDS.indexOf(a.group.kind) - KINDS.indexOf(b.group.kind) || a.group.label.localeCompare(b.group.label, 'en-GB'));
 }
 
-/** From 0 to 100, with the range of Student’s t; of nearly unanimous groups the value alone, as it was rounded. */
-export function indexFigure(distribution: Distribution, printed: boolean): PulseIndex {
+/** From 0 to 100, with the range that was worked out when the survey closed; of nearly unanimous groups the value alone, as it was rounded. */
+export function indexFigure(distribution: IndexFigure, printed: boolean): PulseIndex {
   if (!printed || distribution.suppressed || distribution.mean === null) return SUPPRESSED;
-  const { n, mean } = distribution;
+  const { n, mean, half } = distribution;
   const value = Math.round(25 * (mean - 1));
-  if (!isExact(distribution)) return { suppressed: false, n, value, lo: null, hi: null };
-  const middle = distribution.counts.reduce((sum, count, i) => sum + count * (i + 1), 0) / n;
-  const spread = Math.sqrt(distribution.counts.reduce((sum, count, i) => sum + count * (i + 1 - middle) ** 2, 0) / (n - 1));
-  const half = 25 * tPpf(0.975, n - 1) * (spread / Math.sqrt(n));
-  return { suppressed: false, n, value, lo: Math.max(0, Math.round(value - half)), hi: Math.min(100, Math.round(value + half)) };
+  if (half === undefined) return { suppressed: false, n, value, lo: null, hi: null };
+  return { suppressed: false, n, value, lo: Math.max(0, value - half), hi: Math.min(100, value + half) };
 }
 
 /** A phase is the sum of its places as they are printed: shown only where every one of them is, so it tells nothing that is not on the page already. */

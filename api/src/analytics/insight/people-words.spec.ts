@@ -49,8 +49,11 @@ describe('phases', () => {
 
 describe('an index', () => {
   it('has a range where its answers are exact, a rounded value where nearly all agree, and nothing where its questions do not hold together', () => {
-    const exact = indexFigure(of(10, 10, 10, 10, 10), true);
-    expect(exact).toEqual({ suppressed: false, n: 50, value: 50, lo: 40, hi: 60 });
+    expect(indexFigure({ ...of(10, 10, 10, 10, 10), half: 10 }, true)).toEqual({ suppressed: false, n: 50, value: 50, lo: 40, hi: 60 });
+    expect(indexFigure({ ...of(20, 5, 5, 5, 0), half: 23 }, true)).toMatchObject({ value: 22, lo: 0, hi: 45 });
+    expect(indexFigure({ ...of(1, 1, 3, 3, 22), half: 15 }, true)).toMatchObject({ value: 87, lo: 72, hi: 100 });
+    // Of a survey that closed before the range was counted with every answer as it is.
+    expect(indexFigure(of(10, 10, 10, 10, 10), true)).toEqual({ suppressed: false, n: 50, value: 50, lo: null, hi: null });
     expect(indexFigure(of(0, 0, 10, 20, 5), true)).toEqual({ suppressed: false, n: 35, value: 70, lo: null, hi: null });
     expect(indexFigure(of(10, 10, 10, 10, 10), false)).toEqual({ suppressed: true });
   });

@@ -2,7 +2,7 @@
 import { distributionFigure, tallyOf } from '../closing/distribution-figure';
 import { asOnPage } from './as-on-page';
 
-const counts = distributionFigure('points', tallyOf('points', [4, 6, 10, 12, 8].map((people, i) => ({ value: i + 1, people }))), 10);
+const counts = { ...distributionFigure('points', tallyOf('points', [4, 6, 10, 12, 8].map((people, i) => ({ value: i + 1, people }))), 10), half: 10 };
 const reliable = (wave_id: string, printed: boolean) => ({ wave_id, metric: 'reliability:i.autonomy', figure: { alpha: 0.7, lo: printed ? 0.62 : 0.58, hi: 0.8, omega: null, printed } });
 const index = (wave_id: string, figure: unknown = counts) => ({ wave_id, metric: 'item:i.autonomy', figure });
 const figures = (rows: Parameters<typeof asOnPage>[0]) => asOnPage(rows).map(({ figure }) => figure);
