@@ -50,3 +50,26 @@ it('exceptions asked for are told for each hundred who taught it, and not of too
   expect(figureOf('excepted', many(9, person(2)), { exceptions: 2 })).toEqual({ suppressed: true });
   expect(figureOf('excepted', many(25, person(2)), { exceptions: null })).toBeUndefined();
 });
+
+describe('the first time', () => {
+  const began = (waited: number): PersonUse => ({ ...person(1), waited });
+  const waiting = (waited: number): PersonUse => ({ ...person(0), waited });
+  /** Six more have not begun after three days, and are waited for no longer. */
+  const pointsOf = (people: readonly PersonUse[]): unknown[] => (figureOf('first', people) as { points: { at: number; share: number | null; words?: string }[] }).points.map(({ share, words }) => words ?? share);
+
+  it('is drawn from the third who began, and up to the third who has not: before and after, in words', () => {
+    expect(pointsOf([began(3), began(4), ...many(14, began(30)), ...many(24, waiting(49))])).toEqual(['Very few', 'Very few', 'Very few', 'Very few', 'Very few', 0.398, 0.398, 0.398]);
+    expect(pointsOf([...many(3, began(3)), ...many(14, began(30)), ...many(29, waiting(49))]).slice(0, 2)).toEqual(['Very few', 0.058]);
+    expect(pointsOf([...many(20, began(3)), ...many(20, began(10)), ...many(2, waiting(20))])).toEqual(['Very few', expect.any(Number), expect.any(Number), expect.any(Number)]);
+  });
+
+  it('is told in words where nearly all began in one week: there is no line to draw', () => {
+    expect(figureOf('first', many(40, began(17)), { people: [...many(40, began(17)), waiting(40)] })).toEqual({ suppressed: false, n: 41, words: 'Nearly all began in week 3' });
+    expect(figureOf('first', [...many(3, began(3)), ...many(40, began(17))])).toMatchObject({ points: [{ words: 'Very few' }, { share: 0.061 }, { share: 0.061 }, { words: 'Nearly all' }] });
+  });
+
+  it('counts people, not the weight that each has when others wait no longer', () => {
+    // Two of six who are still waited for are a third of them, and still two.
+    expect(pointsOf([...many(30, waiting(1)), ...many(2, began(5)), ...many(4, began(12)), ...many(3, waiting(49))])[1]).toBe('Very few');
+  });
+});

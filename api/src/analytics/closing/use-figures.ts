@@ -101,9 +101,13 @@ function firstUse(people: readonly PersonUse[], k: number): UseCurve {
   const { lo, hi } = wilson(began, n);
   const points = Array.from({ length: weeks + 1 }, (_, at) => {
     const share = by(7 * at);
+    // Counted, not weighed: each weighs more where others are no longer waited for.
+    if (waits.filter(({ time, happened }) => happened && time <= 7 * at).length < FEWEST) return { at, n, share: null, lo: null, hi: null, words: 'Very few' };
     if (n * (1 - share) < FEWEST - 0.5) return { at, n, share: null, lo: null, hi: null, words: 'Nearly all' };
     return { at, n, share: rounded(share), ...(at === weeks ? { lo, hi } : { lo: null, hi: null }) };
   });
+  // A picture without a line says less than these words.
+  if (n - began < FEWEST && points.every(({ share }) => share === null)) return { suppressed: false, n, words: `Nearly all began in week ${Math.max(1, points.find(({ words }) => words === 'Nearly all')!.at)}` };
   return { suppressed: false, n, points, middle, quarter: q25 };
 }
 
