@@ -26,6 +26,8 @@ function window({ name, startsOn, endsOn }: NamedSpan, calendar: SchoolCalendar)
   let opensOn = addDays(startsOn, FIRST_WEEK);
   while (weekday(opensOn) !== 1) opensOn = addDays(opensOn, -1);
   let closesOn = endsOn;
-  for (let back = 0; back < FIRST_WEEK && !isSchoolDay(calendar, closesOn); back++) closesOn = addDays(closesOn, -1);
+  // Both are school days, or the same day: then there is none, and nobody is asked.
+  while (opensOn < closesOn && !isSchoolDay(calendar, closesOn)) closesOn = addDays(closesOn, -1);
+  while (opensOn < closesOn && !isSchoolDay(calendar, opensOn)) opensOn = addDays(opensOn, 1);
   return { name, opensOn, closesOn };
 }
