@@ -10,7 +10,7 @@ export class VerdictSteps1764380000100 implements MigrationInterface {
       CREATE FUNCTION survey.told_in_words(yes int, partly int, "no" int) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
         SELECT 100 * least($1, $2, $3) < ($1 + $2 + $3) * CASE WHEN $1 + $2 + $3 < 30 THEN 10 ELSE 5 END $$;
       -- Nearly all of them felt answered (1), or hardly anybody (-1).
-      CREATE FUNCTION survey.leaning(yes int, n int) RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT CASE WHEN 10 * $1 > 9 * $2 THEN 1 WHEN 10 * $1 < $2 THEN -1 ELSE 0 END $$;
+      CREATE FUNCTION survey.leaning(yes int, n int) RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT CASE WHEN 10 * $1 >= 9 * $2 THEN 1 WHEN 10 * $1 <= $2 THEN -1 ELSE 0 END $$;
       -- May the new figure stand in the place of the old? Who came between may be mixed; or both are words, and lead to no more than words about them.
       CREATE FUNCTION survey.may_follow(old pub.verdict_figure, yes int, partly int, "no" int) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
         SELECT NOT survey.told_in_words($2 - old.yes, $3 - old.partly, $4 - old."no")

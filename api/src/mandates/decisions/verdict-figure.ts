@@ -9,7 +9,7 @@ export interface VerdictView { figure: VerdictFigure; mine: Answer<'proposal.sho
 
 /** No figure of fewer was ever published. */
 const FEWEST = 10;
-const [FEWER, MORE] = ['Fewer than 10%', 'More than 90%'];
+const [FEW, MOST] = ['At most 10%', 'At least 90%'];
 const FIGURES = 'SELECT about, yes, partly, "no" FROM pub.verdict_figure WHERE trust_id = $1 AND about = ANY ($2)';
 const RULES = 'SELECT a.about, a.about IN (SELECT survey.verdicts_ended($1)) AS ended, survey.verdict_step(a.about) AS step FROM unnest($1::uuid[]) AS a(about)';
 
@@ -21,7 +21,8 @@ export function presentVerdict(counts: VerdictCounts | undefined, from: number):
   if (state === 'suppressed') return { suppressed: true, from };
   if (state === 'shown') return { suppressed: false, yes, partly, no, n };
   const share = (100 * yes) / n;
-  return inWords(n, share < 10 ? FEWER : share > 90 ? MORE : `About ${roundToFive(share)}%`);
+  // “More than 90%” of ten would be all of them.
+  return inWords(n, share <= 10 ? FEW : share >= 90 ? MOST : `About ${roundToFive(share)}%`);
 }
 
 /** Of many answers together: made from what is told of each. A sum of the counts themselves, less those that are told, would tell the others. */
@@ -42,7 +43,7 @@ const inWords = (n: number, share: string): Told => ({ suppressed: false, n, wor
 /** In 100, as far as it is told: the middle of what the words leave open. */
 function toldShare(figure: Told): number {
   if (!('words' in figure)) return (100 * figure.yes) / figure.n;
-  return figure.words.startsWith(MORE) ? 95 : figure.words.startsWith(FEWER) ? 5 : Number(/\d+/.exec(figure.words)![0]);
+  return figure.words.startsWith(MOST) ? 95 : figure.words.startsWith(FEW) ? 5 : Number(/\d+/.exec(figure.words)![0]);
 }
 
 /** For many answers at once; `mine` says for which of them I am among those asked. */

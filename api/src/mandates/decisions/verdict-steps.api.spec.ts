@@ -45,7 +45,7 @@ it('looks only with every tenth, so that who spoke last is not seen to differ', 
 });
 
 it('goes on where nearly all agree and are told in words, and stops where the next all disagree', async () => {
-  const [all, more] = [10, 20].map((n) => `More than 90% felt answered of ${n}`);
+  const [all, more] = [10, 20].map((n) => `At least 90% felt answered of ${n}`);
   expect(changes(await judged('yyyyyyyyyy' + 'yyyyyyyyyy' + 'nnnnnnnnnn'))).toEqual([[10, all], [20, more]]);
   expect(changes(await judged('yyyyyyyyyy' + 'pppppnnnnn' + 'yypppnnnyy'))).toEqual([[10, all], [30, '14/8/8']]);
 });
