@@ -4,7 +4,7 @@ import type { MandateCard, Parsed, Stance } from '@trellis/contracts';
 import { Database, Outbox, recordAct, type Actor, type Tx } from '@trellis/platform';
 import { noteUrgency, passGate } from './life/gate';
 import { checkMandate } from './check-mandate';
-import { markExpected } from './mark-expected';
+import { MarkExpected } from './mark-expected';
 import { loadMandate } from './mandate.access';
 import { noteAskedOf } from './note-asked';
 import { noteTold } from './note-told';
@@ -13,7 +13,7 @@ import type { Reader } from './mandate.store';
 
 @Injectable()
 export class CreateMandate {
-  constructor(private readonly database: Database, private readonly outbox: Outbox) {}
+  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly markExpected: MarkExpected) {}
 
   run(actor: Reader & Pick<Actor, 'name'>, body: Parsed<'mandate.create'>['body']): Promise<MandateCard> {
     return this.database.write(actor, async (tx) => {
@@ -27,7 +27,7 @@ export class CreateMandate {
       const { id } = row!;
       if (gate === 'urgent') await noteUrgency(tx, actor, id, urgentReason!);
       await nameResources(tx, id, body.resourceIds, body.stances);
-      await markExpected(tx, body.resourceIds);
+      await this.markExpected.run(tx, body.resourceIds);
       await noteAskedOf(tx, id);
       await noteTold(tx, id);
       await recordAct(tx, actor, 'mandate.create', id, { title: body.title, strength: body.strength, audience, gate, startsOn: body.startsOn, endsOn: body.endsOn, resources: body.resourceIds });

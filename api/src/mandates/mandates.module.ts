@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OutcomesModule } from '@trellis/networks';
+import { ResourcesModule } from '@trellis/resources';
 import { CreateMandate } from './create-mandate';
 import { ChangeProposal } from './decisions/change-proposal';
 import { DecisionsController } from './decisions/decisions.controller';
@@ -39,6 +40,7 @@ import { ListMyMandates } from './list-my-mandates';
 import { ListWaves } from './list-waves';
 import { Mandate, MandateResource } from './mandate.entity';
 import { MandatesController } from './mandates.controller';
+import { MarkExpected } from './mark-expected';
 import { OpenWave } from './open-wave';
 import { PreviewAudience } from './preview-audience';
 import { ShowMandate } from './show-mandate';
@@ -48,10 +50,10 @@ import { Wave } from './wave.entity';
 import { WavesController } from './waves.controller';
 
 @Module({
-  imports: [OutcomesModule, TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, ProposalInvitation, InvitedPerson, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
+  imports: [OutcomesModule, ResourcesModule, TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, ProposalInvitation, InvitedPerson, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
   controllers: [MandatesController, WavesController, DecisionsController, LifeController],
   providers: [
-    ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave, KeepAsked, KeepExpected, KeepRhythm,
+    ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave, KeepAsked, KeepExpected, KeepRhythm, MarkExpected,
     ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, EndVerdicts, ShowVoice,
     InviteGroups, PreviewReach, KeepInvited, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, EndException, Nudges, ListOwed,
   ],

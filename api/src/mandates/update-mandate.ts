@@ -6,7 +6,7 @@ import { Database, invalidField, Outbox, ProblemError, recordAct, type Actor, ty
 import { applyProposal, asksMore, isFirmer, noteUrgency } from './life/gate';
 import { checkMandate, type MandateInput } from './check-mandate';
 import { nameResources } from './create-mandate';
-import { markExpected } from './mark-expected';
+import { MarkExpected } from './mark-expected';
 import { loadMandate, lockMandate } from './mandate.access';
 import { noteAskedOf } from './note-asked';
 import { noteTold } from './note-told';
@@ -19,7 +19,7 @@ type Body = Parsed<'mandate.update'>['body'];
 
 @Injectable()
 export class UpdateMandate {
-  constructor(private readonly database: Database, private readonly outbox: Outbox) {}
+  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly markExpected: MarkExpected) {}
 
   run(actor: Actor, id: string, body: Body): Promise<MandateCard> {
     return this.database.write(actor, async (tx) => {
@@ -42,7 +42,7 @@ export class UpdateMandate {
       await noteAskedOf(tx, id);
       await noteTold(tx, id);
       if (given.resourceIds || given.stances) await nameResources(tx, id, wanted.resourceIds, wanted.stances);
-      await markExpected(tx, [...new Set([...was.resourceIds, ...wanted.resourceIds])]);
+      await this.markExpected.run(tx, [...new Set([...was.resourceIds, ...wanted.resourceIds])]);
       const after = await loadMandate(tx, actor, id);
       const act = lifted === true && before.status !== 'lifted' ? 'mandate.lift' : 'mandate.change';
       await recordAct(tx, actor, act, id, { title: after.title, ...(proposalId && { proposalId }), changes: { ...given, ...(lifted !== undefined && { lifted }) } });

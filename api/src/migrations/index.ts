@@ -69,6 +69,8 @@ import { HiddenAnswers1764350000300 } from './1764350000300-hidden-answers';
 import { OldPictures1764350000400 } from './1764350000400-old-pictures';
 import { SmallestGroup1764330000000 } from './1764330000000-smallest-group';
 import { VerdictSteps1764380000100 } from './1764380000100-verdict-steps';
+import { EverySnapshot1764370000000 } from './1764370000000-every-snapshot';
+import { FamilyCounts1764370000010 } from './1764370000010-family-counts';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -141,4 +143,6 @@ export const migrations = [
   ToldOfExpectations1764400000020,
   EndsAndPromises1764400000030,
   VerdictSteps1764380000100,
+  EverySnapshot1764370000000,
+  FamilyCounts1764370000010,
 ];

@@ -13,7 +13,8 @@ const TAUGHT = `
   SELECT r.author_id, 'taught', concat(a.name, ' taught “', r.title, '”', CASE WHEN u.note <> '' THEN concat(': ', left(u.note, 300)) END), concat('/library/', r.id)
   FROM resource_use u JOIN resource r ON r.trust_id = $1 AND r.id = u.resource_id JOIN person a ON a.trust_id = $1 AND a.id = u.person_id
   WHERE u.trust_id = $1 AND u.id = $4 AND r.id = $3 AND u.share_name AND r.author_id <> u.person_id`;
-const ADAPTED = received('adapted', 'adapted your resource');
+/** Not of what a mandate asks for: to adapt it is to do what is asked, and a private version names nobody. */
+const ADAPTED = `${received('adapted', 'adapted your resource')} AND NOT family_expected(r.id)`;
 const THANKED = received('thanked', 'thanked you for');
 
 @Injectable()

@@ -8,6 +8,6 @@ export async function countDeed(tx: Tx, index: ResourceIndex, resourceId: string
   const column = `${deed}_count` as const;
   const row = await tx.first<ResourceRow>(`UPDATE resource r SET ${column} = ${column} + $3 WHERE r.trust_id = $1 AND r.id = $2 RETURNING ${RESOURCE_COLUMNS}`, [tx.trustId, resourceId, by]);
   if (!row) return 0;
-  await index.putIfLifted(tx, row, by);
+  await index.putIfLifted(tx, row, deed, by);
   return row[column];
 }

@@ -1,10 +1,5 @@
-// That a mandate asks for a resource: told by mandates, shown on cards, and the end of sharing names with its author.
+// What follows from a mandate asking for a resource, or for another version of it.
 import type { Actor, Tx } from '@trellis/platform';
-
-/** Says of these resources that they are expected, or no longer. The caller knows whether another mandate still asks. */
-export async function setExpected(tx: Tx, resourceIds: readonly string[], expected: boolean): Promise<void> {
-  await tx.count('UPDATE resource SET expected = $3 WHERE trust_id = $1 AND id = ANY($2) AND expected <> $3', [tx.trustId, resourceIds, expected]);
-}
 
 /** Whether any version in a resource's family is expected: a mandate counts the whole family, so a name beside one version would name an answer to it. */
 export async function isFamilyExpected(tx: Tx, resourceId: string): Promise<boolean> {

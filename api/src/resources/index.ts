@@ -1,5 +1,6 @@
 // The public face of resources.
-export { myDeeds, setExpected } from './expected';
+export { ExpectLessons } from './expect-lessons';
+export { myDeeds } from './expected';
 export { ImportLessons } from './importing/import-lessons';
 export type { ImportOptions, ImportReport } from './importing/import-lessons';
 export { loadResource, rootsOf } from './resource.access';

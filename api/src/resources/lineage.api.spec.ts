@@ -2,7 +2,7 @@
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../start-app';
-import { lessonOf, makeAdaptation, makeResource, saveLines } from './testing';
+import { lessonOf, makeAdaptation, makeResource, markExpected, saveLines } from './testing';
 
 let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
@@ -79,8 +79,8 @@ describe('the family', () => {
     expect(seen.origin).toEqual({ id: null, title: 'A resource that is not shared with you', author: null, number: 2, newer: false, endorsedAs: null });
     expect(seen.contributors.map(({ id }) => id)).toEqual([jo.id, friend.id]);
     expect((await sam.client.call('resource.lineage', { params: { id: root.id } })).body).toMatchObject({ hidden: 0, nodes: { length: 4 } });
-    await app.asOwner(trust.id, (db) => db.query('UPDATE resource SET expected = true WHERE id = $1', [root.id]));
-    expect((await jo.client.call('resource.lineage', { params: { id: root.id } })).body.hidden).toBe(0);
+    await markExpected(app, trust.id, [root.id]);
+    expect((await jo.client.call('resource.lineage', { params: { id: root.id } })).body.hidden).toBeNull();
   });
 });
 

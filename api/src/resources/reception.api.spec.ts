@@ -3,8 +3,7 @@ import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { Database } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../start-app';
-import { setExpected } from './expected';
-import { makeAdaptation, makeResource } from './testing';
+import { makeAdaptation, makeResource, markExpected } from './testing';
 
 let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
@@ -12,7 +11,6 @@ afterAll(() => app.stop());
 
 const taught = (person: TestPerson, id: string, body: Record<string, unknown> = {}) => person.client.call('use.record', { params: { id }, body: { taughtOn: '2026-03-02', ...body } });
 const reception = async (person: TestPerson, id: string) => (await person.client.call('resource.reception', { params: { id } })).body;
-const expect_ = (trust: TestTrust, ids: string[], expected: boolean) => app.nest.get(Database).write({ trustId: trust.id }, (tx) => setExpected(tx, ids, expected));
 const counts = async (person: TestPerson, id: string) => (await person.client.call('resource.show', { params: { id } })).body.counts;
 
 describe('having taught it', () => {
@@ -56,13 +54,13 @@ describe('having taught it', () => {
     const root = await makeResource(jo);
     const copy = await makeAdaptation(ana, root.id, { lines: ['For EAL'], visibility: 'trust' });
     for (const each of [root, copy]) expect((await taught(sam, each.id, { shareName: true })).body.shareName).toBe(true);
-    await expect_(trust, [root.id], true);
+    await markExpected(app, trust.id, [root.id]);
     expect((await reception(jo, root.id)).uses).toEqual([]);
     expect((await reception(ana, copy.id)).uses).toEqual([]);
     expect((await jo.client.call('reception.mine')).body.items.filter(({ kind }) => kind === 'used')).toEqual([]);
     for (const each of [root, copy]) expect((await taught(sam, each.id, { shareName: true, taughtOn: '2026-03-03' })).body.shareName).toBe(false);
     expect((await jo.client.call('resource.show', { params: { id: root.id } })).body.expected).toBe(true);
-    await expect_(trust, [root.id], false);
+    await markExpected(app, trust.id, [root.id], false);
     expect((await reception(jo, root.id)).uses.map(({ taughtOn }) => taughtOn)).toEqual(['2026-03-02']);
   });
 
@@ -118,7 +116,7 @@ describe('thanks', () => {
     const { id } = await makeResource(await trust.person());
     const people = await Promise.all(Array.from({ length: 8 }, () => trust.person()));
     await Promise.all(people.flatMap((person) => [person.client.call('thanks.give', { params: { id }, body: {} }), taught(person, id)]));
-    expect(await counts(people[0]!, id)).toEqual({ used: 8, adapted: 0, thanked: 8 });
+    expect(await counts(people[0]!, id)).toEqual({ used: 8, adapted: 0, thanked: 8, countedAt: null });
   });
 });
 

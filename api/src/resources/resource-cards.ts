@@ -2,14 +2,14 @@
 import type { ResourceCard } from '@trellis/contracts';
 import type { Actor, Tx } from '@trellis/platform';
 import type { ResourceRow } from './resource.access';
-import { shownCounts } from './shown-counts';
+import { COUNTED, shownCounts } from './shown-counts';
 
 export interface CardRow extends Pick<ResourceRow, 'id' | 'title' | 'summary' | 'subject' | 'key_stages' | 'years' | 'topic' | 'kind' | 'minutes_saved' | 'central' | 'origin_id' | 'expected'
-  | 'author_id' | 'updated_at' | 'used_count' | 'adapted_count' | 'thanked_count'> { author_name: string; author_school: string }
+  | 'author_id' | 'updated_at' | 'root_id' | 'used_count' | 'adapted_count' | 'thanked_count' | 'counted'> { author_name: string; author_school: string }
 
 const CARDS = `
   SELECT r.id, r.title, r.summary, r.subject, r.key_stages, r.years, r.topic, r.kind, r.minutes_saved, r.central, r.origin_id, r.expected, r.author_id, r.updated_at,
-    r.used_count, r.adapted_count, r.thanked_count, p.name AS author_name, s.name AS author_school
+    r.root_id, r.used_count, r.adapted_count, r.thanked_count, ${COUNTED}, p.name AS author_name, s.name AS author_school
   FROM resource r JOIN person p ON p.trust_id = $1 AND p.id = r.author_id JOIN school s ON s.trust_id = $1 AND s.id = p.school_id
   WHERE r.trust_id = $1 AND r.id = ANY($2) AND r.audience && $3`;
 

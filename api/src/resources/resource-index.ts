@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { toPlainText, type LessonDocument } from '@trellis/lesson';
 import { Search, type SearchDocument, type Tx } from '@trellis/platform';
 import { RESOURCE_COLUMNS, type ResourceRow } from './resource.access';
+import { shownCounts } from './shown-counts';
 
 /** The words of the files beside a lesson. */
 const attachedText = (id: string): string => `(SELECT left(string_agg(l.text, E'\\n' ORDER BY a.id), 400000) FROM attachment a JOIN file_look l ON l.trust_id = a.trust_id AND l.sha256 = a.sha256 WHERE a.trust_id = $1 AND a.resource_id = ${id})`;
@@ -31,13 +32,21 @@ export class ResourceIndex {
   }
 
   /** A counter lifts a resource in steps of two to the power of n, so that the index is rarely written for it. */
-  async putIfLifted(tx: Tx, row: Pick<ResourceRow, 'id' | 'used_count' | 'adapted_count' | 'thanked_count'>, by: 1 | -1): Promise<void> {
-    const total = row.used_count + row.adapted_count + row.thanked_count;
-    if (lift(total) !== lift(total - by)) await this.put(tx, [row.id]);
+  async putIfLifted(tx: Tx, row: CountedRow, deed: 'used' | 'adapted' | 'thanked', by: 1 | -1): Promise<void> {
+    const before = deeds({ ...row, [`${deed}_count`]: row[`${deed}_count`] - by });
+    if (lift(deeds(row)) !== lift(before)) await this.put(tx, [row.id]);
   }
 }
 
 const withAttached = (text: string, attached: string | null): string => (attached ? `${text}\n${attached}` : text);
+
+type CountedRow = Pick<ResourceRow, 'id' | 'root_id' | 'counted' | 'used_count' | 'adapted_count' | 'thanked_count'>;
+
+/** What everybody can see of it: an order by what is hidden would tell of it. */
+function deeds(row: CountedRow): number {
+  const { used, adapted, thanked } = shownCounts(row);
+  return used + adapted + thanked;
+}
 
 const lift = (deeds: number): number => Math.min(1, Math.floor(Math.log2(1 + Math.max(0, deeds))) / 10);
 
@@ -46,6 +55,6 @@ export function toSearchDocument(row: Omit<ResourceRow, 'audience'> & { audience
     id: row.id, kind: 'resource', audience: row.audience, title: row.title, summary: row.summary, body: [row.topic, ...row.tags, text].filter(Boolean).join('\n'),
     subject: row.subject, keyStages: row.key_stages, years: row.years, resourceKind: row.kind, schoolId: row.school_id,
     origin: row.central ? 'central' : row.origin_id ? 'adapted' : 'own', authorId: row.author_id,
-    boost: lift(row.used_count + row.adapted_count + row.thanked_count), updatedAt: row.updated_at,
+    boost: lift(deeds(row)), updatedAt: row.updated_at,
   };
 }

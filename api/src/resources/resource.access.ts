@@ -1,6 +1,7 @@
 // The one place that decides who may read and change a resource.
 import type { AdaptationReason, ResourceFull, ResourceKind, Visibility } from '@trellis/contracts';
 import { may, notFound, ProblemError, type Actor, type Tx } from '@trellis/platform';
+import { COUNTED, type Counted } from './shown-counts';
 
 /** A resource as its table holds it, without its document. */
 export interface ResourceRow {
@@ -8,13 +9,13 @@ export interface ResourceRow {
   kind: ResourceKind; minutes_saved: number | null; licence: string; attribution: string; visibility: Visibility; audience: string[];
   network_id: string | null; school_id: string; author_id: string; central: boolean; expected: boolean; retired: boolean;
   origin_id: string | null; origin_number: number | null; root_id: string; reason: AdaptationReason | null; changed_blocks: number; adapted_at: Date | null;
-  number: number; blocks: number; core_blocks: number; used_count: number; adapted_count: number; thanked_count: number; version: number; updated_at: Date;
+  number: number; blocks: number; core_blocks: number; used_count: number; adapted_count: number; thanked_count: number; counted: Counted; version: number; updated_at: Date;
 }
 
 /** Without `audience`: who may read a thing is nobody's to read. */
 export const RESOURCE_COLUMNS = `r.id, r.title, r.summary, r.subject, r.key_stages, r.years, r.topic, r.tags, r.language, r.kind, r.minutes_saved, r.licence, r.attribution,
   r.visibility, r.audience, r.network_id, r.school_id, r.author_id, r.central, r.expected, r.retired, r.origin_id, r.origin_number, r.root_id, r.reason, r.changed_blocks,
-  r.adapted_at, r.number, r.blocks, r.core_blocks, r.used_count, r.adapted_count, r.thanked_count, r.version, r.updated_at`;
+  r.adapted_at, r.number, r.blocks, r.core_blocks, r.used_count, r.adapted_count, r.thanked_count, ${COUNTED}, r.version, r.updated_at`;
 
 type Rights = Pick<ResourceRow, 'author_id' | 'central' | 'retired' | 'visibility'>;
 export type ResourceAbility = keyof ResourceFull['abilities'];

@@ -14,8 +14,10 @@ import { DescribeResource } from './describe-resource';
 import { DiscardDraft } from './discard-draft';
 import { DocumentText } from './document.entity';
 import { Draft } from './draft.entity';
+import { ExpectLessons } from './expect-lessons';
 import { ExportMarkdown } from './export-markdown';
 import { StoredFile } from './file.entity';
+import { FamilyCount } from './family-count.entity';
 import { FilesController } from './files.controller';
 import { files } from './parsing/parts';
 import { GiveThanks } from './give-thanks';
@@ -68,13 +70,13 @@ const parts = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DocumentText, Resource, Revision, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile]), ...parts.flatMap((part) => part.imports)],
+  imports: [TypeOrmModule.forFeature([DocumentText, FamilyCount, Resource, Revision, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile]), ...parts.flatMap((part) => part.imports)],
   controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController, ...parts.flatMap((part): Type[] => part.controllers)],
   providers: [
-    AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, ExportMarkdown, GiveThanks, ImportLessons, LessonMerger, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
+    AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, ExpectLessons, ExportMarkdown, GiveThanks, ImportLessons, LessonMerger, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
     RetireResource, SaveDraft, SaveRevision, SearchResources, ShowDraft, ShowFile, ShowLineage, ShowMyReception, ShowReception, ShowResource, ShowRevision, UploadFile, WithdrawThanks, WriteRevision,
     ...parts.flatMap((part): Type[] => part.providers),
   ],
-  exports: [ImportLessons, AddComment, CreateOffer, KeptFiles],
+  exports: [ImportLessons, AddComment, CreateOffer, ExpectLessons, KeptFiles],
 })
 export class ResourcesModule {}

@@ -2,9 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@trellis/contracts';
 import { Database, type Actor } from '@trellis/platform';
-import { isFamilyExpected } from './expected';
 import { loadResource, type ResourceRow } from './resource.access';
-import { coarsely } from './shown-counts';
 
 type Lineage = Answer<'resource.lineage'>;
 type Node = Lineage['nodes'][number];
@@ -23,17 +21,16 @@ export class ShowLineage {
 
   run(actor: Actor, id: string): Promise<Lineage> {
     return this.database.read(actor, async (tx) => {
-      const { root_id } = await loadResource(tx, actor, id);
-      const [rows, expected] = await Promise.all([tx.query<FamilyRow>(FAMILY, [tx.trustId, root_id, actor.audience]), isFamilyExpected(tx, id)]);
-      const { nodes, hidden } = asSeen(rows);
-      // What a mandate asks for is counted coarsely everywhere: one private version more would say that somebody has just made it.
-      return { nodes, hidden: coarsely(expected)(hidden) };
+      const { root_id, counted } = await loadResource(tx, actor, id);
+      const { nodes, hidden } = asSeen(await tx.query<FamilyRow>(FAMILY, [tx.trustId, root_id, actor.audience]));
+      // One private version more of what is or was asked for would say that somebody has just made it.
+      return { nodes, hidden: counted ? null : hidden };
     });
   }
 }
 
 /** What may not be read is only counted, unless something readable hangs from it: then its place is kept, empty. */
-export function asSeen(rows: readonly FamilyRow[]): Lineage {
+export function asSeen(rows: readonly FamilyRow[]): { nodes: Node[]; hidden: number } {
   const needed = new Set<string>();
   const byId = new Map(rows.map((row) => [row.id, row]));
   for (const row of rows) {

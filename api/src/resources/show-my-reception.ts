@@ -24,9 +24,10 @@ const DEEDS = `
     WHERE u.share_name AND u.person_id <> $2 AND NOT family_expected(m.id) ORDER BY u.created_at DESC LIMIT ${NEWEST})
   SELECT * FROM adapted UNION ALL SELECT * FROM thanked UNION ALL SELECT * FROM used ORDER BY at DESC LIMIT ${NEWEST}`;
 
-/** As coarse as `shownCounts` for what a mandate asks for. */
-const TOTALS = `SELECT coalesce(sum(CASE WHEN expected THEN used_count / 10 * 10 ELSE used_count END), 0)::int AS used, coalesce(sum(CASE WHEN expected THEN adapted_count / 10 * 10 ELSE adapted_count END), 0)::int AS adapted, coalesce(sum(thanked_count), 0)::int AS thanked, count(*)::int AS resources
-  FROM resource WHERE trust_id = $1 AND author_id = $2`;
+/** As `shownCounts` says of each: the original of what is or was asked for counts with what was published of its family. */
+const TOTALS = `SELECT coalesce(sum(CASE WHEN c.root_id IS NULL THEN r.used_count WHEN r.id = r.root_id THEN c.taught ELSE 0 END), 0)::int AS used,
+    coalesce(sum(CASE WHEN c.root_id IS NULL THEN r.adapted_count WHEN r.id = r.root_id THEN c.adapted ELSE 0 END), 0)::int AS adapted, coalesce(sum(r.thanked_count), 0)::int AS thanked, count(*)::int AS resources
+  FROM resource r LEFT JOIN family_count c ON c.trust_id = $1 AND c.root_id = r.root_id WHERE r.trust_id = $1 AND r.author_id = $2`;
 
 @Injectable()
 export class ShowMyReception {

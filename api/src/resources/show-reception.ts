@@ -26,7 +26,8 @@ export class ShowReception {
   run(actor: Actor, id: string): Promise<Reception> {
     return this.database.read(actor, async (tx) => {
       const row = await loadResource(tx, actor, id, 'seeReception');
-      const reach = await tx.first<{ schools: number }>('SELECT schools FROM resource_reach($1)', [id]);
+      // The tenth teacher, or the first of a school, of what is asked for would be told by it.
+      const reach = row.counted ? undefined : await tx.first<{ schools: number }>('SELECT schools FROM resource_reach($1)', [id]);
       return { counts: { ...shownCounts(row), schools: reach?.schools ?? null }, ...await this.people(tx, actor, id), reflections: (await tx.query<{ note: string }>('SELECT note FROM resource_reflections($1)', [id])).map(({ note }) => note) };
     });
   }

@@ -1,7 +1,10 @@
 // Makes resources for tests, through HTTP as their authors would.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ResourceFull } from '@trellis/contracts';
 import type { TestPerson } from '@trellis/identity/testing';
+import { Database } from '@trellis/platform';
 import type { TestApp } from '@trellis/platform/testing';
+import { ExpectLessons } from './expect-lessons';
 
 export { HOSTILE, pdfFile, wordFile } from './parsing/testing/made-files';
 export { NOTED, photo } from './parsing/testing/photo';
@@ -33,6 +36,23 @@ export async function makeAdaptation(person: TestPerson, originId: string, { lin
 export async function saveLines(person: TestPerson, resource: ResourceFull, ...lines: string[]): Promise<ResourceFull> {
   const document = { type: 'doc', content: [...(resource.document.content ?? []), ...lessonOf(...lines).content] };
   return expected(201, await person.client.call('revision.create', { params: { id: resource.id }, body: { document, baseNumber: resource.number } }));
+}
+
+/** As a mandate does that asks for these resources, or no longer. */
+export const markExpected = (app: TestApp, trustId: string, ids: readonly string[], expected = true): Promise<void> =>
+  app.nest.get(Database).write({ trustId }, (tx) => app.nest.get(ExpectLessons).mark(tx, ids, expected));
+
+/** As when a wave has closed. */
+export const countExpected = (app: TestApp, trustId: string): Promise<void> => app.nest.get(Database).write({ trustId }, (tx) => app.nest.get(ExpectLessons).countAgain(tx));
+
+/** Once every event of this trust has been heard by everyone who listens. */
+export async function untilHeard(app: TestApp, trustId: string): Promise<void> {
+  for (let waited = 0; waited < 20_000; waited += 50) {
+    const { rows } = await app.asOwner(trustId, (db) => db.query<{ n: number }>("SELECT count(*)::int AS n FROM queue.job WHERE name = 'event' AND data->>'trustId' = $1 AND state < 'completed'", [trustId]));
+    if (rows[0]!.n === 0) return;
+    await pause(50);
+  }
+  throw new Error('not everything was heard');
 }
 
 /** Sends a file as a resumable upload in one piece, and says which upload it is. */

@@ -16,7 +16,7 @@ const blockMap = z.object({
   reasons: z.array(z.object({ reason: reason.nullable().describe('Null: none was given'), people })), otherReasons: people.describe('People whose reasons are not told apart'),
   replacements: z.array(z.object({ block: documentJson, people })).describe('What at least five colleagues put in its place, in the same words'),
 });
-const usedIn = z.object({ versions: z.int(), people, schools: z.int() }).describe('Versions of colleagues in which a part was changed');
+const usedIn = z.object({ versions: z.int(), people, schools: z.int().describe('0: not told, as a mandate asks for it') }).describe('Versions of colleagues in which a part was changed');
 
 const change = z.object({
   from: z.object({ id, title: z.string(), author: personRef, reason: reason.nullable(), at: instant, thanked: z.int() }),

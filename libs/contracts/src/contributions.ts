@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { id, idParams, instant, nothing, personRef, prose } from './fields';
 import { defineRoutes } from './route';
 
-const lesson = z.object({ id, title: z.string(), central: z.boolean(), taught: z.int(), adapted: z.int(), thanked: z.int(), at: instant });
+const lesson = z.object({ id, title: z.string(), central: z.boolean(), taught: z.int(), adapted: z.int(), thanked: z.int(), at: instant, countedAt: instant.nullable().describe('As on a resource’s card') });
 const credit = z.object({ id, title: z.string(), central: z.boolean(), at: instant, changes: z.int().describe('How often work of theirs was taken into it') });
 const common = {
   lessons: z.array(lesson).describe('Written or adapted by them and shared, newest first'),

@@ -27,11 +27,15 @@ export const resourceFields = z.object({
   visibility: visibility.default('private'), networkId: described.networkId.default(null),
 });
 
-const counts = { used: z.int(), adapted: z.int(), thanked: z.int() };
+const totals = { used: z.int(), adapted: z.int(), thanked: z.int() };
+const counts = {
+  ...totals,
+  countedAt: instant.nullable().describe('Null: `used` and `adapted` count what happened until now. Otherwise a mandate asks for a version of it, or has asked: they are colleagues who taught or adapted any version, down to the ten, as published when a wave closed; 0 on every version but the original'),
+};
 const card = {
   id, title: z.string(), summary: z.string(), subject: z.string(), keyStages: z.array(z.string()), years: z.array(z.int()),
   topic: z.string(), kind, minutesSaved: z.int().nullable(), central: z.boolean(), adapted: z.boolean().describe('Made from another resource'),
-  expected: z.boolean().describe('A mandate asks for it'), author: personRef, updatedAt: instant, counts: z.object(counts),
+  expected: z.boolean().describe('A mandate asks for it, or did when the wave under way began'), author: personRef, updatedAt: instant, counts: z.object(counts),
 };
 export const resourceCard = z.object(card);
 export type ResourceCard = z.output<typeof resourceCard>;
@@ -76,9 +80,9 @@ const useBody = z.object({
   shareNote: z.boolean().default(false).describe('Let the author read my note without my name, among the notes of at least five colleagues'),
 });
 const reception = z.object({
-  counts: z.object({ ...counts, schools: z.int().nullable().describe('Null when fewer than 10 people taught it, or the trust’s smallest group where that is more') }),
+  counts: z.object({ ...counts, schools: z.int().nullable().describe('Null when fewer than 10 people taught it, or the trust’s smallest group where that is more; also when a mandate asks or has asked for it') }),
   uses: z.array(z.object({ person: personRef, taughtOn: date, note: z.string() })).describe('Only those who chose to share their name'),
-  reflections: z.array(z.string()).describe('Notes sent without a name, in no order, in groups of five'),
+  reflections: z.array(z.string()).describe('Notes sent without a name, in no order, in groups of five; of what a mandate asks or has asked for in groups of ten, when a wave closes'),
   adaptations: z.array(z.object({ id, title: z.string(), author: personRef, changedBlocks: z.int(), reason: adaptationReason.nullable(), at: instant })),
   thanks: z.array(z.object({ person: personRef, message: z.string(), at: instant })),
 });
@@ -101,7 +105,7 @@ export const resourceRoutes = defineRoutes({
     body: z.object({ title: line(200).optional(), reason: adaptationReason.nullable().default(null), number: z.int().min(1).optional().describe('An older revision') }),
     response: resourceFull,
   },
-  'resource.lineage': { summary: 'The family of versions', can: 'signed-in', params: idParams, response: z.object({ nodes: z.array(lineageNode), hidden: z.int().describe('Versions you may not read; down to the ten where a mandate asks for the resource') }) },
+  'resource.lineage': { summary: 'The family of versions', can: 'signed-in', params: idParams, response: z.object({ nodes: z.array(lineageNode), hidden: z.int().nullable().describe('Versions you may not read; null, not counted, where a mandate asks for the resource or has asked') }) },
   'resource.reception': { summary: 'For its author: who taught, adapted and thanked', can: 'signed-in', params: idParams, response: reception },
   'resource.markdown': { summary: 'The lesson as Markdown, with licence and credit', can: 'signed-in', params: idParams, response: z.string(), produces: 'text/markdown' },
   'revision.list': { summary: 'History, newest first', can: 'signed-in', params: idParams, query: z.object({ cursor }), response: pageOf(revisionRow) },
@@ -136,7 +140,7 @@ export const resourceRoutes = defineRoutes({
     summary: 'What colleagues did with what I wrote, newest first', can: 'signed-in',
     response: z.object({
       items: z.array(z.object({ kind: z.enum(['adapted', 'thanked', 'used']), at: instant, person: personRef.nullable(), resource: z.object({ id, title: z.string() }), adaptation: z.object({ id, title: z.string(), changedBlocks: z.int() }).nullable(), message: z.string() })),
-      totals: z.object({ ...counts, resources: z.int() }),
+      totals: z.object({ ...totals, resources: z.int() }),
     }),
   },
   'file.upload': {

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MandateCard, Parsed, Strength } from '@trellis/contracts';
 import { Database, invalidField, may, Outbox, ProblemError, recordAct, type Actor, type Tx } from '@trellis/platform';
-import { markExpected } from '../mark-expected';
+import { MarkExpected } from '../mark-expected';
 import { loadMandate, lockMandate } from '../mandate.access';
 import { presentMandate } from '../mandate.presenter';
 import type { MandateRow } from '../mandate.store';
@@ -13,7 +13,7 @@ type Body = Parsed<'review.record'>['body'];
 
 @Injectable()
 export class RecordReview {
-  constructor(private readonly database: Database, private readonly outbox: Outbox) {}
+  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly markExpected: MarkExpected) {}
 
   run(actor: Actor, id: string, body: Body): Promise<MandateCard> {
     return this.database.write(actor, async (tx) => {
@@ -25,7 +25,7 @@ export class RecordReview {
       const strength = body.outcome === 'loosened' ? body.strength! : before.strength;
       await tx.count(`UPDATE mandate SET strength = $3, review_on = coalesce($4, review_on), lapsed_at = NULL, lifted_at = CASE WHEN $5 THEN coalesce(lifted_at, now()) ELSE lifted_at END, version = version + 1 WHERE trust_id = $1 AND id = $2`,
         [tx.trustId, id, strength, body.nextReviewOn, body.outcome === 'lifted']);
-      if (body.outcome === 'lifted') await markExpected(tx, before.resources.map((resource) => resource.id));
+      if (body.outcome === 'lifted') await this.markExpected.run(tx, before.resources.map((resource) => resource.id));
       await this.note(tx, { mandateId: id, outcome: body.outcome, reason: body.reason, strength, byId: actor.personId });
       await recordAct(tx, actor, 'mandate.review', id, { title: before.title, outcome: body.outcome });
       return presentMandate(tx, await loadMandate(tx, actor, id));

@@ -4,7 +4,7 @@ import type { ResourceFull } from '@trellis/contracts';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
-import { lessonOf, makeAdaptation, makeResource } from '../testing';
+import { countExpected, lessonOf, makeAdaptation, makeResource, markExpected } from '../testing';
 import { RebuildChanges } from './rebuild-changes';
 
 let app: TestApp;
@@ -82,23 +82,29 @@ describe('what teachers change', () => {
     expect(await map(jo, origin.id)).toMatchObject({ used: { people: 10 }, fewest: 5 });
   });
 
-  it('follows a change that is undone, and is counted by tens while a mandate asks for it', async () => {
+  it('stays as it was published while a mandate asks for it, counted by tens, and is published anew only when a wave closes and ten people differ', async () => {
     const trust = await TestTrust.make(app);
     const jo = await trust.person();
     const origin = await makeResource(jo);
     const edit = (blocks: Block[]): Block[] => [words(blocks[0]!, 'Mine'), ...blocks.slice(1)];
-    const versions = await Promise.all(Array.from({ length: 11 }, async () => { const person = await trust.person(); return { person, copy: await adapted(person, origin, edit, { visibility: 'private' }) }; }));
-    await heard(trust);
-    const before = await map(jo, origin.id);
-    expect([before.used!.people, before.blocks[0]!.changed]).toEqual([10, 10]);
-    await app.asOwner(trust.id, (db) => db.query('UPDATE resource SET expected = true WHERE id = $1', [origin.id]));
+    const adapt = (n: number) => Promise.all(Array.from({ length: n }, async () => { const person = await trust.person(); return { person, copy: await adapted(person, origin, edit, { visibility: 'private' }) }; }));
+    const people = async () => { await heard(trust); const { used, blocks } = await map(jo, origin.id); return [used?.people, blocks[0]?.changed]; };
+    const versions = await adapt(11);
+    expect(await people()).toEqual([10, 10]);
+    await markExpected(app, trust.id, [origin.id]);
     expect((await map(jo, origin.id)).blocks[0]).toMatchObject({ changed: 10, reasons: [{ people: 10 }] });
     for (const { person, copy } of versions.slice(0, 6)) await person.client.call('revision.create', { params: { id: copy.id }, body: { document: origin.document, baseNumber: copy.number } });
     await heard(trust);
-    const after = await map(jo, origin.id);
-    expect(after).toEqual({ used: null, blocks: [], countedAt: null, fewest: 10 });
-    await app.asOwner(trust.id, (db) => db.query('UPDATE resource SET expected = false WHERE id = $1', [origin.id]));
-    expect(await map(jo, origin.id)).toMatchObject({ used: { people: expect.any(Number) }, fewest: 5 });
+    await countExpected(app, trust.id);
+    expect(await people()).toEqual([10, 10]);
+    await adapt(16);
+    expect(await people()).toEqual([10, 10]);
+    await countExpected(app, trust.id);
+    // Twenty-one by now.
+    expect(await people()).toEqual([20, 20]);
+    await markExpected(app, trust.id, [origin.id], false);
+    expect(await people()).toEqual([21, 21]);
+    expect(await map(jo, origin.id)).toMatchObject({ fewest: 5 });
     expect((await map(await (await TestTrust.make(app)).person(), origin.id))).toMatchObject({ code: 'thing.not_found' });
   });
 });

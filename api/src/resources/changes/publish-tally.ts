@@ -1,7 +1,9 @@
-// Publishes the counts of an original when enough people differ from those published before, so that no step of a figure points at a few.
+// Publishes the counts of an original when enough people differ, net, from every time they were published before, so that no two figures point at a few.
 import { FLOOR_K } from '@trellis/disclosure';
 import type { LessonDocument } from '@trellis/lesson';
 import type { Tx } from '@trellis/platform';
+import { isFamilyExpected } from '../expected';
+import { fewestShown } from '../shown-counts';
 import { tallyChanges, type BlockTally, type ChangeOf, type Tally, type Version } from './tally-changes';
 
 /** Fewest people behind any figure about what adapters did, where the trust asks for no more (`fewest_of`). */
@@ -9,6 +11,7 @@ export const FEWEST = FLOOR_K;
 /** The same words put in a block's place by this many groups at most are kept. */
 const REPLACEMENTS = 5;
 
+/** A cheap look before the whole comparison: who has moved since the last time. */
 const MOVED = `SELECT count(*)::int AS people, fewest_of(${FEWEST}) AS fewest FROM adapter WHERE trust_id = $1 AND origin_id = $2 AND now_hash IS DISTINCT FROM counted_hash`;
 /** Versions whose changes have been written down: one that was saved a moment ago is counted with its changes, or not yet. */
 const VERSIONS = `SELECT r.id, r.author_id AS "personId", r.school_id AS "schoolId", r.reason, r.origin_number AS base FROM resource r
@@ -27,10 +30,14 @@ const WRITE = `
   SELECT $1, $2, b.block_id, b.changed, b.removed, b.kept, b.reasons, b.replacements
   FROM jsonb_to_recordset($6) AS b(block_id text, changed int, removed int, kept int, reasons jsonb, replacements jsonb)`;
 
-/** The caller holds the original's lock. */
-export async function publishTally(tx: Tx, originId: string): Promise<void> {
+/** The caller holds the original's lock. What a mandate asks for is published when a wave closes, and not while one may be open. */
+export async function publishTally(tx: Tx, originId: string, when: 'changed' | 'closing' = 'changed'): Promise<void> {
   const { people, fewest } = (await tx.first<{ people: number; fewest: number }>(MOVED, [tx.trustId, originId]))!;
   if (people < fewest) return;
+  const expected = await isFamilyExpected(tx, originId);
+  if (expected && when === 'changed') return;
+  const { may } = (await tx.first<{ may: boolean }>('SELECT may_publish_changes($1, $2) AS may', [originId, fewestShown(expected, fewest)]))!;
+  if (!may) return;
   const versions = await tx.query<Version>(VERSIONS, [tx.trustId, originId]);
   const changes = await tx.query<ChangeOf>(CHANGES, [tx.trustId, originId]);
   const bases = await tx.query<{ number: number; body: LessonDocument }>(BASES, [tx.trustId, originId, [...new Set(versions.map(({ base }) => base))]]);

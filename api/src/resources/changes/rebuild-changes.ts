@@ -11,7 +11,8 @@ export class RebuildChanges {
   /** Returns how many adaptations were looked at. */
   async run(scope: Scope): Promise<number> {
     const adaptations = await this.database.write(scope, async (tx) => {
-      for (const table of ['block_change', 'adapter', 'block_tally', 'adaptation_tally']) await tx.count(`DELETE FROM ${table} WHERE trust_id = $1`, [tx.trustId]);
+      // What was published stays until enough people differ from it: to forget it here would publish the difference.
+      for (const table of ['block_change', 'adapter']) await tx.count(`DELETE FROM ${table} WHERE trust_id = $1`, [tx.trustId]);
       return tx.query<{ id: string; origin_id: string }>('SELECT id, origin_id FROM resource WHERE trust_id = $1 AND origin_id IS NOT NULL ORDER BY id', [tx.trustId]);
     });
     // One transaction each: no save waits for all of them. Counts are published once everybody is known.

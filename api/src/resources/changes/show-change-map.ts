@@ -42,7 +42,7 @@ export async function readChangeMap(tx: Tx, id: string, number: number): Promise
     const row = tallies.get(idOf(block) ?? '');
     return row ? [{ ...presentTally(row, count, used.own), block: asDocument([block]) }] : [];
   });
-  const shown = { versions: count(used.versions), people: count(used.people), schools: used.schools };
+  const shown = { versions: count(used.versions), people: count(used.people), schools: expected ? 0 : used.schools };
   return { used: shown, blocks: blocks.sort((a, b) => rank(b) - rank(a)), countedAt: used.counted_at.toISOString(), fewest };
 }
 

@@ -2,7 +2,7 @@
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
-import { makeAdaptation, makeResource } from '../testing';
+import { makeAdaptation, makeResource, markExpected } from '../testing';
 
 let app: TestApp;
 beforeAll(async () => { app = await TestApp.start(startApp); });
@@ -37,7 +37,7 @@ describe('my contributions', () => {
     expect(record.body).toContain('Particles (central resource): taught 1 time, adapted 5 times');
     expect(record.body).toContain('“It \\*worked\\*” Sam Reed, on Particles');
     expect(record.body).toContain('Reached 5 colleagues in 2 schools');
-    await app.asOwner(trust.id, (db) => db.query('UPDATE resource SET expected = true WHERE id = $1', [lesson.id]));
+    await markExpected(app, trust.id, [lesson.id]);
     expect((await mine(jo)).totals).toMatchObject({ taught: 0, adapted: 0, colleagues: null });
   });
 

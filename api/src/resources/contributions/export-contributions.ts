@@ -30,13 +30,19 @@ export function recordOf({ lessons, credits, variants, totals, statement, thanks
   const content = [
     heading(1, 'Contributions to shared teaching resources'), paragraph(`${who}. As of ${dayOf(now.toISOString())}.`), ...(statement ? [paragraph(statement)] : []),
     heading(2, 'In short'), list(summaryOf(totals)),
-    ...(lessons.length ? [heading(2, 'Resources shared with colleagues'), list(lessons.map(({ title, central, taught, adapted, at }) => `${title}${central ? ' (central resource)' : ''}: taught ${times(taught, 'time')}, adapted ${times(adapted, 'time')}; last changed ${dayOf(at)}`))] : []),
+    ...(lessons.length ? [heading(2, 'Resources shared with colleagues'), list(lessons.map((lesson) => `${lesson.title}${lesson.central ? ' (central resource)' : ''}: ${usesOf(lesson)}last changed ${dayOf(lesson.at)}`))] : []),
     ...(credits.length ? [heading(2, 'Work taken into colleagues’ resources'), list(credits.map(({ title, central, changes, at }) => `${title}${central ? ' (central resource)' : ''}: ${times(changes, 'change')}, latest ${dayOf(at)}`))] : []),
     ...(variants.length ? [heading(2, 'Versions endorsed beside the original'), list(variants.map(({ name, title, of, at }) => `${name}: ${title}, beside ${of.title}, since ${dayOf(at)}`))] : []),
     ...(said.length ? [heading(2, 'What colleagues said'), list(said.map(({ message, person, resource }) => `“${message}” ${person.name}, on ${resource.title}`))] : []),
   ];
   const parsed = parseLesson({ type: 'doc', content });
   return parsed.ok ? lessonToMarkdown(parsed.doc) : '';
+}
+
+/** What the trust asks or has asked for is counted in colleagues, down to the ten. */
+function usesOf({ taught, adapted, countedAt }: Mine['lessons'][number]): string {
+  if (!countedAt) return `taught ${times(taught, 'time')}, adapted ${times(adapted, 'time')}; `;
+  return [taught && `taught by ${taught} or more colleagues; `, adapted && `adapted by ${adapted} or more colleagues; `].filter(Boolean).join('');
 }
 
 function summaryOf({ lessons, central, inCentral, taken, taught, adapted, thanked, colleagues, schools }: Mine['totals']): string[] {

@@ -209,7 +209,7 @@ describe('adapting by many at once', () => {
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(replies.map(({ body }) => body.id)).size).toBe(200);
     const { nodes, hidden } = (await jo.client.call('resource.lineage', { params: { id: original.id } })).body;
-    expect(nodes.length + hidden).toBe(201);
+    expect(nodes.length + hidden!).toBe(201);
     expect((await jo.client.call('resource.show', { params: { id: original.id } })).body.counts.adapted).toBe(0);
     const stranger = await trust.person({ schoolId: await trust.school('Oak School') });
     const secret = await makeResource(jo, { visibility: 'private' });

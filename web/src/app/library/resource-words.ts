@@ -33,6 +33,21 @@ export function times(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
+/** "taught 7 times", "adapted 1 time"; of what the trust asks or has asked for: "taught by 20 or more colleagues", as `countedAt` says. */
+export function deedsOf({ used, adapted, thanked, countedAt }: ResourceCard['counts']): { used: string; adapted: string; thanked: string } {
+  const often = (verb: string, count: number): string => {
+    if (!count) return '';
+    return countedAt ? `${verb} by ${count.toLocaleString('en-GB')} or more colleagues` : `${verb} ${times(count, 'time')}`;
+  };
+  return { used: often('taught', used), adapted: often('adapted', adapted), thanked: thanked ? `thanked ${times(thanked, 'time')}` : '' };
+}
+
+/** "Taught by 20 or more colleagues, thanked 3 times"; empty: nothing is to be told. */
+export function deedsLine(counts: ResourceCard['counts']): string {
+  const line = Object.values(deedsOf(counts)).filter(Boolean).join(', ');
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
 /** Planning time as people say it: "25 minutes", "1 hour 30 minutes". */
 export function minutesLine(minutes: number): string {
   const hours = Math.floor(minutes / 60);

@@ -6,12 +6,11 @@ import { Badge } from '../../kit/badge';
 import { Card } from '../../kit/card';
 import { Facts } from '../../kit/facts';
 import { Time } from '../../kit/time';
-import { times } from '../resource-words';
+import { deedsLine, times } from '../resource-words';
 
 type Contributions = Pick<Answer<'contribution.mine'>, 'lessons' | 'credits' | 'variants' | 'totals'>;
 
 const often = (count: number): string => (count ? times(count, 'time') : 'Not yet');
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 @Component({
   selector: 'tr-contribution-facts',
@@ -33,7 +32,9 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
       <ul role="list">
         @for (lesson of of().lessons; track lesson.id) { <li><a [routerLink]="['/library', lesson.id]">{{ lesson.title }}</a> @if (lesson.central) { <tr-badge tone="primary" icon="star">Central</tr-badge> } <span class="tr-muted tr-small">{{ line(lesson) }}</span></li> }
         @empty { <li class="tr-muted">Nothing is shared yet. A lesson counts here once colleagues can see it.</li> }
-      </ul></section>
+      </ul>
+      @if (isCounted()) { <p class="tr-muted tr-small">Where the trust asks for a lesson or has asked, colleagues are counted when a wave of ratings closes, all versions with the original and down to the ten, so that no count shows what one person does.</p> }
+    </section>
   `,
   styles: `:host, section { display: flex; flex-direction: column; gap: var(--tr-space-3); } :host { gap: var(--tr-space-6); } h2 { font-size: var(--tr-text-xl); } ul { display: flex; flex-direction: column; gap: var(--tr-space-3); } li .tr-muted { display: block; } li tr-badge { margin-inline-start: 0.4rem; }`,
 })
@@ -49,7 +50,9 @@ export class ContributionFacts {
     ];
   });
 
-  protected line({ taught, adapted, thanked }: Contributions['lessons'][number]): string {
-    return capital([taught && `taught ${times(taught, 'time')}`, adapted && `adapted ${times(adapted, 'time')}`, thanked && `thanked ${times(thanked, 'time')}`].filter(Boolean).join(', '));
+  protected readonly isCounted = computed(() => this.of().lessons.some(({ countedAt }) => countedAt !== null));
+
+  protected line({ taught, adapted, thanked, countedAt }: Contributions['lessons'][number]): string {
+    return deedsLine({ used: taught, adapted, thanked, countedAt });
   }
 }

@@ -87,7 +87,7 @@ export class EditPage {
     const seen = VISIBILITY_WORDS[lesson.visibility];
     return this.dialogs.open<ApiProblem | 'saved', VersionData>(VersionDialog, {
       seenBy: lesson.visibility === 'private' ? 'Only you see this resource. You can share it from its page or in its details.' : `Seen by: ${seen.label.toLowerCase()}. Earlier versions stay in its history.`,
-      isFollowed: lesson.central || lesson.counts.adapted > 0,
+      isFollowed: lesson.central || lesson.counts.adapted > 0 || lesson.counts.countedAt !== null,
       save: async (message, change, coreReasons) => { await this.session.saveVersion(message, { ...how, change, coreReasons }); },
     });
   }

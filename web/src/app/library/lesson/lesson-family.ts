@@ -26,6 +26,7 @@ export function growFamily({ nodes }: Pick<Answer<'resource.lineage'>, 'nodes'>)
         <section aria-labelledby="family-heading"><h2 id="family-heading">Versions</h2>
           <tr-family-branch [branches]="tree()" [here]="id()" />
           @if (found.hidden) { <p class="tr-muted tr-small">{{ count(found.hidden, 'more version') }} you cannot see: their authors have not shared them with you.</p> }
+          @else if (found.hidden === null) { <p class="tr-muted tr-small">Versions that are not shared with you are not counted, as the trust asks for one of these or has asked.</p> }
         </section>
       }
     }

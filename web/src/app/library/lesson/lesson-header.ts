@@ -6,7 +6,7 @@ import { ADAPTATION_REASONS } from '@trellis/contracts/vocabulary';
 import { Icon } from '../../kit/icon';
 import { Time } from '../../kit/time';
 import { ResourceBadges } from '../resource-badges';
-import { VISIBILITY_WORDS, dayLine, minutesLine, personLine, placeLine, times } from '../resource-words';
+import { VISIBILITY_WORDS, dayLine, deedsLine, minutesLine, personLine, placeLine, times } from '../resource-words';
 import { Headroom } from './headroom';
 
 @Component({
@@ -55,7 +55,9 @@ export class LessonHeader {
     return `Seen by ${VISIBILITY_WORDS[visibility].label.replace(/^Only me$/, 'nobody but its author').replace(/^The/, 'the').replace(/^A network$/, 'a network').replace(/^My school$/, 'one school')}`;
   });
   protected readonly reception = computed(() => {
-    const { used, adapted, thanked } = this.of().counts;
-    return [used ? `Taught ${times(used, 'time')}` : '', adapted ? `adapted ${times(adapted, 'time')}` : '', thanked ? `thanked ${times(thanked, 'time')}` : ''].filter(Boolean).join(', ').replace(/^a/, 'A').replace(/^t/, 'T');
+    const { counts, adapted } = this.of();
+    const line = deedsLine(counts);
+    if (!counts.countedAt) return line;
+    return `${line ? `${line}. ` : ''}${adapted ? 'Its uses are counted with the original' : `Counted from ten colleagues on, last on ${dayLine(counts.countedAt)}; again when a wave closes`}`;
   });
 }

@@ -5,7 +5,7 @@ import { ADAPTATION_REASONS } from '@trellis/contracts/vocabulary';
 import { apiResource } from '../../core/api-resource';
 import { Button } from '../../kit/button';
 import { Time } from '../../kit/time';
-import { dayLine, personLine, times } from '../resource-words';
+import { dayLine, deedsLine, personLine, times } from '../resource-words';
 
 @Component({
   selector: 'tr-lesson-reception',
@@ -16,6 +16,7 @@ import { dayLine, personLine, times } from '../resource-words';
         <p class="tr-muted" role="alert">This could not be loaded.</p><div><button trButton size="s" icon="refresh" (click)="reception.reload()">Try again</button></div>
       } @else if (reception.value(); as found) {
         <p>{{ sentence() }}</p>
+        @if (counting(); as words) { <p class="tr-muted tr-small">{{ words }}</p> }
         @if (found.adaptations.length) {
           <div><h3>Adapted</h3><ul role="list">
             @for (made of found.adaptations; track made.id) { <li><a [routerLink]="['/library', made.id]">{{ made.title }}</a> <span class="tr-muted">{{ person(made.author) }} · {{ count(made.changedBlocks, 'part') }} changed@if (made.reason; as why) { · {{ reasons[why] }} } · <tr-time [at]="made.at" /></span></li> }
@@ -41,6 +42,8 @@ import { dayLine, personLine, times } from '../resource-words';
 })
 export class LessonReception {
   readonly id = input.required<string>();
+  /** Made from another resource. */
+  readonly isVersion = input(false);
   protected readonly reception = apiResource('resource.reception', () => ({ params: { id: this.id() } }), { forget: true });
   protected readonly person = personLine;
   protected readonly count = times;
@@ -48,9 +51,16 @@ export class LessonReception {
   protected readonly reasons = ADAPTATION_REASONS;
   protected readonly sentence = computed(() => {
     const counts = this.reception.value()?.counts;
-    if (!counts || !(counts.used + counts.adapted + counts.thanked)) return 'Nobody has used it yet. When colleagues teach, adapt or thank you for it, you see it here.';
-    const where = counts.schools ? ` in ${times(counts.schools, 'school')}` : '';
-    const parts = [counts.used && `taught ${times(counts.used, 'time')}${where}`, counts.adapted && `adapted ${times(counts.adapted, 'time')}`, counts.thanked && `thanked ${times(counts.thanked, 'time')}`].filter(Boolean).join(', ');
-    return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`;
+    const line = counts ? deedsLine(counts) : '';
+    if (line) return `${counts?.schools ? line.replace(/^(Taught \S+ times?)/, `$1 in ${times(counts.schools, 'school')}`) : line}.`;
+    if (!counts?.countedAt) return 'Nobody has used it yet. When colleagues teach, adapt or thank you for it, you see it here.';
+    return this.isVersion() ? 'When colleagues thank you for it, you see it here.' : 'How many colleagues taught or adapted it is shown from ten on. When they thank you for it, you see it here.';
+  });
+  /** Why the counts are not of this minute. */
+  protected readonly counting = computed(() => {
+    const at = this.reception.value()?.counts.countedAt;
+    if (!at) return '';
+    const why = 'The trust asks for this lesson or another version of it, or has asked. So that no count shows what one person does';
+    return this.isVersion() ? `${why}, uses of versions are counted with the original.` : `${why}, colleagues are counted when a wave of ratings closes, with all versions together and down to the ten; last on ${dayLine(at)}.`;
   });
 }

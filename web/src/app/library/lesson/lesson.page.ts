@@ -43,7 +43,7 @@ import { UpdateBanner } from '../updates/update-banner';
     } @else if (lesson.value(); as shown) {
       <tr-lesson-actions [page]="lesson" />
       @if (shown.origin?.newer && shown.abilities.edit) { @defer { <tr-update-banner class="note tr-no-print" [of]="shown" /> } }
-      @if (shown.counts.adapted || shown.central) { @defer { <tr-lesson-variants class="note tr-no-print" [id]="shown.id" /> } }
+      @if (shown.counts.adapted || shown.counts.countedAt || shown.central) { @defer { <tr-lesson-variants class="note tr-no-print" [id]="shown.id" /> } }
       @if (shown.retired) { <tr-banner class="note" tone="warning">This resource is out of search. Links to it still work.</tr-banner> }
       @if (shown.mine.adaptations.length) {
         <tr-banner class="note tr-no-print" tone="info">You have made your own version: @for (own of shown.mine.adaptations; track own.id) { <a [routerLink]="['/library', own.id]">{{ own.title }}</a>@if (!$last) {, } }</tr-banner>
@@ -56,9 +56,9 @@ import { UpdateBanner } from '../updates/update-banner';
           <tr-lesson-files class="files" [id]="shown.id" />
           <tr-lesson-credit [of]="shown" />
           <div class="after tr-no-print">
-            @if (shown.abilities.seeReception) { <tr-lesson-reception [id]="shown.id" /> }
+            @if (shown.abilities.seeReception) { <tr-lesson-reception [id]="shown.id" [isVersion]="shown.adapted" /> }
             @if (shown.abilities.edit) { <tr-core-changes [id]="shown.id" /> }
-            @if (shown.abilities.edit && shown.counts.adapted) { @defer { <tr-kept-parts [id]="shown.id" /> } }
+            @if (shown.abilities.edit && (shown.counts.adapted || shown.counts.countedAt)) { @defer { <tr-kept-parts [id]="shown.id" /> } }
             <tr-lesson-family [id]="shown.id" />
             <!-- Asked for when somebody has read as far. -->
             @defer (on viewport) { <tr-lesson-comments [id]="shown.id" /><tr-lesson-changes [id]="shown.id" /><tr-lesson-units [id]="shown.id" /> } @placeholder { <div class="later"></div> }

@@ -5,7 +5,7 @@ import type { Answer } from '@trellis/contracts';
 import { Icon } from '../../kit/icon';
 import { Marked } from '../../kit/marked';
 import { ResourceBadges } from '../resource-badges';
-import { minutesLine, personLine, placeLine, times } from '../resource-words';
+import { deedsOf, minutesLine, personLine, placeLine } from '../resource-words';
 
 type SearchHit = Answer<'resource.search'>['items'][number];
 
@@ -36,10 +36,9 @@ export class SearchHitCard {
   protected readonly author = computed(() => personLine(this.hit().author));
   protected readonly facts = computed(() => {
     const { counts, minutesSaved } = this.hit();
+    const { used, adapted, thanked } = deedsOf(counts);
     return [
-      { icon: 'check' as const, words: counts.used ? `taught ${times(counts.used, 'time')}` : '' },
-      { icon: 'adapt' as const, words: counts.adapted ? times(counts.adapted, 'adaptation') : '' },
-      { icon: 'thanks' as const, words: counts.thanked ? `thanked ${times(counts.thanked, 'time')}` : '' },
+      { icon: 'check' as const, words: used }, { icon: 'adapt' as const, words: adapted }, { icon: 'thanks' as const, words: thanked },
       { icon: 'clock' as const, words: minutesSaved ? `saves ${minutesLine(minutesSaved)}` : '' },
     ].filter(({ words }) => words);
   });
