@@ -8,6 +8,7 @@ import { ActorLoader, type Actor } from '../actor';
 import { CONFIG, type Config } from '../config/config';
 import { credentialOf } from '../http/credentials';
 import { isOwnOrigin } from '../http/origin';
+import { watchSilentConnections } from '../http/silent-connections';
 import { Log } from '../log';
 import { attachNodes, type NodeTie } from './nodes';
 
@@ -33,6 +34,7 @@ export class Realtime implements BeforeApplicationShutdown {
   #server: Server<ClientEvents, ServerEvents> | undefined;
   #tie: NodeTie | undefined;
   #look: NodeJS.Timeout | undefined;
+  #endSilent: () => void = () => undefined;
   readonly #handlers = new Map<Message, Handler>();
   readonly #onLeave: ((socket: LiveSocket) => void)[] = [];
 
@@ -49,6 +51,7 @@ export class Realtime implements BeforeApplicationShutdown {
   }
 
   async attach(http: HttpServer, databaseUrl: string): Promise<void> {
+    this.#endSilent = watchSilentConnections(http);
     this.#server = new Server(http, {
       path: '/ws', maxHttpBufferSize: LARGEST, pingInterval: 20_000, pingTimeout: 20_000, serveClient: false, perMessageDeflate: false,
       allowRequest: (request, decide) => decide(null, isOwnOrigin(request, this.config)),
@@ -111,6 +114,7 @@ export class Realtime implements BeforeApplicationShutdown {
   /** Before the HTTP server is waited for: an open socket would keep it from ever closing. */
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.#look);
+    this.#endSilent();
     await this.#server?.close();
     await this.#tie?.close();
   }

@@ -1,4 +1,6 @@
-// Work that comes round, at the end of a process: what is being done is finished with the database still there, and nothing new begins.
+// The end of a process: what is being done is finished with the database still there, nothing new begins, and nobody who says nothing is waited for.
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TestTrust } from '@trellis/identity/testing';
 import { Database, Schedule } from '@trellis/platform';
@@ -25,4 +27,13 @@ it('finishes what it is at when its process is told to end, and begins nothing e
   await app.stop();
   await looking;
   expect(done).toEqual(['slow']);
+});
+
+it('does not wait for a connection on which nothing has been said, as browsers open ahead of need', async () => {
+  const app = await TestApp.start(startApp);
+  const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  const ended = once(socket, 'close');
+  await app.stop();
+  await ended;
 });
