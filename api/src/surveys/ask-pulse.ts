@@ -23,13 +23,13 @@ export class AskPulse implements OnModuleInit {
   }
 
   async run(trustId: string, now = new Date()): Promise<void> {
-    await this.open(trustId);
+    await this.open(trustId, now);
     await this.database.write({ trustId }, (tx) => this.ask(tx, now));
   }
 
   /** True when a wave's day had come. */
-  open(trustId: string): Promise<boolean> {
-    return this.database.write({ trustId }, openDue);
+  open(trustId: string, now = new Date()): Promise<boolean> {
+    return this.database.write({ trustId }, (tx) => openDue(tx, now));
   }
 
   private async ask(tx: Tx, now: Date): Promise<void> {

@@ -202,3 +202,12 @@ it('does not open once its days have passed: it is missed, recorded, asks nobody
   expect((await leader.client.call('pulse.unschedule', { params: { id: missed.id } })).status).toBe(204);
   expect((await shown()).some(({ status }) => status === 'missed')).toBe(false);
 });
+
+it('is missed or opens as of the day it is looked at, so that a past can be written', async () => {
+  const trust = await TestTrust.make(app);
+  const { pulseId, leader, waveId } = await openPulseIn(trust);
+  await leader.client.call('pulse.close', { params: { id: waveId } });
+  await leader.client.call('pulse.schedule', { params: { id: pulseId }, body: { waves: [{ name: 'Past', opensOn: day(50), closesOn: day(70) }] } });
+  await app.asOwner(trust.id, (db) => db.query("UPDATE pulse_wave SET opens_on = current_date - 20, closes_on = current_date - 2 WHERE trust_id = $1 AND name = 'Past'", [trust.id]));
+  expect(await app.nest.get(AskPulse).open(trust.id, new Date(`${day(-10)}T12:00:00Z`))).toBe(true);
+});

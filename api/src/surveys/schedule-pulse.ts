@@ -36,7 +36,7 @@ export class SchedulePulse {
         await tx.count('INSERT INTO pulse_wave (trust_id, pulse_id, name, opens_on, closes_on) VALUES ($1, $2, $3, $4, $5)', [tx.trustId, id, name, opensOn, closesOn]);
       }
       // What begins today need not wait until somebody looks.
-      await openDue(tx);
+      await openDue(tx, now);
       await recordAct(tx, actor, 'pulse.schedule', id, { name: pulse.name, waves });
       return presentPulse(tx, actor, id);
     });

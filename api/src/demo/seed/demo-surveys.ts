@@ -26,7 +26,7 @@ export async function seedSurveys(tools: SurveyTools, trust: SeededTrust): Promi
     const name = `${closes.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })}`;
     const { waves } = await tools.plan.run(leader, survey.id, { waves: [{ name, opensOn: dateOf(opens), closesOn: dateOf(closes) }] }, opens);
     const waveId = waves.find((wave) => wave.name === name)!.id;
-    await tools.ask.open(trust.id);
+    await tools.ask.open(trust.id, opens);
     const past = demo.closesDaysAgo > 0;
     await answerAll(tools, demo, waveId, teachers, past ? survey.questions : survey.questions.filter(({ code }) => survey.rounds[0]!.includes(code)));
     if (past) await tools.close.finish(trust.id, waveId, leader, closes);
