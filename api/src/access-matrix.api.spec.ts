@@ -51,6 +51,10 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   const mandate = await made('mandate.create', { body: { title: `${MARKER} expectation`, strength: 'should', reason: 'Because it has worked well', ownerId: owner.id, resourceIds: [lesson.id], audience: {}, startsOn: today, reviewOn: today, urgentReason: 'Because it cannot wait for a term' } });
   const proposal = await made('proposal.create', { body: { title: `${MARKER} proposal`, strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, deciderId: owner.id, decideBy: today, closesOn: today } });
   await made('consultation.open', { params: { id: proposal.id }, body: { version: 1 } });
+  const said = await made('proposal.create', { body: { title: `${MARKER} question`, strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, deciderId: owner.id, decideBy: today, closesOn: today } });
+  await made('consultation.open', { params: { id: said.id }, body: { version: 1 } });
+  await client.call('consultation.close', { params: { id: said.id } });
+  const { themes } = await made('theme.create', { params: { id: said.id }, body: { name: `${MARKER} theme` } }) as unknown as { themes: { id: string }[] };
   const exception = await made('exception.request', { params: { id: mandate.id }, body: { reason: 'Because there is no laboratory' } });
   const wave = await made('wave.open', { body: { name: `${MARKER} wave`, opensOn: today, closesOn: today } });
   const pulse = await made('pulse.create', { body: { name: `${MARKER} survey`, questions: [{ text: `${MARKER} question`, scale: 'agree' }] } });
@@ -61,7 +65,7 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   const { thread, post } = started as unknown as { thread: { id: string }; post: { id: string } };
   return {
     offer, resource: lesson.id, use: use.id, comment: comment.id, unit: unit.id, item: (unit as unknown as { items: { id: string }[] }).items[0]?.id ?? randomUUID(), network: network.id, thread: thread.id, post: post.id, mandate: mandate.id, wave: wave.id,
-    threshold: wish.waiting.id, pulse: pulse.id, pulseWave: planned.waves[0]?.id ?? randomUUID(), proposal: proposal.id, exception: exception.id, response: randomUUID(),
+    threshold: wish.waiting.id, pulse: pulse.id, pulseWave: planned.waves[0]?.id ?? randomUUID(), proposal: proposal.id, exception: exception.id, response: randomUUID(), said: said.id, theme: themes[0]!.id,
     person: owner.id, school: a.schoolId, session: sessions.items[0]?.id ?? randomUUID(), token: randomUUID(), file: randomUUID(), upload: randomUUID(), postFile: file.id, 'post-file': randomUUID(), 'lesson-import': randomUUID(), staff: randomUUID(),
   };
 }
@@ -82,11 +86,11 @@ function paramsOf(id: RouteId, which: Record<string, string>): Record<string, st
     unveil: which['thread'], outcome: which['thread'], desk: which['network'], pin: which['resource'], joining: which['network'],
     report: which['post'],
     review: which['mandate'], consultation: which['proposal'], view: which['proposal'], point: which['proposal'], decision: which['proposal'], verdict: which['proposal'],
-    change: which['resource'], core: which['resource'], contribution: which['person'],
+    theme: ['theme.list', 'theme.create', 'theme.sort'].includes(id) ? which['said'] : which['theme'], change: which['resource'], core: which['resource'], contribution: which['person'],
   };
   const first = id === 'offer.changes' || id === 'offer.create' ? which['resource'] : ['thread.list', 'thread.create', 'unnamed.ask'].includes(id) ? which['network'] : id === 'post.list' || id === 'post.create' ? which['thread'] : id === 'comment.list' || id === 'comment.add' ? which['resource'] : id === 'exception.request' ? which['mandate'] : ['pulse.answer', 'pulse.close', 'pulse.unschedule'].includes(id) ? which['pulseWave'] : byFamily[family] ?? which[family];
   return { id: first ?? randomUUID(), number: '1', useId: which['use'] ?? randomUUID(), personId: which['person'] ?? randomUUID(), fromId: which['resource'] ?? randomUUID(), blockId: 'p1',
-    variantId: randomUUID(), attachmentId: randomUUID(), fileId: which['postFile'] ?? randomUUID(), pointId: randomUUID(), kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
+    variantId: randomUUID(), attachmentId: randomUUID(), fileId: which['postFile'] ?? randomUUID(), pointId: randomUUID(), commentId: randomUUID(), kind: 'thanks', secret: 'x', itemId: which['item'] ?? randomUUID(),
   };
 }
 
@@ -117,9 +121,10 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'proposal.update': { version: 1, title: 'Changed' }, 'consultation.open': { version: 1 }, 'consultation.reach': { audience: {}, invitations: [] }, 'consultation.invite': { invitations: [{ kind: 'role', role: 'headteacher' }] }, 'view.submit': { suits: 3 }, 'point.add': { kind: 'merit', text: 'It has worked well' }, 'point.support': { supported: true },
   'decision.publish': { outcome: 'no', heard: 'What was heard, at length', reasons: 'The reasons, at length', changes: 'Nothing has changed' }, 'verdict.give': { verdict: 'yes' },
   'review.record': { outcome: 'lifted', reason: 'It has done its work by now', version: 1 }, 'response.give': { themes: 'What was read in the answers', action: 'keep', did: 'What was done about them' },
+  'theme.create': { name: 'x' }, 'theme.rename': { name: 'x', version: 1 }, 'theme.merge': { intoId: randomUUID(), version: 1, intoVersion: 1 }, 'theme.sort': { before: [], themeIds: [] },
   'exception.request': { reason: 'Because there is no laboratory' }, 'exception.answer': { granted: true, answer: 'Granted for the term' }, 'exception.end': { until: '2099-01-01', reason: 'There is a laboratory again' }, 'nudge.answer': { mandateId: randomUUID(), answer: 'skip' }, 'mandate.core': { resourceIds: [] },
 };
-const QUERIES: Partial<Record<RouteId, Record<string, unknown>>> = { 'outcome.origins': { ids: randomUUID() }, 'pulse.windows': { rhythm: 'term' }, 'network.changes': { after: 0 }, 'revision.compare': { from: 0, to: 1 } };
+const QUERIES: Partial<Record<RouteId, Record<string, unknown>>> = { 'outcome.origins': { ids: randomUUID() }, 'pulse.windows': { rhythm: 'term' }, 'network.changes': { after: 0 }, 'theme.remove': { version: 1 }, 'revision.compare': { from: 0, to: 1 } };
 const inputOf = (id: RouteId, which: Record<string, string>) => ({ params: paramsOf(id, which), query: QUERIES[id] ?? {}, body: PATHS[id][0] === 'GET' || PATHS[id][0] === 'DELETE' ? undefined : BODIES[id] ?? {} });
 
 describe('without signing in', () => {

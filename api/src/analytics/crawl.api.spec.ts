@@ -66,7 +66,7 @@ function* questions(ids: readonly string[]): Iterable<Question> {
     const [method, path] = PATHS[route];
     const spec: RouteSpec = ROUTES[route];
     if (method !== 'GET' || spec.produces || /:(?!id)/.test(path)) continue;
-    const queries = [{}, ...(route.startsWith('insight.') ? ids.flatMap((id) => [{ wave: id }, { of: id }]) : [])];
+    const queries = [{}, ...(route.startsWith('insight.') ? ids.flatMap((id) => [{ wave: id }, { of: id }]) : []), ...(route === 'theme.list' ? ids.map((mandateId) => ({ mandateId })) : [])];
     for (const params of path.includes(':id') ? ids.map((id) => ({ id })) : [{}]) for (const query of queries) yield { route, input: { params, query } };
   }
 }
@@ -128,7 +128,7 @@ it('tells no role of a group under ten, in any answer to any question, by any su
   expect(lines.length).toBeGreaterThan(200);
   expect(lines.filter((line) => { const people = /,yes,(\d+),/.exec(line)?.[1]; return people !== undefined && Number(people) < K; })).toEqual([]);
   expect(teachers.filter(({ id }) => lines.some((line) => line.includes(id)))).toEqual([]);
-  expect([...routes]).toEqual(expect.arrayContaining([...PAGES, 'wave.list', 'voice.show', 'network.list']));
+  expect([...routes]).toEqual(expect.arrayContaining([...PAGES, 'wave.list', 'voice.show', 'network.list', 'theme.list']));
   expect(figures.length).toBeGreaterThan(500);
   expect(figures.filter(({ n }) => n > 0 && n < K)).toEqual([]);
   expect(subtractions(figures, teachers, answered)).toEqual([]);

@@ -29,5 +29,8 @@ export { presentMandate, presentMandates } from './mandate.presenter';
 export { listMandates } from './mandate.store';
 export * from './mandates.module';
 export { OpenWave } from './open-wave';
+export { ChangeThemes } from './themes/change-themes';
+export { ListThemes } from './themes/list-themes';
+export { SortComment } from './themes/sort-comment';
 export { SubmitRating } from './submit-rating';
 export { windowsOf } from './windows';

@@ -45,18 +45,22 @@ import { OpenWave } from './open-wave';
 import { PreviewAudience } from './preview-audience';
 import { ShowMandate } from './show-mandate';
 import { SubmitRating } from './submit-rating';
+import { ChangeThemes } from './themes/change-themes';
+import { ListThemes } from './themes/list-themes';
+import { SortComment } from './themes/sort-comment';
+import { ThemesController } from './themes/themes.controller';
 import { UpdateMandate } from './update-mandate';
 import { Wave } from './wave.entity';
 import { WavesController } from './waves.controller';
 
 @Module({
   imports: [OutcomesModule, ResourcesModule, TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, ProposalInvitation, InvitedPerson, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
-  controllers: [MandatesController, WavesController, DecisionsController, LifeController],
+  controllers: [MandatesController, WavesController, DecisionsController, LifeController, ThemesController],
   providers: [
     ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave, KeepAsked, KeepExpected, KeepRhythm, MarkExpected,
     ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, EndVerdicts, ShowVoice,
-    InviteGroups, PreviewReach, KeepInvited, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, EndException, Nudges, ListOwed,
+    InviteGroups, PreviewReach, KeepInvited, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, EndException, Nudges, ListOwed, ListThemes, ChangeThemes, SortComment,
   ],
-  exports: [CreateMandate, KeepAsked, OpenWave, SubmitRating, DraftProposal, InviteGroups, KeepInvited, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions],
+  exports: [CreateMandate, KeepAsked, OpenWave, SubmitRating, DraftProposal, InviteGroups, KeepInvited, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, ChangeThemes, ListThemes, SortComment],
 })
 export class MandatesModule {}

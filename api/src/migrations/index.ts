@@ -71,6 +71,7 @@ import { SmallestGroup1764330000000 } from './1764330000000-smallest-group';
 import { VerdictSteps1764380000100 } from './1764380000100-verdict-steps';
 import { EverySnapshot1764370000000 } from './1764370000000-every-snapshot';
 import { FamilyCounts1764370000010 } from './1764370000010-family-counts';
+import { Themes1764340000020 } from './1764340000020-themes';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -145,4 +146,5 @@ export const migrations = [
   VerdictSteps1764380000100,
   EverySnapshot1764370000000,
   FamilyCounts1764370000010,
+  Themes1764340000020,
 ];

@@ -5,6 +5,7 @@ import { date, id, idParams, line, nothing, personRef, prose, requiredLine, scho
 import { role } from './identity';
 import { audience, stance, strength } from './mandates';
 import { defineRoutes } from './route';
+import { answeredTheme, themeAnswers } from './theme-answers';
 import { DECISION_OUTCOMES, POINT_KINDS, VERDICTS, VIEW_ITEMS, type DecisionOutcome, type PointKind, type Verdict, type ViewItem } from './vocabulary';
 
 export const outcome = z.enum(Object.keys(DECISION_OUTCOMES) as [DecisionOutcome, ...DecisionOutcome[]]);
@@ -50,7 +51,7 @@ const proposal = proposalCard.extend({
   progress: z.object({ sentence: z.string(), schools: z.array(z.object({ school: z.string(), words: z.string() })),
     apart: z.array(z.object({ who: z.string(), words: z.string() })).describe('Those it would apply to and those also invited, where both are ten people; else empty') }).nullable().describe('While it is open; rounded'),
   decision: z.object({ outcome, reasons: z.string(), heard: z.string(), changes: z.string(), decidedOn: date, decidedBy: personRef, onTime: z.boolean(), days: z.int().describe('From the closing to the answer') }).nullable(),
-  verdict: verdictFigure, mine: myVerdict,
+  themes: z.array(answeredTheme).describe('Of the comments, once it has closed; the answers once it is decided'), verdict: verdictFigure, mine: myVerdict,
   abilities: z.object({ edit: z.boolean(), open: z.boolean(), invite: z.boolean(), answer: z.boolean(), close: z.boolean(), decide: z.boolean(), mandate: z.boolean() }),
 });
 export type Proposal = z.output<typeof proposal>;
@@ -114,7 +115,7 @@ export const decisionRoutes = defineRoutes({
     summary: 'Publish what was decided, why, and what the consultation changed', can: 'signed-in', params: idParams, problems: ['ability.missing', 'consultation.stage'],
     body: z.object({
       outcome, heard: prose(2000).pipe(z.string().min(20, 'Say what you heard, in a few sentences')), reasons: prose(2000).pipe(z.string().min(20, 'Give the reasons, in a few sentences')),
-      changes: prose(2000).pipe(z.string().min(10, 'Say what changed, or that nothing did and why')),
+      changes: prose(2000).pipe(z.string().min(10, 'Say what changed, or that nothing did and why')), answers: themeAnswers,
     }), response: proposal,
   },
   'verdict.give': { summary: 'Say whether an answer answered it; nobody can read a single one', can: 'signed-in', params: idParams, status: 204, problems: ['ability.missing', 'verdict.given', 'verdict.ended'], body: z.object({ verdict }), response: nothing },

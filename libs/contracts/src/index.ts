@@ -32,6 +32,7 @@ import { offerRoutes } from './offers';
 import { platformRoutes } from './platform';
 import { pulseRoutes } from './pulses';
 import { resourceRoutes } from './resources';
+import { themeRoutes } from './themes';
 import { unitRoutes } from './units';
 import { reviewRoutes } from './reviews';
 import { updateRoutes } from './updates';
@@ -44,7 +45,7 @@ export const ROUTES = {
   ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes, ...deskRoutes, ...pinningRoutes,
   ...postFileRoutes,
   ...updateRoutes, ...offerRoutes, ...insightUseRoutes,
-  ...decisionRoutes, ...mandateLifeRoutes, ...pulseRoutes,
+  ...decisionRoutes, ...mandateLifeRoutes, ...themeRoutes, ...pulseRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -94,4 +95,6 @@ export * from './resources';
 export * from './reviews';
 export * from './route';
 export * from './updates';
+export type * from './theme-answers';
+export type * from './themes';
 export * from './vocabulary';

@@ -4,6 +4,7 @@ import { myVerdict, verdictFigure } from './decisions';
 import { date, id, idParams, nothing, personRef, prose, schoolRef } from './fields';
 import { mandateCard, stance, strength } from './mandates';
 import { defineRoutes } from './route';
+import { answeredTheme, themeAnswers } from './theme-answers';
 import { TEACHING_PHASES } from './vocabulary';
 
 const review = z.object({ id, outcome: z.enum(['kept', 'loosened', 'lifted', 'lapsed']), reason: z.string(), on: date, by: personRef.nullable(), strength });
@@ -11,7 +12,7 @@ const action = z.enum(['change', 'keep', 'loosen', 'lift']);
 const response = z.object({
   id, mandateId: id, title: z.string(), wave: z.string(), causes: z.array(z.string()).describe('Why it is owed, in words'), figures: z.string().describe('You said: the published figures, in words'),
   owner: personRef, owedOn: date, dueOn: date, overdue: z.boolean(), given: z.object({ themes: z.string(), action, did: z.string(), on: date, by: personRef, onTime: z.boolean() }).nullable(),
-  verdict: verdictFigure, mine: myVerdict, mayGive: z.boolean(),
+  waveId: id, themes: z.array(answeredTheme).describe('Of what colleagues wrote in that wave, with what is done about each'), verdict: verdictFigure, mine: myVerdict, mayGive: z.boolean(),
 });
 export type OwedResponse = z.output<typeof response>;
 const exception = z.object({
@@ -45,7 +46,7 @@ export const mandateLifeRoutes = defineRoutes({
   'response.show': { summary: 'One response', can: 'signed-in', params: idParams, response },
   'response.give': {
     summary: 'You said, we did: answer what the ratings of a wave said', can: 'signed-in', params: idParams, problems: ['ability.missing', 'response.given'],
-    body: z.object({ themes: prose(2000).pipe(z.string().min(20, 'Say what you read in the answers')), action, did: prose(2000).pipe(z.string().min(20, 'Say what you did, or why you will not')) }), response,
+    body: z.object({ themes: prose(2000).pipe(z.string().min(20, 'Say what you read in the answers')), action, did: prose(2000).pipe(z.string().min(20, 'Say what you did, or why you will not')), answers: themeAnswers }), response,
   },
   'exception.list': { summary: 'Exceptions asked for and granted; counted, and for groups only', can: 'signed-in', response: z.object({ items: z.array(exception), mayGrant: z.boolean() }) },
   'exception.request': {

@@ -255,6 +255,14 @@ export const PATHS = {
   'verdict.give': ['PUT', '/api/answers/:id/verdict'],
   'voice.show': ['GET', '/api/voice'],
 
+  // themes of what people wrote: in a wave about one expectation, a consultation or a survey
+  'theme.list': ['GET', '/api/said/:id/themes'],
+  'theme.create': ['POST', '/api/said/:id/themes'],
+  'theme.rename': ['PATCH', '/api/themes/:id'],
+  'theme.merge': ['POST', '/api/themes/:id/merging'],
+  'theme.remove': ['DELETE', '/api/themes/:id'],
+  'theme.sort': ['PUT', '/api/said/:id/comments/:commentId/themes'],
+
   // the life of a mandate: reviews, owed responses, exceptions, nudges
   'mandate.life': ['GET', '/api/mandates/:id/life'],
   'review.record': ['POST', '/api/mandates/:id/reviews'],

@@ -40,7 +40,7 @@ async function seedDecision(tools: DecisionTools, trust: SeededTrust, library: S
   await speak(tools, id, demo, asked);
   await putPoints(tools, trust, id, demo, asked);
   if (demo.stage !== 'consulting') await tools.close.finish(trust.id, id, by);
-  if (demo.decision) await tools.decide.run(decider, id, demo.decision);
+  if (demo.decision) await tools.decide.run(decider, id, { ...demo.decision, answers: [] });
   // While it is new: whether it answered them is asked for a while only.
   if (demo.verdicts) await judgeAll(tools, id, demo.verdicts, asked);
   await tools.owner.query(`UPDATE proposal SET created_at = $3, opened_at = $3, closed_at = CASE WHEN closed_at IS NULL THEN NULL ELSE $4::timestamptz END, announced_at = CASE WHEN announced_at IS NULL THEN NULL ELSE $4::timestamptz END,

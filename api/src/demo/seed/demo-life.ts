@@ -34,7 +34,7 @@ async function seedResponses(tools: LifeTools, trust: SeededTrust, mandateOf: (s
       continue;
     }
     const { givenDaysAgo, action, themes, did, verdicts } = response;
-    await tools.give.run(trust.people.get(demo.owner)!, id, { themes, action, did });
+    await tools.give.run(trust.people.get(demo.owner)!, id, { themes, action, did, answers: [] });
     if (verdicts) await judgeAll(tools, id, verdicts, await askedBy(tools.owner, trust, mandateId));
     await tools.owner.query('UPDATE mandate_response SET given_at = $3, due_on = $4, owed_at = $5 WHERE trust_id = $1 AND id = $2', [trust.id, id, daysAgo(givenDaysAgo), dateOf(daysAgo(givenDaysAgo - 4)), daysAgo(givenDaysAgo + 12)]);
   }

@@ -5,6 +5,7 @@ import type { Actor, Tx } from '@trellis/platform';
 import { fewestComments } from '../fewest-comments';
 import { coreShare } from '../life/core-share';
 import { stancesOf } from '../stances-of';
+import { answeredThemes } from '../themes/theme.store';
 import { dayInWords, progressSentence } from './in-words';
 import { abilitiesOn } from './proposal.access';
 import type { ProposalRow } from './proposal.store';
@@ -23,9 +24,10 @@ export async function presentProposal(tx: Tx, actor: Actor, row: ProposalRow): P
   const [card] = await presentProposals(tx, [row]);
   const ref = await personRefs(tx, [row.created_by, row.decided_by]);
   const { figure, mine } = await readVerdict(tx, row.id, row.stage === 'decided' && row.applies);
+  const round = { aboutId: row.id, mandateId: null };
   return {
     ...card!, about: row.about, hopes: row.hopes, core: row.core, options: row.options, proposer: ref(row.created_by), invitations: row.invitations, resources: row.resources, coreShare: await coreShare(tx, row.resources.map(({ id }) => id), stancesOf(row.resources)), version: row.version,
-    mandateId: row.mandate_id, receipt: receipt(row), progress: row.stage === 'consulting' ? await progress(tx, row) : null, verdict: figure, mine,
+    mandateId: row.mandate_id, receipt: receipt(row), progress: row.stage === 'consulting' ? await progress(tx, row) : null, themes: (await answeredThemes(tx, [round]))(round), verdict: figure, mine,
     decision: row.outcome ? {
       outcome: row.outcome, reasons: row.reasons, heard: row.heard, changes: row.changes, decidedOn: row.decided_on!, decidedBy: ref(row.decided_by), onTime: row.decided_on! <= row.decide_by,
       days: Math.round((Date.parse(row.decided_on!) - Date.parse(row.closed_on!)) / 86_400_000),

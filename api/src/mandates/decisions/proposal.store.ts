@@ -32,7 +32,8 @@ const MOST = 200;
 
 const ONE = `SELECT ${COLUMNS} FROM proposal p WHERE ${SEEN} AND p.id = $5`;
 const LIST = `SELECT ${COLUMNS} FROM proposal p WHERE ${SEEN} AND ($5::text IS NULL OR p.stage = $5) AND ($6::text IS NULL OR p.outcome = $6)
-    AND ($7::text IS NULL OR to_tsvector('english', concat_ws(' ', p.title, p.reason, p.hopes, p.heard, p.reasons, p.changes)) @@ websearch_to_tsquery('english', $7) OR p.title ILIKE '%' || $7 || '%')
+    AND ($7::text IS NULL OR to_tsvector('english', concat_ws(' ', p.title, p.reason, p.hopes, p.heard, p.reasons, p.changes)) @@ websearch_to_tsquery('english', $7) OR p.title ILIKE '%' || $7 || '%'
+      OR EXISTS (SELECT 1 FROM theme t LEFT JOIN theme_answer a ON a.trust_id = $1 AND a.theme_id = t.id WHERE t.trust_id = $1 AND t.about_id = p.id AND to_tsvector('english', concat_ws(' ', t.name, a.words)) @@ websearch_to_tsquery('english', $7)))
   ORDER BY array_position(ARRAY['consulting','closed','draft','decided'], p.stage), coalesce(p.decided_at, p.opened_at, p.created_at) DESC, p.id DESC LIMIT ${MOST}`;
 
 const base = (tx: Tx, reader: Reader): unknown[] => [tx.trustId, reader.audience, reader.personId, may(reader as Actor, 'mandate.manage')];
