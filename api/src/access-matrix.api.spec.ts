@@ -82,7 +82,7 @@ async function makeOffer(client: TestClient, colleague: TestPerson): Promise<str
 
 function paramsOf(id: RouteId, which: Record<string, string>): Record<string, string> {
   const [family] = id.split('.') as [string];
-  const byFamily: Record<string, string | undefined> = { attachment: which['resource'], update: which['resource'], variant: which['resource'], revision: which['resource'], draft: which['resource'], use: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'],
+  const byFamily: Record<string, string | undefined> = { attachment: which['resource'], update: which['resource'], variant: which['resource'], revision: which['resource'], draft: which['resource'], use: which['resource'], fit: which['resource'], thanks: which['resource'], rating: which['mandate'], insight: which['mandate'],
     unveil: which['thread'], outcome: which['thread'], desk: which['network'], pin: which['resource'], joining: which['network'],
     report: which['post'],
     review: which['mandate'], consultation: which['proposal'], view: which['proposal'], point: which['proposal'], decision: which['proposal'], verdict: which['proposal'],
@@ -102,7 +102,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'threshold.set': { k: 12, was: 10, reason: 'Because our schools are small' }, 'threshold.answer': { agrees: true },
   'person.update': { name: 'Changed' }, 'school.update': { name: 'Changed' },
   'resource.describe': { version: 1, title: 'Changed' }, 'resource.retire': { retired: true }, 'resource.adapt': {},
-  'revision.create': { document, baseNumber: 1 }, 'draft.save': { document, baseNumber: 1, version: 0 }, 'use.record': { taughtOn: today }, 'thanks.give': {},
+  'revision.create': { document, baseNumber: 1 }, 'draft.save': { document, baseNumber: 1, version: 0 }, 'use.record': { taughtOn: today }, 'thanks.give': {}, 'fit.give': { values: 3 },
   'comment.add': { blockId: 'p1', body: 'x' }, 'comment.edit': { body: 'x' }, 'comment.resolve': { resolved: true }, 'unit.update': { version: 1, title: 'Changed' }, 'unit.retire': { retired: true }, 'unit.adapt': {},
   'change.take': { fromId: randomUUID(), blockId: 'p1' },
   'revision.review': { document, baseNumber: 1 }, 'update.take': { document, baseNumber: 1, originNumber: 1 }, 'update.reset': { baseNumber: 1, originNumber: 1 }, 'update.mute': { muted: true },

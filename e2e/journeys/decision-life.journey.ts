@@ -43,6 +43,32 @@ test('nothing is expected before those it asks have been heard and answered', as
   await expect(maya.getByRole('row').filter({ hasText: TITLE }).first()).toContainText('Consulted on');
 });
 
+test('what colleagues wrote is gathered into themes that they read, too', async ({ signIn }) => {
+  const anil = await signIn('Anil Deshmukh');
+  await anil.goto('/expectations/decisions');
+  await anil.getByRole('link', { name: 'One set of marking codes across all subjects' }).click();
+  await anil.getByRole('link', { name: 'Sort them into themes' }).click();
+  await anil.getByRole('button', { name: 'Make it a theme: poster' }).click();
+  await expect(anil.getByRole('status').filter({ hasText: '3 of 22 sorted, 19 not sorted yet' })).toBeVisible();
+  await anil.getByLabel('A new theme').fill('Daniel Achebe wants it');
+  await anil.getByRole('button', { name: 'Add it' }).click();
+  await expect(anil.getByText('Please name no colleague').first()).toBeVisible();
+  await anil.getByLabel('A new theme').fill('When it would begin');
+  await anil.getByRole('button', { name: 'Add it' }).click();
+  const january = anil.getByRole('group', { name: 'January is mock marking. Not January.' });
+  await january.getByRole('button').first().focus();
+  await anil.keyboard.press('2');
+  await expect(january.getByRole('button', { name: 'When it would begin', pressed: true })).toBeVisible();
+  await expect(anil.getByRole('status').filter({ hasText: '4 of 22 sorted' })).toBeVisible();
+  await anil.getByRole('link', { name: 'All that was said' }).click();
+  await expect(anil.getByRole('combobox', { name: 'Poster (3 comments)' })).toBeVisible();
+
+  const maya = await signIn('Maya Okafor');
+  await maya.goto(new URL(anil.url()).pathname);
+  await expect(maya.locator('summary').filter({ hasText: 'When it would begin' })).toContainText('1 comment');
+  await expect(maya.getByRole('link', { name: /sorting|into themes/ })).toHaveCount(0);
+});
+
 /** The address of what was proposed and is now open. */
 async function propose(page: Page): Promise<string> {
   await page.goto('/expectations/decisions/new');

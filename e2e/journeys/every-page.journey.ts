@@ -45,10 +45,10 @@ const SEEN: readonly Seen[] = [
   { who: 'gareth.bowen@fenmoor.example', routes: ['/library/units/:unitId/edit'], ids: async (page) => ({ ':unitId': await first(page, '/api/units', /^Fractions across/) }) },
   { who: 'Rachel Penhale', routes: ['/expectations/exceptions'] },
   {
-    who: 'Anil Deshmukh', more: ['/expectations/decisions/:id'], routes: ['/expectations/new', '/expectations/:id/change', '/expectations/responses/:id', '/admin/unnamed', '/surveys/new', '/surveys/:id/change'],
+    who: 'Anil Deshmukh', more: ['/expectations/decisions/:id'], routes: ['/expectations/new', '/expectations/:id/change', '/expectations/responses/:id', '/expectations/themes/:about', '/admin/unnamed', '/surveys/new', '/surveys/:id/change'],
     ids: async (page) => {
-      const mandate = await first(page, '/api/mandates', /^One particle story/);
-      return { 'expectations/:id': mandate, 'responses/:id': await first(page, '/api/responses'), 'decisions/:id': await first(page, '/api/proposals', /marking codes/), 'surveys/:id': await first(page, '/api/pulses') };
+      const [mandate, codes] = [await first(page, '/api/mandates', /^One particle story/), await first(page, '/api/proposals', /marking codes/)];
+      return { 'expectations/:id': mandate, 'responses/:id': await first(page, '/api/responses'), 'decisions/:id': codes, ':about': codes, 'surveys/:id': await first(page, '/api/pulses') };
     },
   },
   { who: 'Paula Sewell', routes: ['/expectations/waves', '/admin/people', '/admin/import', '/admin/schools', '/admin/smallest-group', '/admin/calendar', '/admin/safeguarding', '/admin/audit'] },

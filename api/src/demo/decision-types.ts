@@ -28,3 +28,9 @@ export type DemoResponse = Owed & ({ readonly dueDaysAgo: number } | { readonly 
 export interface DemoReview { readonly mandate: string; readonly by: string; readonly daysAgo: number; readonly reason: string }
 /** Asked by a teacher, and so waiting; or granted by a head at once. */
 export interface DemoException { readonly mandate: string; readonly by: string; readonly subjects: readonly MainSubject[]; readonly reason: string; readonly daysAgo: number }
+
+/** Whose comments: of a wave about an expectation, or of one survey wave, counted from the first. */
+export type DemoRound = { readonly mandate: string; readonly wave: WaveKey } | { readonly survey: number };
+/** A comment belongs to a theme when it holds one of these words. Where the response has been given, it says what is done about it. */
+export interface DemoTheme { readonly name: string; readonly words: readonly string[]; readonly answer?: { readonly stance: 'done' | 'will_not'; readonly words: string } }
+export interface DemoThemes { readonly of: DemoRound; readonly by: string; readonly themes: readonly DemoTheme[] }

@@ -56,6 +56,7 @@ const markingCodes: DemoDecision = {
     comments: [
       'Six is about right. Eleven never was.', 'Fine for books. In music I mark nothing on paper.', 'Please keep the one for a paragraph; my pupils know it.', 'I would rather have ten minutes to talk to them.', 'Reception does not use codes, and should not.', 'Agree, if nobody checks books for them.', 'January is mock marking. Not January.', 'Could supply teachers have it on one card?',
       'We agreed ours only last year.', 'It would help my dyslexic pupils to see fewer marks.', 'In maths the only code I need is a tick.', 'Yes. And stop there.', 'My department will want to keep two of its own.', 'A poster in every room is enough.', 'Good for pupils who move between our schools.', 'It is the kind of thing that is easy to agree and hard to remember.', 'Ask again after a term of trying.',
+      'Our poster from last year is still up. Not another poster.', 'A card on the desk would do, and no poster.', 'Six codes I can remember. Eight I cannot.', 'If it is six codes, let it stay at six codes.', 'Make the six codes the ones the primaries use.',
     ],
   },
   points: [

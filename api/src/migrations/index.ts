@@ -72,6 +72,7 @@ import { VerdictSteps1764380000100 } from './1764380000100-verdict-steps';
 import { EverySnapshot1764370000000 } from './1764370000000-every-snapshot';
 import { FamilyCounts1764370000010 } from './1764370000010-family-counts';
 import { Themes1764340000020 } from './1764340000020-themes';
+import { LessonFit1764340000030 } from './1764340000030-lesson-fit';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -147,4 +148,5 @@ export const migrations = [
   EverySnapshot1764370000000,
   FamilyCounts1764370000010,
   Themes1764340000020,
+  LessonFit1764340000030,
 ];

@@ -1,5 +1,7 @@
 // The public face of resources.
 export { ExpectLessons } from './expect-lessons';
+export { EndFits } from './fit/end-fits';
+export { GiveFit } from './fit/give-fit';
 export { myDeeds } from './expected';
 export { ImportLessons } from './importing/import-lessons';
 export type { ImportOptions, ImportReport } from './importing/import-lessons';

@@ -2,6 +2,8 @@
 import { Controller } from '@nestjs/common';
 import type { Parsed } from '@trellis/contracts';
 import { CurrentActor, Input, Route, type Actor } from '@trellis/platform';
+import { GiveFit } from './fit/give-fit';
+import { ShowFit } from './fit/show-fit';
 import { GiveThanks } from './give-thanks';
 import { RecordUse } from './record-use';
 import { RemoveUse } from './remove-use';
@@ -13,6 +15,7 @@ import { WithdrawThanks } from './withdraw-thanks';
 export class ReceptionController {
   constructor(
     private readonly recordUse: RecordUse, private readonly removeUse: RemoveUse, private readonly giveThanks: GiveThanks, private readonly withdrawThanks: WithdrawThanks,
+    private readonly giveFit: GiveFit, private readonly showFit: ShowFit,
     private readonly showReception: ShowReception, private readonly showMyReception: ShowMyReception,
   ) {}
 
@@ -24,6 +27,16 @@ export class ReceptionController {
   @Route('use.remove')
   unuse(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'use.remove'>) {
     return this.removeUse.run(actor, params.id, params.useId);
+  }
+
+  @Route('fit.show')
+  fit(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'fit.show'>) {
+    return this.showFit.run(actor, params.id);
+  }
+
+  @Route('fit.give')
+  sayFit(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'fit.give'>) {
+    return this.giveFit.run(actor, params.id, body);
   }
 
   @Route('thanks.give')

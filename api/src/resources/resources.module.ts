@@ -20,6 +20,9 @@ import { StoredFile } from './file.entity';
 import { FamilyCount } from './family-count.entity';
 import { FilesController } from './files.controller';
 import { files } from './parsing/parts';
+import { EndFits } from './fit/end-fits';
+import { GiveFit } from './fit/give-fit';
+import { ShowFit } from './fit/show-fit';
 import { GiveThanks } from './give-thanks';
 import { KeptFiles } from './keeping/kept-files';
 import { ImportLessons } from './importing/import-lessons';
@@ -73,7 +76,7 @@ const parts = [
   imports: [TypeOrmModule.forFeature([DocumentText, FamilyCount, Resource, Revision, Draft, ResourceOpen, ResourceUse, Thanks, StoredFile]), ...parts.flatMap((part) => part.imports)],
   controllers: [ResourcesController, RevisionsController, ReceptionController, FilesController, ...parts.flatMap((part): Type[] => part.controllers)],
   providers: [
-    AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, ExpectLessons, ExportMarkdown, GiveThanks, ImportLessons, LessonMerger, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
+    AdaptResource, CompareRevisions, CopyResource, CreateResource, DescribeResource, DiscardDraft, EndFits, ExpectLessons, ExportMarkdown, GiveFit, GiveThanks, ShowFit, ImportLessons, LessonMerger, ListRevisions, NoteOpened, PublishResource, RecordUse, RemoveUse, ResourceIndex,
     RetireResource, SaveDraft, SaveRevision, SearchResources, ShowDraft, ShowFile, ShowLineage, ShowMyReception, ShowReception, ShowResource, ShowRevision, UploadFile, WithdrawThanks, WriteRevision,
     ...parts.flatMap((part): Type[] => part.providers),
   ],

@@ -32,6 +32,7 @@ import { offerRoutes } from './offers';
 import { platformRoutes } from './platform';
 import { pulseRoutes } from './pulses';
 import { resourceRoutes } from './resources';
+import { lessonFitRoutes } from './lesson-fit';
 import { themeRoutes } from './themes';
 import { unitRoutes } from './units';
 import { reviewRoutes } from './reviews';
@@ -45,7 +46,7 @@ export const ROUTES = {
   ...catchingUpRoutes, ...unnamedRoutes, ...joiningRoutes, ...forwardingRoutes, ...outcomeRoutes, ...deskRoutes, ...pinningRoutes,
   ...postFileRoutes,
   ...updateRoutes, ...offerRoutes, ...insightUseRoutes,
-  ...decisionRoutes, ...mandateLifeRoutes, ...themeRoutes, ...pulseRoutes,
+  ...decisionRoutes, ...mandateLifeRoutes, ...themeRoutes, ...pulseRoutes, ...lessonFitRoutes,
 } as const satisfies Record<RouteId, RouteSpec>;
 
 export type RouteTypes = { [Id in RouteId]: TypesOf<(typeof ROUTES)[Id]> };
@@ -95,6 +96,7 @@ export * from './resources';
 export * from './reviews';
 export * from './route';
 export * from './updates';
+export type * from './lesson-fit';
 export type * from './theme-answers';
 export type * from './themes';
 export * from './vocabulary';

@@ -75,6 +75,8 @@ export const PATHS = {
   'draft.save': ['PUT', '/api/resources/:id/draft'],
   'draft.discard': ['DELETE', '/api/resources/:id/draft'],
   'use.record': ['POST', '/api/resources/:id/uses'],
+  'fit.show': ['GET', '/api/resources/:id/fit'],
+  'fit.give': ['PUT', '/api/resources/:id/fit'],
   'use.remove': ['DELETE', '/api/resources/:id/uses/:useId'],
   'thanks.give': ['PUT', '/api/resources/:id/thanks'],
   'thanks.withdraw': ['DELETE', '/api/resources/:id/thanks'],

@@ -46,6 +46,7 @@ export const PROBLEMS = {
   'pulse.days_taken': [409, 'Another survey is planned for these days'],
   'pulse.stage': [409, 'That is not the next step for this survey'],
   'response.given': [409, 'That has been answered already'],
+  'fit.given': [409, 'You have said so already this school year'],
   'theme.answered': [409, 'That has been answered, so its themes stay as they are'],
   'exception.answered': [409, 'That request has been answered already'],
   'staff.changed': [409, 'Staff have changed since the preview. Please preview again'],

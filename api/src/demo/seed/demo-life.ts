@@ -8,13 +8,15 @@ import type { WaveKey } from '../types';
 import { judgeAll } from './demo-decisions';
 import { askedBy, type SeededMandate } from './demo-mandates';
 import type { SeededTrust } from './demo-people';
+import { seedThemes, themeAnswers, type SeededRounds, type ThemeTools } from './demo-themes';
 import { dateOf, daysAgo } from './moments';
 
-export interface LifeTools { readonly owe: OweResponses; readonly give: GiveResponse; readonly judge: GiveVerdict; readonly review: RecordReview; readonly database: Database; readonly owner: pg.ClientBase }
+export interface LifeTools { readonly themes: ThemeTools; readonly owe: OweResponses; readonly give: GiveResponse; readonly judge: GiveVerdict; readonly review: RecordReview; readonly database: Database; readonly owner: pg.ClientBase }
 
 export async function seedLife(tools: LifeTools, trust: SeededTrust, seeded: readonly SeededMandate[], waves: ReadonlyMap<WaveKey, string>): Promise<void> {
   const mandateOf = (slug: string): SeededMandate => seeded.find(({ demo }) => demo.slug === slug)!;
-  await seedResponses(tools, trust, mandateOf, waves);
+  await seedThemes(tools.themes, trust, { mandates: seeded, waves });
+  await seedResponses(tools, trust, mandateOf, { mandates: seeded, waves });
   for (const { mandate, by, daysAgo: days, reason } of reviews) {
     const { id, demo } = mandateOf(mandate);
     const { rows } = await tools.owner.query<{ version: number }>('SELECT version FROM mandate WHERE trust_id = $1 AND id = $2', [trust.id, id]);
@@ -23,7 +25,8 @@ export async function seedLife(tools: LifeTools, trust: SeededTrust, seeded: rea
   }
 }
 
-async function seedResponses(tools: LifeTools, trust: SeededTrust, mandateOf: (slug: string) => SeededMandate, waves: ReadonlyMap<WaveKey, string>): Promise<void> {
+async function seedResponses(tools: LifeTools, trust: SeededTrust, mandateOf: (slug: string) => SeededMandate, rounds: SeededRounds): Promise<void> {
+  const { waves } = rounds;
   for (const key of ['first', 'second'] as const) await tools.database.write({ trustId: trust.id }, (tx) => tools.owe.run(tx, waves.get(key)!));
   for (const response of responses) {
     const { id: mandateId, demo } = mandateOf(response.mandate);
@@ -34,7 +37,7 @@ async function seedResponses(tools: LifeTools, trust: SeededTrust, mandateOf: (s
       continue;
     }
     const { givenDaysAgo, action, themes, did, verdicts } = response;
-    await tools.give.run(trust.people.get(demo.owner)!, id, { themes, action, did, answers: [] });
+    await tools.give.run(trust.people.get(demo.owner)!, id, { themes, action, did, answers: await themeAnswers(tools.themes, trust, response.mandate, response.wave, rounds) });
     if (verdicts) await judgeAll(tools, id, verdicts, await askedBy(tools.owner, trust, mandateId));
     await tools.owner.query('UPDATE mandate_response SET given_at = $3, due_on = $4, owed_at = $5 WHERE trust_id = $1 AND id = $2', [trust.id, id, daysAgo(givenDaysAgo), dateOf(daysAgo(givenDaysAgo - 4)), daysAgo(givenDaysAgo + 12)]);
   }

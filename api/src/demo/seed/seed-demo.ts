@@ -2,11 +2,11 @@
 import type { INestApplication } from '@nestjs/common';
 import { CloseConsultation, ClosePulse, CloseWave, OweResponses } from '@trellis/analytics';
 import { DEMO_PASSWORD, hashPassword } from '@trellis/identity';
-import { AnswerExceptions, CreateMandate, DraftProposal, GiveResponse, GiveVerdict, OpenConsultation, OpenWave, PublishDecision, RecordReview, SubmitRating, SubmitView } from '@trellis/mandates';
+import { AnswerExceptions, ChangeThemes, CreateMandate, DraftProposal, GiveResponse, GiveVerdict, ListThemes, OpenConsultation, OpenWave, PublishDecision, RecordReview, SubmitRating, SubmitView } from '@trellis/mandates';
 import { CareForQuestions, MatchIntroductions, SaveSignals } from '@trellis/networks';
 import { Database } from '@trellis/platform';
 import {
-  AdaptResource, AdaptUnit, AdaptUnitLesson, AddComment, CommentOnOffer, CreateOffer, CreateResource, CreateUnit, DeclineOffer, DescribeResource, EndorseOffer, KeptFiles, PresentOffer, PublishResource,
+  AdaptResource, AdaptUnit, AdaptUnitLesson, AddComment, CommentOnOffer, CreateOffer, CreateResource, CreateUnit, DeclineOffer, DescribeResource, EndorseOffer, GiveFit, KeptFiles, PresentOffer, PublishResource,
   RebuildChanges, ResolveComment, SaveRevision, ShareContributions, ShowOfferChanges, TakeChange, TakeOffer,
 } from '@trellis/resources';
 import { AnswerPulse, AskPulse, SchedulePulse, WritePulse } from '@trellis/surveys';
@@ -17,6 +17,7 @@ import { usage } from '../usage';
 import { seedConnections } from './demo-connections';
 import { seedDecisions } from './demo-decisions';
 import { seedExceptions } from './demo-exceptions';
+import { seedFits } from './demo-fits';
 import { seedLibrary } from './demo-library';
 import { seedLife } from './demo-life';
 import { adoptMandates, drawSeen, seedMandates, seedWaves, type MandateTools } from './demo-mandates';
@@ -68,6 +69,7 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   const adaptedBy = new Set(adaptations.map(({ by, lesson }) => `${by} ${lesson}`));
   const adoption = await adoptMandates(tools, trust, library, mandates, adaptedBy);
   await writeUsage(owner, trust, library, [...drawUsage(trust, library, mandated, random), ...adoption, ...drawSeen(mandates, makeRandom(usage.randomSeed + 3))]);
+  await seedFits(get(GiveFit), owner, trust, library);
   await owner.query('ANALYZE');
   const waves = await seedWaves(tools, trust, mandates, (wave) => seedExceptions({ except: get(AnswerExceptions), owner }, trust, mandates, wave));
   await seedSurveys({ write: get(WritePulse), plan: get(SchedulePulse), ask: get(AskPulse), answer: get(AnswerPulse), close: get(ClosePulse), random: makeRandom(usage.randomSeed + 2) }, trust);
@@ -75,7 +77,7 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
     rebuild: get(RebuildChanges), take: get(TakeChange), comment: get(AddComment), resolve: get(ResolveComment), share: get(ShareContributions),
     unit: get(CreateUnit), adaptUnit: get(AdaptUnit), adaptLesson: get(AdaptUnitLesson), owner,
   }, trust, library);
-  await seedLife({ owe: get(OweResponses), give: get(GiveResponse), judge, review: get(RecordReview), database, owner }, trust, mandates, waves);
+  await seedLife({ themes: { list: get(ListThemes), change: get(ChangeThemes), owner }, owe: get(OweResponses), give: get(GiveResponse), judge, review: get(RecordReview), database, owner }, trust, mandates, waves);
   await seedConnections({ signals: get(SaveSignals), match: get(MatchIntroductions), care: get(CareForQuestions), owner }, trust);
 }
 

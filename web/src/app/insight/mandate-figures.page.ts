@@ -5,6 +5,7 @@ import { notShown, VALUES_REASONS } from '@trellis/contracts/vocabulary';
 import { apiResource } from '../core/api-resource';
 import { ClosedTimes } from '../core/closed-times';
 import { download, fileName } from '../kit/csv';
+import { SaidInThemes } from '../core/said-in-themes';
 import { TakeAlong } from '../core/take-along';
 import { PageTitle } from '../core/title';
 import { Button } from '../kit/button';
@@ -20,7 +21,7 @@ import { HowComputed } from './how-computed';
 
 @Component({
   selector: 'tr-mandate-figures-page',
-  imports: [RouterLink, Button, ClosedTimes, DataTable, EmptyState, HowComputed, InsightFrame, Intervals, Likert, Suppressed, TakeAlong],
+  imports: [RouterLink, Button, ClosedTimes, DataTable, EmptyState, HowComputed, InsightFrame, Intervals, Likert, SaidInThemes, Suppressed, TakeAlong],
   template: `
     <tr-insight-frame [heading]="insight.value()?.mandate?.title ?? 'Figures'" [trail]="[{ label: 'Insight', link: '/insight' }]" [sentence]="sentence()" [notShown]="unshown()">
     <ng-container actions>
@@ -48,13 +49,13 @@ import { HowComputed } from './how-computed';
         @for (row of time(); track row.label) { <p><strong>{{ row.label }}:</strong> @if (row.words) { {{ row.words }} } @else { <tr-suppressed [compact]="true" /> }</p> }
       </section>
       <section aria-labelledby="comments"><h2 id="comments">What they wrote</h2>
-        <ul class="comments">@for (comment of comments(); track $index) { <li>{{ comment.text }}</li> } @empty { <li class="tr-muted">{{ found.commentsNote }}</li> }</ul>
+        @if (chosen(); as wave) { <tr-said-in-themes [about]="wave" [mandate]="found.mandate.id" /> }
       </section>
     }
     <ng-container how>@if (chosen()) { <tr-how-computed [groups]="promised()" /> }</ng-container>
     </tr-insight-frame>
   `,
-  styles: `section { display: flex; flex-direction: column; gap: var(--tr-space-2); } h2 { font-size: var(--tr-text-l); } .comments { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); max-inline-size: 46rem; overflow-wrap: anywhere; white-space: pre-line; } .comments:has(.tr-muted) { list-style: none; padding: 0; }`,
+  styles: `section { display: flex; flex-direction: column; gap: var(--tr-space-2); } h2 { font-size: var(--tr-text-l); }`,
 })
 export class MandateFiguresPage {
   readonly id = input.required<string>();
@@ -85,7 +86,6 @@ export class MandateFiguresPage {
   protected readonly time = computed(() => this.viewed().flatMap(({ group, ratings }) => { const rating = ratings.find(({ item }) => item === 'minutes'); return rating ? [{ label: group.label, words: minutesSentence(rating.distribution) }] : []; }));
   protected readonly reasonWords = VALUES_REASONS;
   protected readonly reasons = computed(() => this.insight.value()?.reasons.filter(({ waveId }) => waveId === this.chosen()) ?? []);
-  protected readonly comments = computed(() => this.insight.value()?.comments.filter(({ waveId }) => waveId === this.chosen()) ?? []);
   protected readonly sentence = computed(() => {
     const everyone = this.figures().find(({ group }) => group.kind === 'trust');
     if (!everyone) return '';

@@ -13,6 +13,7 @@ export const routes: Routes = [
   { path: 'responses', title: 'You said, we did', loadComponent: () => import('./life/responses.page').then((m) => m.ResponsesPage) },
   { path: 'responses/:id', title: 'You said, we did', loadComponent: () => import('./life/response.page').then((m) => m.ResponsePage) },
   { path: 'exceptions', title: 'Exceptions', loadComponent: () => import('./life/exceptions.page').then((m) => m.ExceptionsPage) },
+  { path: 'themes/:about', title: 'Themes', loadComponent: () => import('./themes/sort.page').then((m) => m.SortPage) },
   { path: 'voice', redirectTo: '/insight/listening' },
   { path: ':id', loadComponent: () => import('./mandate.page').then((m) => m.MandatePage) },
   { path: ':id/rate', title: 'Rate', loadComponent: () => import('./rate.page').then((m) => m.RatePage) },

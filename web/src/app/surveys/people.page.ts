@@ -6,6 +6,7 @@ import { apiResource } from '../core/api-resource';
 import { ClosedTimes } from '../core/closed-times';
 import { keepInAddress } from '../core/keep-in-address';
 import { KeptViews } from '../core/kept-views';
+import { SaidInThemes } from '../core/said-in-themes';
 import { TakeAlong } from '../core/take-along';
 import { download, fileName } from '../kit/csv';
 import { Banner } from '../kit/banner';
@@ -25,7 +26,7 @@ import { dayWords, figureLabels, shortName } from './survey-words';
 
 @Component({
   selector: 'tr-people-page',
-  imports: [RouterLink, Banner, Button, ClosedTimes, DataTable, EmptyState, FilterChips, InsightFrame, Intervals, KeptViews, Likert, PeopleHow, Slopes, Suppressed, TakeAlong],
+  imports: [RouterLink, Banner, Button, ClosedTimes, DataTable, EmptyState, FilterChips, InsightFrame, Intervals, KeptViews, Likert, PeopleHow, SaidInThemes, Slopes, Suppressed, TakeAlong],
   templateUrl: './people.page.html',
   styles: `
     .wide { gap: var(--tr-space-6); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-m); }

@@ -47,7 +47,8 @@ export class LessonDeeds {
     page.update((now) => ({ ...now, mine: { ...now.mine, lastTaughtOn: before && before > taught.taughtOn ? before : taught.taughtOn } }));
     page.reload();
     this.toasts.show('Noted: you taught this.', { action: { label: 'Undo', run: () => void this.untaught(page, lesson.id, taught.useId) } });
-    if (lesson.expected) await this.inviteRating();
+    // One question at a time: that of the lesson stands on the page.
+    if (lesson.expected && !(await this.api.call('fit.show', { params: { id: lesson.id } }).catch(() => null))?.may) await this.inviteRating();
   }
 
   /** The moment after teaching suits, if there was no other invitation this week; one that cannot be fetched is no reason to trouble anyone. */

@@ -18,10 +18,12 @@ import { LessonFiles } from '../files/lesson-files';
 import { LessonUnits } from '../units/lesson-units';
 import { ChooseOption } from './choose-option';
 import { CoreChanges } from './core-changes';
+import { FitQuestion } from './fit-question';
 import { LessonActions } from './lesson-actions';
 import { LessonCredit } from './lesson-credit';
 import { LessonDeeds } from './lesson-deeds';
 import { LessonFamily } from './lesson-family';
+import { LessonFit } from './lesson-fit';
 import { LessonHeader } from './lesson-header';
 import { LessonOutline } from './lesson-outline';
 import { LessonReception } from './lesson-reception';
@@ -32,7 +34,7 @@ import { UpdateBanner } from '../updates/update-banner';
 
 @Component({
   selector: 'tr-lesson-page',
-  imports: [BeforeYouAdapt, CoreChanges, LessonChanges, LessonComments, LessonUnits, PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonFiles, LessonReception, LessonVariants, KeptParts, UpdateBanner, Banner, Button, ErrorState, Skeleton, RouterLink],
+  imports: [BeforeYouAdapt, CoreChanges, FitQuestion, LessonChanges, LessonComments, LessonUnits, PageHeader, LessonHeader, LessonActions, LessonView, LessonOutline, LessonCredit, LessonFamily, LessonFiles, LessonFit, LessonReception, LessonVariants, KeptParts, UpdateBanner, Banner, Button, ErrorState, Skeleton, RouterLink],
   template: `
     <tr-page-header [heading]="lesson.value()?.title ?? 'Resource'" [trail]="trail()">
       @if (lesson.value(); as shown) { <tr-lesson-header [of]="shown" /> }
@@ -48,6 +50,7 @@ import { UpdateBanner } from '../updates/update-banner';
       @if (shown.mine.adaptations.length) {
         <tr-banner class="note tr-no-print" tone="info">You have made your own version: @for (own of shown.mine.adaptations; track own.id) { <a [routerLink]="['/library', own.id]">{{ own.title }}</a>@if (!$last) {, } }</tr-banner>
       }
+      @if (shown.mine.lastTaughtOn; as day) { @if (!deeds.isMine(shown)) { @defer { <tr-fit-question class="note tr-no-print" [id]="shown.id" [taughtOn]="day" /> } } }
       <tr-before-you-adapt class="note" [id]="shown.id" />
       <div class="columns">
         <div class="read">
@@ -59,6 +62,7 @@ import { UpdateBanner } from '../updates/update-banner';
             @if (shown.abilities.seeReception) { <tr-lesson-reception [id]="shown.id" [isVersion]="shown.adapted" /> }
             @if (shown.abilities.edit) { <tr-core-changes [id]="shown.id" /> }
             @if (shown.abilities.edit && (shown.counts.adapted || shown.counts.countedAt)) { @defer { <tr-kept-parts [id]="shown.id" /> } }
+            @if (shown.counts.used || shown.counts.countedAt) { @defer { <tr-lesson-fit [id]="shown.id" /> } }
             <tr-lesson-family [id]="shown.id" />
             <!-- Asked for when somebody has read as far. -->
             @defer (on viewport) { <tr-lesson-comments [id]="shown.id" /><tr-lesson-changes [id]="shown.id" /><tr-lesson-units [id]="shown.id" /> } @placeholder { <div class="later"></div> }
@@ -85,7 +89,7 @@ export class LessonPage {
   protected readonly empty = computed(() => this.lesson.value()?.blocks === 0);
 
   protected readonly choices = inject(ChooseOption);
-  private readonly deeds = inject(LessonDeeds);
+  protected readonly deeds = inject(LessonDeeds);
   private readonly router = inject(Router);
 
   constructor() {

@@ -22,6 +22,7 @@ import { Skeleton } from '../../kit/skeleton';
 import { Toasts } from '../../kit/toasts';
 import { audienceWords, dateWords, STRENGTH_WORDS } from '../mandate-words';
 import { Sending } from '../../core/sending';
+import { AnsweredThemes } from '../themes/answered-themes';
 import { DecideForm } from './decide-form';
 import { groupsInWords } from './invitation-words';
 import { InviteDialog } from './invite-dialog';
@@ -33,7 +34,7 @@ import { ViewForm } from './view-form';
 
 @Component({
   selector: 'tr-proposal-page',
-  imports: [FromThread, RouterLink, Badge, Banner, Button, Card, DataTable, DecideForm, ErrorState, Facts, PageHeader, Points, Results, Skeleton, VerdictQuestion, ViewForm],
+  imports: [AnsweredThemes, FromThread, RouterLink, Badge, Banner, Button, Card, DataTable, DecideForm, ErrorState, Facts, PageHeader, Points, Results, Skeleton, VerdictQuestion, ViewForm],
   templateUrl: './proposal.page.html',
   styles: `.marks { gap: var(--tr-space-2); } .page { --tr-gap: var(--tr-space-6); max-inline-size: 48rem; } section { display: flex; flex-direction: column; gap: var(--tr-space-3); } h2 { font-size: var(--tr-text-xl); } h3 { font-size: var(--tr-text-l); } .words { white-space: pre-line; overflow-wrap: anywhere; } .lead { font-size: var(--tr-text-l); line-height: 1.5; }`,
 })

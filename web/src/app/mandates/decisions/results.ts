@@ -4,6 +4,7 @@ import type { Distribution, Proposal, Share } from '@trellis/contracts';
 import { POINT_KINDS } from '@trellis/contracts/vocabulary';
 import { apiResource } from '../../core/api-resource';
 import { problemLine } from '../../core/problem-messages';
+import { SaidInThemes } from '../../core/said-in-themes';
 import { Badge } from '../../kit/badge';
 import { Card } from '../../kit/card';
 import { DataTable } from '../../kit/data-table';
@@ -16,7 +17,7 @@ import { VIEW_ENDS, VIEW_NAMES } from './decision-words';
 
 @Component({
   selector: 'tr-results',
-  imports: [Badge, Card, DataTable, ErrorState, Likert, NotShown, Skeleton, Suppressed],
+  imports: [Badge, Card, DataTable, ErrorState, Likert, NotShown, SaidInThemes, Skeleton, Suppressed],
   template: `
     @if (results.isFirstLoad()) { <tr-skeleton shape="card" [count]="2" /> }
     @else if (results.error(); as problem) { <tr-error-state [detail]="words(problem)" (retried)="results.reload()" /> }
@@ -35,11 +36,10 @@ import { VIEW_ENDS, VIEW_NAMES } from './decision-words';
         @empty { <li class="tr-muted">Nobody made a point.</li> }
       </ul>
       <h3>Comments</h3>
-      @if (found.commentsNote; as note) { <p class="tr-muted">{{ note }}</p> }
-      @else { <ul class="comments">@for (comment of found.comments; track $index) { <li class="text">{{ comment.text }}@if (comment.author) { <span class="tr-small tr-muted"> {{ comment.author.name }}</span> }</li> } @empty { <li class="tr-muted">Nobody wrote a comment.</li> }</ul> }
+      <tr-said-in-themes [about]="proposal().id" />
     }
   `,
-  styles: `:host, .figures { display: flex; flex-direction: column; gap: var(--tr-space-4); } .sentence { font-size: var(--tr-text-l); } h3 { font-size: var(--tr-text-l); } .text { overflow-wrap: anywhere; white-space: pre-line; } .comments { padding-inline-start: 1.2rem; display: grid; gap: var(--tr-space-2); }`,
+  styles: `:host, .figures { display: flex; flex-direction: column; gap: var(--tr-space-4); } .sentence { font-size: var(--tr-text-l); } h3 { font-size: var(--tr-text-l); } .text { overflow-wrap: anywhere; white-space: pre-line; }`,
 })
 export class Results {
   readonly proposal = input.required<Proposal>();

@@ -1,0 +1,20 @@
+// How a lesson's fit may be shown: counts, or words where nearly all agree. Pure.
+import type { LessonFit } from '@trellis/contracts';
+import { display, roundToFive } from '@trellis/disclosure';
+
+/** Figures of a lesson are of ten people or more, and each is told only when ten more have answered. */
+export const FEWEST_FITS = 10;
+
+export function fitFigure(counts: readonly number[] | undefined): LessonFit['figure'] {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0] = counts ?? [];
+  const n = a + b + c + d + e;
+  const { state } = display([a, b, c, d, e], FEWEST_FITS);
+  if (state === 'suppressed') return { suppressed: true };
+  if (state === 'shown') return { suppressed: false, n, counts: [a, b, c, d, e] };
+  const share = (100 * (d + e)) / n;
+  const said = share < 10 ? 'Fewer than 10%' : share > 90 ? 'More than 90%' : `About ${roundToFive(share)}%`;
+  return { suppressed: false, n, words: `${said} said that it fits` };
+}
+
+export const reasonWords = (share: number): string => (share <= 5 ? 'Few' : share >= 95 ? 'Nearly all' : `About ${share}%`);
+export const yearWords = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
