@@ -75,15 +75,15 @@ export class LessonFit1764340000030 implements MigrationInterface {
   private async telling(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE FUNCTION survey.tell_fit(lesson uuid, all_reasons text[]) RETURNS void LANGUAGE plpgsql ${DOOR} AS $$
-      DECLARE this_year int := public.school_year(); said int; told int; gave int; gave_then int;
+      DECLARE this_year int := public.school_year(); step int := public.fewest_of(10); said int; told int; gave int; gave_then int;
       BEGIN
         SELECT count(*), count(*) FILTER (WHERE cardinality(f.reasons) > 0) INTO said, gave FROM survey.fit f WHERE f.trust_id = public.current_trust() AND f.resource_id = lesson AND f.year = this_year;
         SELECT (SELECT sum(c) FROM unnest(p.counts) c) INTO told FROM pub.lesson_fit p WHERE p.trust_id = public.current_trust() AND p.resource_id = lesson AND p.year = this_year;
-        IF said < coalesce(told, 0) + 10 THEN RETURN; END IF;
+        IF said < coalesce(told, 0) + step THEN RETURN; END IF;
         INSERT INTO pub.lesson_fit AS p SELECT public.current_trust(), lesson, this_year, ARRAY(SELECT (SELECT count(*)::int FROM survey.fit f WHERE f.trust_id = public.current_trust() AND f.resource_id = lesson AND f.year = this_year AND f.fit = s) FROM generate_series(1, 5) s ORDER BY s)
           ON CONFLICT (trust_id, resource_id, year) DO UPDATE SET counts = excluded.counts;
         SELECT t.people INTO gave_then FROM survey.fit_reasons_told t WHERE t.trust_id = public.current_trust() AND t.resource_id = lesson AND t.year = this_year;
-        IF gave < coalesce(gave_then, 0) + 10 THEN RETURN; END IF;
+        IF gave < coalesce(gave_then, 0) + step THEN RETURN; END IF;
         INSERT INTO survey.fit_reasons_told AS t VALUES (public.current_trust(), lesson, this_year, gave) ON CONFLICT (trust_id, resource_id, year) DO UPDATE SET people = excluded.people;
         DELETE FROM pub.lesson_fit_reason p WHERE p.trust_id = public.current_trust() AND p.resource_id = lesson AND p.year = this_year;
         -- To the nearest 5 in 100 and never 0 or 100: that nobody, or everybody, gave one would tell each person's.

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { SaidThemes } from '@trellis/contracts';
 import { personRefs } from '@trellis/identity';
 import { Database, type Actor, type Tx } from '@trellis/platform';
-import { FEWEST_COMMENTS } from '../fewest-comments';
+import { fewestComments } from '../fewest-comments';
 import { loadSaid, maySort, type Said } from './said';
 import { suggestThemes } from './suggest-themes';
 import { readComments, readThemes } from './theme.store';
@@ -28,7 +28,7 @@ export async function presentThemes(tx: Tx, actor: Actor, said: Said): Promise<S
   return {
     kind: said.kind, title: said.title, link: said.link, themes: await readThemes(tx, said), answered: said.answered, maySort: open, unsorted: unsorted.length,
     comments: comments.map(({ id, text, author_id, theme_ids }) => ({ id, text, author: author_id === null ? null : ref(author_id), themeIds: theme_ids })),
-    note: comments.length ? null : `Comments are shown when at least ${FEWEST_COMMENTS} people wrote one.`,
+    note: comments.length ? null : `Comments are shown when at least ${fewestComments(said.k)} people wrote one.`,
     suggestions: open ? suggestThemes(unsorted.slice(0, ENOUGH)) : [],
   };
 }

@@ -2,13 +2,10 @@
 import type { LessonFit } from '@trellis/contracts';
 import { display, roundToFive } from '@trellis/disclosure';
 
-/** Figures of a lesson are of ten people or more, and each is told only when ten more have answered. */
-export const FEWEST_FITS = 10;
-
-export function fitFigure(counts: readonly number[] | undefined): LessonFit['figure'] {
+export function fitFigure(counts: readonly number[] | undefined, fewest: number): LessonFit['figure'] {
   const [a = 0, b = 0, c = 0, d = 0, e = 0] = counts ?? [];
   const n = a + b + c + d + e;
-  const { state } = display([a, b, c, d, e], FEWEST_FITS);
+  const { state } = display([a, b, c, d, e], fewest);
   if (state === 'suppressed') return { suppressed: true };
   if (state === 'shown') return { suppressed: false, n, counts: [a, b, c, d, e] };
   const share = (100 * (d + e)) / n;
