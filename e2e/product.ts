@@ -5,6 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { derivedKey, readSecret } from '@trellis/platform/database';
 
+/** The address, as its owner, of the embedded database of a product that runs in this folder. */
+export function databaseUrlIn(data: string): string {
+  const secret = readSecret({ TRELLIS_SECRET: undefined, TRELLIS_DATA: data });
+  const [, , , port] = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  return `postgres://postgres:${encodeURIComponent(derivedKey(secret, 'database:owner'))}@127.0.0.1:${port}/postgres`;
+}
+
 export class Product {
   private constructor(readonly child: ChildProcess, readonly url: string, readonly data: string, readonly startedIn: number) {}
 
@@ -25,9 +32,7 @@ export class Product {
 
   /** The embedded database's address, as its owner. */
   get databaseUrl(): string {
-    const secret = readSecret({ TRELLIS_SECRET: undefined, TRELLIS_DATA: this.data });
-    const [, , , port] = readFileSync(join(this.data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
-    return `postgres://postgres:${encodeURIComponent(derivedKey(secret, 'database:owner'))}@127.0.0.1:${port}/postgres`;
+    return databaseUrlIn(this.data);
   }
 
   get postmaster(): number {

@@ -1,4 +1,4 @@
-// Starts the built product as `npm start` would, in a folder of its own, with the demo trust; stops it afterwards.
+// Starts the built product as `npm start` would, in a folder of its own, with the demo trust; stops it afterwards. With E2E_RUNNING one is running already, in the folder E2E_DATA.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,8 @@ const PORT = process.env['E2E_PORT'] ?? '3917';
 export default async function start(): Promise<() => Promise<void>> {
   if (process.env['E2E_RUNNING']) return async () => undefined;
   const data = mkdtempSync(join(tmpdir(), 'trellis-journeys-'));
+  // Workers begin after this: a journey may let days pass.
+  process.env['E2E_DATA'] = data;
   const product = spawn(process.execPath, ['--max-semi-space-size=16', 'dist/api/start.js'], {
     stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT, HOST: '127.0.0.1', TRELLIS_DATA: data },
   });

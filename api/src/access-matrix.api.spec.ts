@@ -11,6 +11,7 @@ const ALL_ROLES = Object.keys(ROLES) as Role[];
 const IDS = Object.keys(PATHS) as RouteId[];
 const WITH_PARAMS = IDS.filter((id) => PATHS[id][1].includes(':'));
 const today = new Date().toISOString().slice(0, 10);
+const inAWeek = new Date(Date.now() + 8 * 86_400_000).toISOString().slice(0, 10);
 const spec = (id: RouteId): RouteSpec => ROUTES[id];
 
 let app: TestApp;
@@ -49,7 +50,7 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   const file = await made('post-file.keep', { body: { uploadId: await sendUpload(app, owner, Buffer.from(`${MARKER} notes`), 'notes.txt') } });
   const started = await made('thread.create', { params: { id: network.id }, body: { title: `${MARKER} thread`, text: MARKER, files: [{ id: file.id }], clientKey: randomUUID() } });
   const mandate = await made('mandate.create', { body: { title: `${MARKER} expectation`, strength: 'should', reason: 'Because it has worked well', ownerId: owner.id, resourceIds: [lesson.id], audience: {}, startsOn: today, reviewOn: today, urgentReason: 'Because it cannot wait for a term' } });
-  const proposal = await made('proposal.create', { body: { title: `${MARKER} proposal`, strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, deciderId: owner.id, decideBy: today, closesOn: today } });
+  const proposal = await made('proposal.create', { body: { title: `${MARKER} proposal`, strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, names: 'named', deciderId: owner.id, decideBy: inAWeek, closesOn: inAWeek } });
   await made('consultation.open', { params: { id: proposal.id }, body: { version: 1 } });
   const said = await made('proposal.create', { body: { title: `${MARKER} question`, strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, deciderId: owner.id, decideBy: today, closesOn: today } });
   await made('consultation.open', { params: { id: said.id }, body: { version: 1 } });
@@ -118,7 +119,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   'unnamed.set': { seenBy: 'nobody' }, 'unnamed.ask': { title: 'x', text: 'x', clientKey: randomUUID() }, 'unveil.ask': { reason: 'Because somebody may be in danger' },
   'post.create': { text: 'x', clientKey: randomUUID() }, 'post.edit': { text: 'x' }, 'mandate.update': { version: 1, title: 'Changed' }, 'rating.submit': { overall: 3 },
   'wave.rhythm': { byHalfTerm: false }, 'pulse.compare': { compares: false }, 'pulse.update': { version: 1, name: 'Changed' }, 'pulse.schedule': { waves: [{ name: 'x', opensOn: '2099-01-01', closesOn: '2099-01-09' }] }, 'pulse.answer': { answers: {} },
-  'proposal.update': { version: 1, title: 'Changed' }, 'consultation.open': { version: 1 }, 'consultation.reach': { audience: {}, invitations: [] }, 'consultation.invite': { invitations: [{ kind: 'role', role: 'headteacher' }] }, 'view.submit': { suits: 3 }, 'point.add': { kind: 'merit', text: 'It has worked well' }, 'point.support': { supported: true },
+  'proposal.update': { version: 1, title: 'Changed' }, 'consultation.open': { version: 1 }, 'consultation.reach': { audience: {}, invitations: [] }, 'consultation.invite': { invitations: [{ kind: 'role', role: 'headteacher' }] }, 'consultation.withdraw': { reason: 'It was opened by mistake today' }, 'view.submit': { suits: 3 }, 'point.add': { kind: 'merit', text: 'It has worked well' }, 'point.support': { supported: true },
   'decision.publish': { outcome: 'no', heard: 'What was heard, at length', reasons: 'The reasons, at length', changes: 'Nothing has changed' }, 'verdict.give': { verdict: 'yes' },
   'review.record': { outcome: 'lifted', reason: 'It has done its work by now', version: 1 }, 'response.give': { themes: 'What was read in the answers', action: 'keep', did: 'What was done about them' },
   'theme.create': { name: 'x' }, 'theme.rename': { name: 'x', version: 1 }, 'theme.merge': { intoId: randomUUID(), version: 1, intoVersion: 1 }, 'theme.sort': { before: [], themeIds: [] },

@@ -1,9 +1,10 @@
 // A decision from proposal to lifted expectation: a subject lead asks, a teacher is heard, a trust leader answers, a head excepts a group.
 import type { Page } from '@playwright/test';
+import { endConsultation } from './let-days-pass';
 import { expect, test } from './sign-in';
 
 const TITLE = 'Begin music lessons with one minute of singing';
-const today = new Date().toISOString().slice(0, 10);
+const inAWeek = new Date(Date.now() + 8 * 86_400_000).toISOString().slice(0, 10);
 const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
 test('nothing is expected before those it asks have been heard and answered', async ({ signIn }) => {
@@ -15,6 +16,9 @@ test('nothing is expected before those it asks have been heard and answered', as
   await daniel.reload();
   await expect(daniel.getByText(/have been heard/).first()).toBeVisible();
   await expect(daniel.getByRole('heading', { name: 'What colleagues said' })).toHaveCount(0);
+  await expect(daniel.getByRole('button', { name: 'Close the consultation' })).toHaveCount(0);
+  await endConsultation(address);
+  await daniel.reload();
   await daniel.getByRole('button', { name: 'Close the consultation' }).click();
   await daniel.getByRole('alertdialog').getByRole('button', { name: 'Close it and publish' }).click();
   await expect(daniel.getByText('Sing only where a class wants to')).toBeVisible();
@@ -40,7 +44,7 @@ test('nothing is expected before those it asks have been heard and answered', as
   const maya = await signIn('Maya Okafor');
   await maya.goto('/insight/listening');
   await expect(maya.getByText(/decisions were made/)).toBeVisible();
-  await expect(maya.getByRole('row').filter({ hasText: TITLE }).first()).toContainText('Consulted on');
+  await expect(maya.getByRole('row').filter({ hasText: TITLE }).first()).toContainText(/Open for .* school days.*Consulted on/s);
 });
 
 test('what colleagues wrote is gathered into themes that they read, too', async ({ signIn }) => {
@@ -78,7 +82,7 @@ async function propose(page: Page): Promise<string> {
   const decider = page.getByRole('combobox', { name: /Who decides/ });
   await decider.fill('Anil');
   await page.getByRole('option', { name: /Anil Deshmukh/ }).click();
-  await page.getByLabel('Open until').fill(today);
+  await page.getByLabel('Open until').fill(inAWeek);
   await page.getByLabel('Decided by').fill(inAMonth);
   await page.getByRole('button', { name: 'Save as a draft' }).click();
   await page.getByRole('button', { name: 'Ask them now' }).click();

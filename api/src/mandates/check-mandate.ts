@@ -1,5 +1,6 @@
 // Checks what a mandate names before it is kept: dates in order, an owner who works here, schools that exist, resources its audience can open.
 import { invalidField, type Tx } from '@trellis/platform';
+import { checkReviewDay } from './life/review-day';
 import type { Reader } from './mandate.store';
 
 export interface MandateInput {
@@ -10,6 +11,7 @@ export interface MandateInput {
 /** @throws ProblemError request.invalid naming the first field that cannot be. */
 export async function checkMandate(tx: Tx, reader: Reader, { ownerId, resourceIds, startsOn, endsOn, reviewOn, audience }: MandateInput): Promise<void> {
   if (endsOn !== null && endsOn < startsOn) throw invalidField('body.endsOn', 'This ends before it starts');
+  checkReviewDay('body.reviewOn', reviewOn);
   if (reviewOn < startsOn) throw invalidField('body.reviewOn', 'Review it after it has started');
   const owner = await tx.first('SELECT 1 FROM person WHERE trust_id = $1 AND id = $2 AND active', [tx.trustId, ownerId]);
   if (!owner) throw invalidField('body.ownerId', 'Choose a colleague who works here now');

@@ -3,7 +3,7 @@ export { announceClosing, checkClosing } from './decisions/announce-closing';
 export { DraftProposal } from './decisions/draft-proposal';
 export { consultedGroups, consultedSides, freezeConsultation, viewGroups, type FrozenConsultation, type ViewGroup } from './decisions/freeze-consultation';
 export { InviteGroups } from './decisions/invite-groups';
-export { KeepInvited } from './decisions/keep-invited';
+export { KeepConsulted } from './decisions/keep-consulted';
 export { EndVerdicts } from './decisions/end-verdicts';
 export { GiveVerdict } from './decisions/give-verdict';
 export { OpenConsultation } from './decisions/open-consultation';

@@ -8,9 +8,9 @@ import { ChangeProposal } from './decisions/change-proposal';
 import { DecisionsController } from './decisions/decisions.controller';
 import { DraftProposal } from './decisions/draft-proposal';
 import { GiveVerdict } from './decisions/give-verdict';
-import { InvitedPerson, ProposalInvitation } from './decisions/invitation.entity';
+import { AskedPerson, ProposalInvitation } from './decisions/invitation.entity';
 import { InviteGroups } from './decisions/invite-groups';
-import { KeepInvited } from './decisions/keep-invited';
+import { KeepConsulted } from './decisions/keep-consulted';
 import { ListProposals } from './decisions/list-proposals';
 import { NamedView } from './decisions/named-view.entity';
 import { OpenConsultation } from './decisions/open-consultation';
@@ -22,6 +22,7 @@ import { ShowResults } from './decisions/show-results';
 import { EndVerdicts } from './decisions/end-verdicts';
 import { ShowVoice } from './decisions/show-voice';
 import { SubmitView } from './decisions/submit-view';
+import { WithdrawConsultation } from './decisions/withdraw-consultation';
 import { AnswerExceptions } from './life/answer-exceptions';
 import { EndException } from './life/end-exception';
 import { GiveResponse } from './life/give-response';
@@ -54,13 +55,13 @@ import { Wave } from './wave.entity';
 import { WavesController } from './waves.controller';
 
 @Module({
-  imports: [OutcomesModule, ResourcesModule, TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, ProposalInvitation, InvitedPerson, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
+  imports: [OutcomesModule, ResourcesModule, TypeOrmModule.forFeature([Mandate, MandateResource, Wave, Proposal, ProposalResource, ProposalInvitation, AskedPerson, NamedView, UrgentAct, MandateReview, MandateResponse, MandateException, RatingNudge])],
   controllers: [MandatesController, WavesController, DecisionsController, LifeController, ThemesController],
   providers: [
     ListMandates, ListMyMandates, ShowMandate, CreateMandate, UpdateMandate, PreviewAudience, SubmitRating, ListWaves, OpenWave, KeepAsked, KeepExpected, KeepRhythm, MarkExpected,
-    ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, EndVerdicts, ShowVoice,
-    InviteGroups, PreviewReach, KeepInvited, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, EndException, Nudges, ListOwed, ListThemes, ChangeThemes, SortComment,
+    ListProposals, DraftProposal, ShowProposal, ChangeProposal, OpenConsultation, WithdrawConsultation, SubmitView, ShowResults, PublishDecision, GiveVerdict, EndVerdicts, ShowVoice,
+    InviteGroups, PreviewReach, KeepConsulted, ShowLife, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, EndException, Nudges, ListOwed, ListThemes, ChangeThemes, SortComment,
   ],
-  exports: [CreateMandate, KeepAsked, OpenWave, SubmitRating, DraftProposal, InviteGroups, KeepInvited, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, ChangeThemes, ListThemes, SortComment],
+  exports: [CreateMandate, KeepAsked, OpenWave, SubmitRating, DraftProposal, InviteGroups, KeepConsulted, OpenConsultation, SubmitView, PublishDecision, GiveVerdict, ShowVoice, RecordReview, RemindOfReview, GiveResponse, AnswerExceptions, ChangeThemes, ListThemes, SortComment],
 })
 export class MandatesModule {}

@@ -16,6 +16,10 @@ export const mandateBody = (ownerId: string, resourceIds: readonly string[], aud
   title: 'One particle story', strength: 'should', reason: 'So that nobody has to unlearn a diagram', ownerId, resourceIds, audience, startsOn: day(-30), reviewOn: day(60), urgentReason: 'The examination board changed the order this week',
 });
 
+/** As if the consultation had opened a fortnight ago, and its last day had ended yesterday. */
+export const passClosingDay = (trust: TestTrust, proposalId: string): Promise<unknown> =>
+  trust.app.asOwner(trust.id, (db) => db.query("UPDATE proposal SET opened_at = opened_at - interval '14 days', closes_on = current_date - 1 WHERE trust_id = $1 AND id = $2", [trust.id, proposalId]));
+
 /** A leader who may also close waves, a mandate for everyone who teaches, and an open wave. */
 export async function openWaveIn(trust: TestTrust, audience: object = {}): Promise<{ leader: TestPerson; mandateId: string; waveId: string; resourceId: string }> {
   const leader = await trust.person({ name: 'Lee Leader', roles: ['trust_leader', 'trust_admin'] });

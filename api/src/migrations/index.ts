@@ -73,6 +73,10 @@ import { EverySnapshot1764370000000 } from './1764370000000-every-snapshot';
 import { FamilyCounts1764370000010 } from './1764370000010-family-counts';
 import { Themes1764340000020 } from './1764340000020-themes';
 import { LessonFit1764340000030 } from './1764340000030-lesson-fit';
+import { DaysToAnswer1764390000010 } from './1764390000010-days-to-answer';
+import { OnceAsked1764390000020 } from './1764390000020-once-asked';
+import { Withdrawals1764390000030 } from './1764390000030-withdrawals';
+import { ToldAndCounted1764390000040 } from './1764390000040-told-and-counted';
 
 export const migrations = [
   Tenancy1700000000010,
@@ -149,4 +153,8 @@ export const migrations = [
   FamilyCounts1764370000010,
   Themes1764340000020,
   LessonFit1764340000030,
+  DaysToAnswer1764390000010,
+  OnceAsked1764390000020,
+  Withdrawals1764390000030,
+  ToldAndCounted1764390000040,
 ];

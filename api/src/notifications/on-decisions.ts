@@ -13,14 +13,24 @@ const answersFor = (whose: string): string => `x.trust_id = $1 AND x.active AND 
 const leads = (whose: string): string => `x.trust_id = $1 AND x.active AND (x.id = ${whose} OR EXISTS (SELECT 1 FROM person_role r WHERE r.trust_id = $1 AND r.person_id = x.id AND r.role = ANY ($4)))`;
 const OPENED = `SELECT c.person_id, 'consultation', concat(CASE WHEN c.invited THEN 'You are invited to say what you think before it is decided: “' ELSE 'You are asked before it is decided: “' END, p.title, '”'), concat('/expectations/decisions/', p.id)
   FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3 AND p.stage = 'consulting'`;
-/** Whom one act added: invited while it was open, or come to an invited group since. */
-const INVITED = `SELECT c.person_id, 'consultation', concat('You are invited to say what you think before it is decided: “', p.title, '”'), concat('/expectations/decisions/', p.id)
-  FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id AND c.invited JOIN invited_person i ON i.trust_id = $1 AND i.proposal_id = p.id AND i.person_id = c.person_id AND i.act_id = $4
+/** Whom one act added: invited while it was open, or come to those it asks since. */
+const INVITED = `SELECT c.person_id, 'consultation', concat(CASE WHEN c.invited THEN 'You are invited to say what you think before it is decided: “' ELSE 'You are asked before it is decided: “' END, p.title, '”'), concat('/expectations/decisions/', p.id)
+  FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id JOIN asked_person i ON i.trust_id = $1 AND i.proposal_id = p.id AND i.person_id = c.person_id AND i.act_id = $4
   WHERE p.trust_id = $1 AND p.id = $3 AND p.stage = 'consulting'`;
-const CLOSED = `SELECT c.person_id, 'consultation', concat('What colleagues said about “', p.title, '” can be read'), concat('/expectations/decisions/', p.id)
-  FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id WHERE p.trust_id = $1 AND p.id = $3 AND NOT EXISTS (SELECT 1 FROM person x WHERE x.id = c.person_id AND ${answersFor('p.decider_id')})
+/** The number is the published one; where nothing is shown, that is said. */
+const CLOSED = `SELECT c.person_id, 'consultation', CASE WHEN said.answers > 0 THEN concat('What ', said.answers, ' colleagues said about “', p.title, '” can be read') WHEN said.words THEN concat('What colleagues said about “', p.title, '” can be read')
+    ELSE concat('“', p.title, '” has closed. Too few answered for anything to be shown') END, concat('/expectations/decisions/', p.id)
+  FROM proposal p JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = p.id CROSS JOIN (SELECT
+      (SELECT (f.figure->>'n')::int FROM pub.consultation_figure f WHERE f.trust_id = $1 AND f.proposal_id = $3 AND f.metric = 'view:suits' AND f.kind = 'trust' AND f.figure->>'suppressed' = 'false') AS answers,
+      EXISTS (SELECT 1 FROM pub.consultation_point o WHERE o.trust_id = $1 AND o.proposal_id = $3) OR EXISTS (SELECT 1 FROM pub.consultation_comment o WHERE o.trust_id = $1 AND o.proposal_id = $3)
+        OR EXISTS (SELECT 1 FROM named_view n WHERE n.trust_id = $1 AND n.proposal_id = $3 AND n.comment <> '') AS words) said
+  WHERE p.trust_id = $1 AND p.id = $3 AND NOT (p.stage = 'closed' AND EXISTS (SELECT 1 FROM person x WHERE x.id = c.person_id AND ${answersFor('p.decider_id')}))
   UNION SELECT x.id, 'consultation', concat('“', p.title, '” has been consulted on and waits for your decision'), concat('/expectations/decisions/', p.id)
-  FROM proposal p JOIN person x ON ${answersFor('p.decider_id')} WHERE p.trust_id = $1 AND p.id = $3`;
+  FROM proposal p JOIN person x ON ${answersFor('p.decider_id')} WHERE p.trust_id = $1 AND p.id = $3 AND p.stage = 'closed'`;
+/** Those who were asked, and whoever proposed it. */
+const WITHDRAWN = `SELECT c.person_id, 'consultation', concat('Withdrawn before it closed: “', p.title, '”. What was answered is destroyed and was read by nobody. Because: ', p.withdrawal), concat('/expectations/decisions/', p.id)
+  FROM proposal p JOIN (SELECT c.proposal_id, c.person_id FROM consulted c WHERE c.trust_id = $1 UNION SELECT w.id, w.created_by FROM proposal w JOIN person x ON x.trust_id = $1 AND x.id = w.created_by AND x.active WHERE w.trust_id = $1) c ON c.proposal_id = p.id
+  WHERE p.trust_id = $1 AND p.id = $3`;
 /** Those who were asked, and whoever proposed it. */
 const DECIDED = `SELECT c.person_id, 'decision', concat(CASE p.outcome WHEN 'no' THEN 'Decided: we will not. “' WHEN 'changed' THEN 'Decided, with changes: “' ELSE 'Decided: “' END, p.title, '”'), concat('/expectations/decisions/', p.id)
   FROM proposal p JOIN (SELECT c.proposal_id, c.person_id FROM consulted c WHERE c.trust_id = $1 UNION SELECT w.id, w.created_by FROM proposal w JOIN person x ON x.trust_id = $1 AND x.id = w.created_by AND x.active WHERE w.trust_id = $1 AND w.created_by <> w.decided_by) c ON c.proposal_id = p.id
@@ -64,6 +74,7 @@ export class OnDecisions implements OnModuleInit {
     this.subscribers.on('consultation.opened', 'notifications.consultation', (tx, { proposalId }, eventId) => tell(OPENED)(tx, proposalId, eventId));
     this.subscribers.on('consultation.invited', 'notifications.consultation', (tx, { proposalId, actId }, eventId) => this.notify.everyone(tx, eventId, INVITED, [proposalId, actId]));
     this.subscribers.on('consultation.closed', 'notifications.consultation', (tx, { proposalId }, eventId) => tell(CLOSED)(tx, proposalId, eventId));
+    this.subscribers.on('consultation.withdrawn', 'notifications.consultation', (tx, { proposalId }, eventId) => tell(WITHDRAWN)(tx, proposalId, eventId));
     this.subscribers.on('decision.published', 'notifications.decision', (tx, { proposalId }, eventId) => tell(DECIDED)(tx, proposalId, eventId));
     this.subscribers.on('mandate.reviewed', 'notifications.mandate', (tx, { reviewId }, eventId) => tell(REVIEWED)(tx, reviewId, eventId));
     this.subscribers.on('review.near', 'notifications.review', (tx, { mandateId }, eventId) => tell(NEAR)(tx, mandateId, eventId));

@@ -11,7 +11,7 @@ import { DECISION_OUTCOMES, POINT_KINDS, VERDICTS, VIEW_ITEMS, type DecisionOutc
 export const outcome = z.enum(Object.keys(DECISION_OUTCOMES) as [DecisionOutcome, ...DecisionOutcome[]]);
 export const verdict = z.enum(Object.keys(VERDICTS) as [Verdict, ...Verdict[]]);
 const pointKind = z.enum(Object.keys(POINT_KINDS) as [PointKind, ...PointKind[]]);
-const stage = z.enum(['draft', 'consulting', 'closed', 'decided']);
+const stage = z.enum(['draft', 'consulting', 'closed', 'decided', 'withdrawn']);
 const names = z.enum(['anonymous', 'named']);
 const openTo = z.enum(['asked', 'everyone']);
 
@@ -51,8 +51,8 @@ const proposal = proposalCard.extend({
   progress: z.object({ sentence: z.string(), schools: z.array(z.object({ school: z.string(), words: z.string() })),
     apart: z.array(z.object({ who: z.string(), words: z.string() })).describe('Those it would apply to and those also invited, where both are ten people; else empty') }).nullable().describe('While it is open; rounded'),
   decision: z.object({ outcome, reasons: z.string(), heard: z.string(), changes: z.string(), decidedOn: date, decidedBy: personRef, onTime: z.boolean(), days: z.int().describe('From the closing to the answer') }).nullable(),
-  themes: z.array(answeredTheme).describe('Of the comments, once it has closed; the answers once it is decided'), verdict: verdictFigure, mine: myVerdict,
-  abilities: z.object({ edit: z.boolean(), open: z.boolean(), invite: z.boolean(), answer: z.boolean(), close: z.boolean(), decide: z.boolean(), mandate: z.boolean() }),
+  themes: z.array(answeredTheme).describe('Of the comments, once it has closed; the answers once it is decided'), withdrawn: z.object({ on: date, reason: z.string() }).nullable(), verdict: verdictFigure, mine: myVerdict,
+  abilities: z.object({ edit: z.boolean(), open: z.boolean(), invite: z.boolean(), withdraw: z.boolean(), answer: z.boolean(), close: z.boolean(), decide: z.boolean(), mandate: z.boolean() }),
 });
 export type Proposal = z.output<typeof proposal>;
 
@@ -65,7 +65,7 @@ const results = z.object({
     items: z.array(z.object({ item, purely: z.boolean().describe('All of each group are on its side; else at least three in four'), asked: distribution, invited: distribution })).describe('Sums of groups that are published anyway'),
     note: z.string(),
   }).nullable().describe('Those it would apply to beside those also invited; null where nobody was invited'),
-  options: z.array(z.object({ option: z.string(), words: z.string() })), points: z.array(point),
+  options: z.array(z.object({ option: z.string(), words: z.string() })), points: z.array(point), pointsNote: z.string().nullable(),
   comments: z.array(z.object({ text: z.string(), author: personRef.nullable() })), commentsNote: z.string().nullable(), notShown: z.string(),
 });
 
@@ -73,12 +73,13 @@ const percentOf = z.object({ done: z.int(), of: z.int() });
 const ledger = z.object({
   since: date, sentence: z.string(), decisions: z.int(), consulted: z.int(), urgent: z.int(), declined: z.int(), changed: z.int(), onTime: percentOf, medianDays: z.number().nullable(),
   responses: z.object({ given: z.int(), onTime: z.int(), overdue: z.int(), owed: z.int() }), exceptions: z.object({ granted: z.int(), waiting: z.int(), late: z.int() }),
-  feltAnswered: verdictFigure, lapsed: z.int(),
+  feltAnswered: verdictFigure, lapsed: z.int(), withdrawn: z.int().describe('Consultations withdrawn while they were open'),
   halfTerms: z.array(z.object({
     name: z.string(), from: date, to: date, decisions: z.int(), consulted: z.int(), urgent: z.int(), declined: z.int(), onTime: percentOf, medianDays: z.number().nullable(),
     responses: percentOf.describe('“You said, we did”: given on time, of those given'), feltAnswered: verdictFigure,
   })).describe('Oldest first, without a gap; each half-term with the holiday after it'),
-  entries: z.array(z.object({ id, kind: z.enum(['decision', 'urgent']), title: z.string(), on: date, outcome: outcome.nullable(), words: z.string(), onTime: z.boolean().nullable() })),
+  entries: z.array(z.object({ id, kind: z.enum(['decision', 'urgent']), title: z.string(), on: date, outcome: outcome.nullable(), words: z.string(), onTime: z.boolean().nullable(),
+    consulted: z.boolean().describe('Asked about for three school days or more'), asked: z.string().nullable().describe('How long people were asked and how many were heard; null where nobody was asked') })),
   overdue: z.array(z.object({ id, kind: z.enum(['decision', 'response']), title: z.string(), dueOn: date, who: personRef })),
 });
 export type VoiceLedger = z.output<typeof ledger>;
@@ -95,12 +96,16 @@ export const decisionRoutes = defineRoutes({
   'consultation.open': { summary: 'Ask those it would apply to', can: 'decision.propose', params: idParams, problems: ['consultation.stage'], body: z.object({ version: z.int() }), response: proposal },
   'consultation.reach': {
     summary: 'How many people a consultation would ask, and how many the groups invited would add, before it is used', can: 'decision.propose',
-    body: z.object({ audience, invitations, names: names.default('anonymous'), proposalId: id.nullable().default(null).describe('One that is open: those it asks already are not added') }),
-    response: z.object({ asked: z.int().nullable().describe('Null: fewer than 10'), added: z.int().nullable().describe('Not asked already; null: fewer than 10'), note: z.string().nullable() }),
+    body: z.object({ audience, invitations, names: names.default('anonymous'), openTo: openTo.default('asked'), proposalId: id.nullable().default(null).describe('One that is open: those it asks already are not added') }),
+    response: z.object({ asked: z.int().nullable().describe('Null: fewer than 10'), added: z.int().nullable().describe('Not asked already; null: fewer than 10'), few: z.string().nullable().describe('Why so few cannot be asked without their names'), note: z.string().nullable() }),
   },
   'consultation.invite': {
     summary: 'Invite more groups while it is open; no invitation is taken back', can: 'decision.propose', params: idParams, problems: ['ability.missing', 'consultation.stage'],
     body: z.object({ invitations: invitations.min(1, 'Choose at least one group') }), response: proposal,
+  },
+  'consultation.withdraw': {
+    summary: 'Withdraw an open consultation: what was answered is destroyed unread, and everyone asked is told why', can: 'decision.propose', params: idParams, problems: ['ability.missing', 'consultation.stage'],
+    body: z.object({ reason: prose(300).pipe(z.string().min(20, 'Say why, in a sentence that everyone asked will read')) }), response: proposal,
   },
   'consultation.close': { summary: 'Close a consultation: answers are frozen, the link to people goes, figures are published', can: 'decision.propose', params: idParams, problems: ['consultation.stage', 'consultation.too_soon'], response: nothing, status: 204 },
   'consultation.results': { summary: 'What those asked said; nothing until it has closed', can: 'signed-in', params: idParams, response: results },

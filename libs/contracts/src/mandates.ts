@@ -46,12 +46,12 @@ export const mandateRoutes = defineRoutes({
   'mandate.list': { summary: 'What the trust expects, current first', can: 'signed-in', response: z.object({ items: z.array(mandateCard), mayManage: z.boolean() }) },
   'mandate.mine': { summary: 'What is expected of me', can: 'signed-in', response: z.object({ items: z.array(mandateCard.extend({ rating: myRating, taught: z.boolean(), adapted: z.boolean() })) }) },
   'mandate.create': {
-    summary: 'Mark resources as expected for an audience', can: 'mandate.manage', status: 201,
+    summary: 'Mark resources as expected for an audience', can: 'mandate.manage', status: 201, problems: ['proposal.used'],
     body: z.object({ ...mandateFields, ...gate, stances, endsOn: mandateFields.endsOn.default(null) }), response: mandateCard,
   },
   'mandate.show': { summary: 'One expectation', can: 'signed-in', params: idParams, response: mandateCard.extend({ applies: z.boolean().describe('To me'), rating: myRating.nullable(), abilities: z.object({ change: z.boolean(), rate: z.boolean() }) }) },
   'mandate.update': {
-    summary: 'Change, loosen or lift', can: 'mandate.manage', params: idParams, problems: ['thing.stale'],
+    summary: 'Change, loosen or lift', can: 'mandate.manage', params: idParams, problems: ['thing.stale', 'proposal.used'],
     body: z.object({ ...mandateFields, stances: z.record(id, stance) }).partial().extend({ proposalId: gate.proposalId, urgentReason: gate.urgentReason, lifted: z.boolean().optional(), version: z.int() }), response: mandateCard,
   },
   'mandate.audience': {

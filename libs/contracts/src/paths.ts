@@ -247,6 +247,7 @@ export const PATHS = {
   'consultation.open': ['POST', '/api/proposals/:id/consultation'],
   'consultation.reach': ['POST', '/api/proposals/reach'],
   'consultation.invite': ['POST', '/api/proposals/:id/invitations'],
+  'consultation.withdraw': ['POST', '/api/proposals/:id/withdrawal'],
   'consultation.close': ['POST', '/api/proposals/:id/closure'],
   'consultation.results': ['GET', '/api/proposals/:id/results'],
   'view.submit': ['PUT', '/api/proposals/:id/view'],

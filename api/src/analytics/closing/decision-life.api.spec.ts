@@ -1,8 +1,9 @@
 // The life of a decision over HTTP: proposed, asked about, closed, decided, and only then expected.
 import { randomUUID } from 'node:crypto';
+import { ukTime } from '@trellis/identity';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { EndVerdicts, GiveVerdict, RecordReview, SubmitView } from '@trellis/mandates';
-import { day, makeResource, makeTeachers, mandateBody, openNext } from '@trellis/mandates/testing';
+import { day, makeResource, makeTeachers, mandateBody, openNext, passClosingDay } from '@trellis/mandates/testing';
 import { Database, RolePools } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
@@ -20,7 +21,7 @@ const answers = { outcome: 'changed' as const, heard: 'Most of you like the diag
 
 interface Arranged { trust: TestTrust; lead: TestPerson; leader: TestPerson; teacher: TestPerson; people: string[]; birch: string; id: string; resource: string }
 
-/** Twelve teachers at Ash besides the one with a browser, four at Birch; a proposal in draft, closing today. */
+/** Twelve teachers at Ash besides the one with a browser, four at Birch; a proposal in draft, open for a week. */
 async function arrange(change: object = {}): Promise<Arranged> {
   const trust = await TestTrust.make(app);
   const birch = await trust.school('Birch Primary', 'primary');
@@ -30,7 +31,7 @@ async function arrange(change: object = {}): Promise<Arranged> {
   const resource = await makeResource(trust, lead.id, 'Particles');
   const made = await lead.client.call('proposal.create', { body: {
     title: 'One particle story', strength: 'should', reason: 'So that nobody has to unlearn a diagram', hopes: 'Two weeks in Year 7', options: ['From September', 'From January'], resourceIds: [resource], audience: {},
-    deciderId: leader.id, decideBy: day(10), closesOn: day(0), ...change,
+    deciderId: leader.id, decideBy: day(14), closesOn: day(8), ...change,
   } });
   if (made.status !== 201) throw new Error(JSON.stringify(made.problem));
   return { trust, lead, leader, teacher, people, birch, id: made.body.id, resource };
@@ -47,7 +48,12 @@ const say = ({ trust, id }: Arranged, personId: string, body: ReturnType<typeof 
 async function sayAll(arranged: Arranged, of: (i: number) => ReturnType<typeof view>): Promise<void> {
   for (const [i, personId] of arranged.people.entries()) await say(arranged, personId, of(i));
 }
-const close = (arranged: Arranged, who = arranged.lead) => who.client.call('consultation.close', { params: params(arranged) });
+const closeNow = (arranged: Pick<Arranged, 'id' | 'lead'>, who = arranged.lead) => who.client.call('consultation.close', { params: params(arranged) });
+/** After its last day. */
+async function close(arranged: Arranged, who = arranged.lead) {
+  await passClosingDay(arranged.trust, arranged.id);
+  return closeNow(arranged, who);
+}
 async function decide(change: object = {}, proposal: object = {}): Promise<Arranged> {
   const arranged = await consult(proposal);
   await sayAll(arranged, (i) => view(1 + (i % 5)));
@@ -79,7 +85,7 @@ describe('a proposal', () => {
     expect((await teacher.client.call('proposal.show', { params: params(arranged) })).body).toMatchObject({ applies: true, answered: false, abilities: { answer: true, close: false, decide: false } });
   });
 
-  it.each([['body.hopes', { hopes: 'x' }], ['body.options', { options: ['only one'] }], ['body.decideBy', { decideBy: day(-1) }], ['body.deciderId', { deciderId: randomUUID() }], ['body.resourceIds', { resourceIds: [randomUUID()] }]])('refuses a wrong %s', async (path, wrong) => {
+  it.each([['body.closesOn', { closesOn: day(1) }], ['body.closesOn', { closesOn: '2126-12-01' }], ['body.decideBy', { decideBy: '2126-12-01' }], ['body.hopes', { hopes: 'x' }], ['body.options', { options: ['only one'] }], ['body.decideBy', { decideBy: day(-1) }], ['body.deciderId', { deciderId: randomUUID() }], ['body.resourceIds', { resourceIds: [randomUUID()] }]])('refuses a wrong %s', async (path, wrong) => {
     const { lead, id } = await arrange();
     expect((await lead.client.call('proposal.update', { params: { id }, body: { version: 1, ...wrong } })).problem.errors?.[0]?.path).toBe(path);
   });
@@ -176,9 +182,14 @@ describe('an anonymous consultation', () => {
   });
 
   it('stays open until its day, then closes by itself', async () => {
-    const arranged = await consult({ closesOn: day(3), decideBy: day(9) });
-    expect((await close(arranged)).problem.code).toBe('consultation.too_soon');
-    expect((await close(arranged, arranged.teacher)).problem.code).toBe('ability.missing');
+    const arranged = await consult();
+    expect((await closeNow(arranged, arranged.teacher)).problem.code).toBe('ability.missing');
+    // Also on the day itself: somebody may have put their answer off until that evening.
+    for (const closesOn of [day(8), ukTime(new Date()).day]) {
+      await app.asOwner(arranged.trust.id, (db) => db.query('UPDATE proposal SET closes_on = $2 WHERE trust_id = $1', [arranged.trust.id, closesOn]));
+      expect((await closeNow(arranged)).problem.code).toBe('consultation.too_soon');
+      expect((await arranged.lead.client.call('proposal.show', { params: params(arranged) })).body.abilities.close).toBe(false);
+    }
     await app.asOwner(arranged.trust.id, (db) => db.query("UPDATE proposal SET closes_on = current_date - 1 WHERE trust_id = $1", [arranged.trust.id]));
     const due = await app.nest.get(Database).read({ trustId: randomUUID() }, (tx) => tx.query('SELECT kind FROM due_decisions() WHERE id = $1', [arranged.id]));
     expect(due).toEqual([{ kind: 'consultation' }]);
@@ -334,7 +345,7 @@ describe('after the decision', () => {
     const first = await expect_({ strength: 'should' });
     const { trust, lead, leader, teacher, mandateId, resource } = first;
     const propose = (aboutId: string) => lead.client.call('proposal.create', { body: {
-      title: 'Must it be?', strength: 'must', reason: 'Half of us still teach another story', hopes: 'One story for everybody', resourceIds: [resource], audience: {}, deciderId: leader.id, decideBy: day(5), closesOn: day(0), aboutId,
+      title: 'Must it be?', strength: 'must', reason: 'Half of us still teach another story', hopes: 'One story for everybody', resourceIds: [resource], audience: {}, deciderId: leader.id, decideBy: day(12), closesOn: day(8), aboutId,
     } });
     expect((await propose(randomUUID())).problem.errors?.[0]?.path).toBe('body.aboutId');
     const { body: proposal } = await propose(mandateId);
@@ -343,6 +354,7 @@ describe('after the decision', () => {
     expect((await change({ proposalId: proposal.id })).problem.errors?.[0]).toMatchObject({ path: 'body.proposalId', message: expect.stringContaining('not been consulted on') as string });
     await lead.client.call('consultation.open', { params: { id: proposal.id }, body: { version: 1 } });
     expect((await teacher.client.call('mandate.life', { params: { id: mandateId } })).body.timeline).toEqual(expect.arrayContaining([expect.objectContaining({ words: 'The consultation closes', ahead: true })]));
+    await passClosingDay(trust, proposal.id);
     await lead.client.call('consultation.close', { params: { id: proposal.id } });
     await leader.client.call('decision.publish', { params: { id: proposal.id }, body: { ...answers, outcome: 'yes' } });
     const other = await leader.client.call('mandate.create', { body: mandateBody(leader.id, [resource]) });

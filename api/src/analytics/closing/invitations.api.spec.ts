@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Invitation } from '@trellis/contracts';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
-import { KeepInvited, SubmitView } from '@trellis/mandates';
-import { day, makeTeachers } from '@trellis/mandates/testing';
+import { KeepConsulted, SubmitView } from '@trellis/mandates';
+import { day, makeTeachers, passClosingDay } from '@trellis/mandates/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
 
@@ -29,7 +29,7 @@ async function arrange(change: object = {}): Promise<Arranged> {
   const network = (await leader.client.call('network.create', { body: { name: 'Maths', subject: 'maths' } })).body.id;
   await app.asOwner(trust.id, (db) => db.query('INSERT INTO circle_member (trust_id, circle_id, person_id) SELECT $1, $2, x FROM unnest($3::uuid[]) x ON CONFLICT DO NOTHING', [trust.id, network, maths]));
   const made = await lead.client.call('proposal.create', { body: { title: 'One particle story', strength: 'should', reason: 'So that nobody has to unlearn a diagram', hopes: 'Two weeks in Year 7',
-    audience: { subjects: ['science'] }, deciderId: leader.id, decideBy: day(10), closesOn: day(0), ...change } });
+    audience: { subjects: ['science'] }, deciderId: leader.id, decideBy: day(14), closesOn: day(8), ...change } });
   if (made.status !== 201) throw new Error(JSON.stringify(made.problem));
   return { trust, lead, leader, guest, science, maths, id: made.body.id, network };
 }
@@ -52,7 +52,7 @@ async function toldOf({ client }: TestPerson, least: number): Promise<string[]> 
 
 it('asks the invited like everyone else: notice, card, receipt, answer, points and the decision', async () => {
   const arranged = await consult(({ network }) => [HEADS, { kind: 'network', networkId: network }]);
-  const { guest, lead, leader, id } = arranged;
+  const { trust, guest, lead, leader, id } = arranged;
   expect(await toldOf(guest, 1)).toEqual(['You are invited to say what you think before it is decided: “One particle story”']);
   expect((await guest.client.call('proposal.list', { query: { stage: 'consulting' } })).body.items).toMatchObject([{ id, applies: true, invited: true, answered: false }]);
   const shown = (await guest.client.call('proposal.show', { params: { id } })).body;
@@ -60,6 +60,7 @@ it('asks the invited like everyone else: notice, card, receipt, answer, points a
   expect(shown.invitations).toMatchObject([{ kind: 'role', role: 'headteacher', later: false }, { kind: 'network', network: { name: 'Maths' }, later: false }]);
   expect((await guest.client.call('view.submit', { params: { id }, body: { suits: 2 } })).status).toBe(204);
   expect((await guest.client.call('point.add', { params: { id }, body: { kind: 'concern', text: 'It would need another laboratory' } })).status).toBe(201);
+  await passClosingDay(trust, id);
   await lead.client.call('consultation.close', { params: { id } });
   await leader.client.call('decision.publish', { params: { id }, body: { outcome: 'no', heard: 'What was heard, at some length', reasons: 'The reasons, at some length', changes: 'Nothing has changed' } });
   expect((await toldOf(guest, 3))[0]).toBe('Decided: we will not. “One particle story”');
@@ -87,6 +88,7 @@ it('publishes both sides as sums of groups that are shown anyway, and says so wh
   const arranged = await consult(() => [teachersOf('maths')]);
   for (const [i, personId] of arranged.science.entries()) await say(arranged, personId, [1, 2, 3, 4, 5, 5, 4, 4][i % 8]!);
   for (const [i, personId] of arranged.maths.entries()) await say(arranged, personId, 1 + (i % 5));
+  await passClosingDay(arranged.trust, arranged.id);
   await arranged.lead.client.call('consultation.close', { params: params(arranged) });
   const { figures, apart } = (await arranged.guest.client.call('consultation.results', { params: params(arranged) })).body;
   const suits = apart!.items.find(({ item }) => item === 'suits')!;
@@ -102,6 +104,7 @@ it('publishes both sides as sums of groups that are shown anyway, and says so wh
   await mixed.lead.client.call('proposal.update', { params: params(mixed), body: { version: 1, invitations: [HEADS] } });
   await open(mixed, 2);
   for (const [i, personId] of mixed.science.entries()) await say(mixed, personId, 1 + (i % 5));
+  await passClosingDay(mixed.trust, mixed.id);
   await mixed.lead.client.call('consultation.close', { params: params(mixed) });
   expect((await mixed.guest.client.call('consultation.results', { params: params(mixed) })).body.apart).toMatchObject({ items: [], note: expect.stringMatching(/not told apart/) as string });
   const none = await arrange();
@@ -119,8 +122,8 @@ describe('who may be invited', () => {
     await put([teachersOf('science')], 2);
     expect((await open(of, 3)).problem.errors?.[0]?.message).toContain('asked already');
     const reach = (invitations: Invitation[], proposalId: string | null = null) => of.lead.client.call('consultation.reach', { body: { audience: { subjects: ['science'] }, invitations, proposalId } });
-    expect((await reach([HEADS])).body).toEqual({ asked: 16, added: null, note: expect.stringContaining('fewer than 10') as string });
-    expect((await reach([HEADS, teachersOf('maths')])).body).toEqual({ asked: 16, added: 17, note: null });
+    expect((await reach([HEADS])).body).toEqual({ asked: 16, added: null, few: null, note: expect.stringContaining('fewer than 10') as string });
+    expect((await reach([HEADS, teachersOf('maths')])).body).toEqual({ asked: 16, added: 17, few: null, note: null });
     expect((await reach([{ kind: 'network', networkId: randomUUID() }])).problem.errors?.[0]?.path).toBe('body.invitations');
     expect((await of.guest.client.call('consultation.reach', { body: { audience: {}, invitations: [] } })).problem.code).toBe('ability.missing');
     // Named answers stand under their names anyway.
@@ -156,6 +159,7 @@ describe('an invitation while it is open', () => {
     const acts = (await leader.client.call('audit.list')).body.items.filter(({ act }) => act === 'consultation.invite');
     expect(acts).toHaveLength(1);
     expect((await lead.client.call('proposal.update', { params: { id }, body: { version: added.body.version, invitations: [] } })).problem.code).toBe('consultation.stage');
+    await passClosingDay(of.trust, id);
     await lead.client.call('consultation.close', { params: { id } });
     expect((await invite(of, [teachersOf('maths')])).problem.code).toBe('consultation.stage');
   });
@@ -163,22 +167,23 @@ describe('an invitation while it is open', () => {
   it('asks whoever comes to an invited group, once, and goes on asking whoever leaves it', async () => {
     const of = await consult(({ network }) => [{ kind: 'network', networkId: network }]);
     const { trust, guest, leader, network, id } = of;
-    await app.nest.get(KeepInvited).run(trust.id);
+    await app.nest.get(KeepConsulted).run(trust.id);
     expect((await guest.client.call('proposal.list')).body.items).toMatchObject([{ applies: false }]);
     await guest.client.call('network.join', { params: { id: network } });
-    for (let i = 0; i < 2; i++) await app.nest.get(KeepInvited).run(trust.id);
+    for (let i = 0; i < 2; i++) await app.nest.get(KeepConsulted).run(trust.id);
     expect(await toldOf(guest, 1)).toEqual(['You are invited to say what you think before it is decided: “One particle story”']);
     await guest.client.call('network.leave', { params: { id: network } });
     expect((await guest.client.call('view.submit', { params: { id }, body: { suits: 4 } })).status).toBe(204);
     // Whoever moves to where it would apply is one of those: nothing is told twice.
     await leader.client.call('person.update', { params: { id: guest.id }, body: { mainSubject: 'science', roles: [{ role: 'teacher' }] } as never });
-    await app.nest.get(KeepInvited).run(trust.id);
+    await app.nest.get(KeepConsulted).run(trust.id);
     expect((await guest.client.call('proposal.show', { params: { id } })).body).toMatchObject({ applies: true, invited: false, answered: true });
     // Nobody is asked what has closed.
+    await passClosingDay(of.trust, of.id);
     await of.lead.client.call('consultation.close', { params: { id } });
     const late = await trust.person({ name: 'Late Comer', mainSubject: 'other' });
     await late.client.call('network.join', { params: { id: network } });
-    await app.nest.get(KeepInvited).run(trust.id);
+    await app.nest.get(KeepConsulted).run(trust.id);
     expect((await late.client.call('proposal.show', { params: { id } })).body.applies).toBe(false);
   });
 });

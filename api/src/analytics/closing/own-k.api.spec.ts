@@ -2,7 +2,7 @@
 import { notShown } from '@trellis/contracts';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { SubmitRating } from '@trellis/mandates';
-import { makeTeachers, openNext, openWaveIn } from '@trellis/mandates/testing';
+import { day, makeTeachers, openNext, openWaveIn, passClosingDay } from '@trellis/mandates/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { answerAs, openPulseIn } from '@trellis/surveys/testing';
 import { startApp } from '../../start-app';
@@ -134,6 +134,7 @@ describe('what was promised', () => {
     await arranged.trust.setSmallestGroup(12);
     for (const [table, id] of [['wave', arranged.waveId], ['pulse_wave', pulse], ['proposal', proposal]] as const) await missTheRaise(arranged.trust, table, id, 5);
     await close(arranged, arranged.waveId);
+    await passClosingDay(arranged.trust, proposal);
     expect([(await leader.client.call('pulse.close', { params: { id: pulse } })).status, (await decider.client.call('consultation.close', { params: { id: proposal } })).status]).toEqual([204, 204]);
     expect(await Promise.all([kOf(arranged.trust, 'wave', arranged.waveId), kOf(arranged.trust, 'pulse_wave', pulse), kOf(arranged.trust, 'proposal', proposal)])).toEqual([12, 12, 12]);
   });
@@ -201,8 +202,7 @@ describe('every outlet', () => {
 /** A consultation of everyone who teaches, open unless it is still to be. */
 async function consult(trust: TestTrust, open = true): Promise<{ leader: TestPerson; proposal: string }> {
   const leader = await trust.person({ roles: ['trust_leader', 'trust_admin'] });
-  const today = new Date().toISOString().slice(0, 10);
-  const made = await leader.client.call('proposal.create', { body: { title: 'One marking code', strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, deciderId: leader.id, decideBy: today, closesOn: today } });
+  const made = await leader.client.call('proposal.create', { body: { title: 'One marking code', strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, deciderId: leader.id, decideBy: day(8), closesOn: day(8) } });
   if (open) await leader.client.call('consultation.open', { params: { id: made.body.id }, body: { version: 1 } });
   return { leader, proposal: made.body.id };
 }

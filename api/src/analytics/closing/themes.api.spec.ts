@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { TestTrust, type TestPerson } from '@trellis/identity/testing';
 import { SubmitRating, SubmitView } from '@trellis/mandates';
-import { day, makeTeachers, openNext, openWaveIn } from '@trellis/mandates/testing';
+import { day, makeTeachers, openNext, passClosingDay, openWaveIn } from '@trellis/mandates/testing';
 import { Database } from '@trellis/platform';
 import { TestApp } from '@trellis/platform/testing';
 import { answerAs, openPulseIn } from '@trellis/surveys/testing';
@@ -154,12 +154,13 @@ describe('what people wrote in a consultation', () => {
     const trust = await TestTrust.make(app);
     const leader = await trust.person({ name: 'Lee Leader', roles: ['trust_leader'] });
     const [decider, teacher] = [await trust.person({ name: 'Di Decider' }), await trust.person()];
-    const { body: { id } } = await leader.client.call('proposal.create', { body: { title: 'One story', strength: 'may', reason: 'So that nobody has to unlearn it', hopes: 'Two weeks in Year 7', audience: {}, deciderId: decider.id, decideBy: day(10), closesOn: day(0), names } });
-    await leader.client.call('consultation.open', { params: { id }, body: { version: 1 } });
+    const { body: { id } } = await leader.client.call('proposal.create', { body: { title: 'One story', strength: 'may', reason: 'So that nobody has to unlearn it', hopes: 'Two weeks in Year 7', audience: {}, deciderId: decider.id, decideBy: day(14), closesOn: day(8), names } });
     const people = await teachers(trust, comments);
+    await leader.client.call('consultation.open', { params: { id }, body: { version: 1 } });
     for (const [i, personId] of people.entries()) await app.nest.get(SubmitView).run({ trustId: trust.id, personId }, id, { suits: 2, pupils: null, values: null, workload: null, option: null, comment: `Marmalade ${i}` });
     const list = async (who: TestPerson) => who.client.call('theme.list', { params: { id } });
     expect((await list(leader)).status).toBe(404);
+    await passClosingDay(trust, id);
     expect((await leader.client.call('consultation.close', { params: { id } })).status).toBe(204);
     return { leader, decider, teacher, id, list, people };
   }

@@ -1,6 +1,7 @@
 // Writes the demo's decisions through the rooms' own use cases, and moves their days to where the story has them.
 import type { CloseConsultation } from '@trellis/analytics';
 import type { Invitation, Verdict } from '@trellis/contracts';
+import { schoolCalendar, schoolDaysBetween } from '@trellis/identity';
 import type { DraftProposal, GiveVerdict, OpenConsultation, PublishDecision, SubmitView } from '@trellis/mandates';
 import type { Database, Tx } from '@trellis/platform';
 import type pg from 'pg';
@@ -26,13 +27,13 @@ export async function seedDecisions(tools: DecisionTools, trust: SeededTrust, li
 async function seedDecision(tools: DecisionTools, trust: SeededTrust, library: SeededLibrary, demo: DemoDecision): Promise<string> {
   const [by, decider] = [trust.people.get(demo.by)!, trust.people.get(demo.decider)!];
   // Written as if today, so that every check holds; then moved into the past.
-  const today = dateOf(new Date());
+  const soon = dateOf(daysAgo(-10));
   const later = demo.closedDaysAgo < 0;
   const from = demo.thread && await tools.database.read(by, (tx) => tx.first<{ id: string }>('SELECT id FROM thread WHERE trust_id = $1 AND title = $2', [tx.trustId, demo.thread]));
   const { id } = await tools.draft.run(by, {
     title: demo.title, strength: demo.strength, reason: demo.reason, hopes: demo.hopes, core: demo.core, options: [...demo.options], resourceIds: demo.resources.map((slug) => library.get(slug)!.id), stances: {}, aboutId: null, names: demo.names, openTo: demo.openTo, invitations: invitationsIn(trust, demo), threadId: from ? from.id : null,
     audience: { schoolIds: demo.audience.schools.map((slug) => trust.schools.get(slug)!), subjects: [...demo.audience.subjects], phases: [...demo.audience.phases] }, deciderId: decider.personId,
-    closesOn: later ? dateOf(daysAgo(demo.closedDaysAgo)) : today, decideBy: later ? dateOf(daysAgo(demo.decideByDaysAgo)) : today,
+    closesOn: later ? dateOf(daysAgo(demo.closedDaysAgo)) : soon, decideBy: later ? dateOf(daysAgo(demo.decideByDaysAgo)) : soon,
   });
   if (demo.stage === 'draft') return id;
   await tools.open.run(by, id, { version: 1 });
@@ -43,9 +44,10 @@ async function seedDecision(tools: DecisionTools, trust: SeededTrust, library: S
   if (demo.decision) await tools.decide.run(decider, id, { ...demo.decision, answers: [] });
   // While it is new: whether it answered them is asked for a while only.
   if (demo.verdicts) await judgeAll(tools, id, demo.verdicts, asked);
+  const calendar = await tools.database.read(by, (tx) => schoolCalendar(tx, null));
   await tools.owner.query(`UPDATE proposal SET created_at = $3, opened_at = $3, closed_at = CASE WHEN closed_at IS NULL THEN NULL ELSE $4::timestamptz END, announced_at = CASE WHEN announced_at IS NULL THEN NULL ELSE $4::timestamptz END,
-      closes_on = $5, decide_by = $6, decided_at = CASE WHEN decided_at IS NULL THEN NULL ELSE $7::timestamptz END WHERE trust_id = $1 AND id = $2`,
-  [trust.id, id, daysAgo(demo.openedDaysAgo, '08:40'), daysAgo(Math.max(0, demo.closedDaysAgo), '16:00'), dateOf(daysAgo(demo.closedDaysAgo)), dateOf(daysAgo(demo.decideByDaysAgo)), daysAgo(demo.decidedDaysAgo ?? 0, '15:20')]);
+      closes_on = $5, decide_by = $6, school_days = $8, decided_at = CASE WHEN decided_at IS NULL THEN NULL ELSE $7::timestamptz END WHERE trust_id = $1 AND id = $2`,
+  [trust.id, id, daysAgo(demo.openedDaysAgo, '08:40'), daysAgo(Math.max(0, demo.closedDaysAgo), '16:00'), dateOf(daysAgo(demo.closedDaysAgo)), dateOf(daysAgo(demo.decideByDaysAgo)), daysAgo(demo.decidedDaysAgo ?? 0, '15:20'), schoolDaysBetween(calendar, dateOf(daysAgo(demo.openedDaysAgo)), dateOf(daysAgo(demo.closedDaysAgo)))]);
   return id;
 }
 

@@ -10,7 +10,7 @@ export async function checkClosing(tx: Tx, actor: Actor, id: string): Promise<vo
 }
 
 export async function announceClosing(tx: Tx, outbox: Outbox, by: Pick<Actor, 'personId' | 'name'> | null, id: string): Promise<void> {
-  const first = await tx.first<{ title: string }>("UPDATE proposal SET announced_at = now() WHERE trust_id = $1 AND id = $2 AND stage = 'closed' AND announced_at IS NULL RETURNING title", [tx.trustId, id]);
+  const first = await tx.first<{ title: string }>("UPDATE proposal SET announced_at = now() WHERE trust_id = $1 AND id = $2 AND stage IN ('closed', 'decided') AND announced_at IS NULL RETURNING title", [tx.trustId, id]);
   if (!first) return;
   await recordAct(tx, by, 'consultation.close', id, { title: first.title });
   await outbox.add(tx, 'consultation.closed', { proposalId: id });

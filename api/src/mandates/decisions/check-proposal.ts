@@ -2,6 +2,7 @@
 import type { Invitation, Proposal } from '@trellis/contracts';
 import { invalidField, type Tx } from '@trellis/platform';
 import { checkInvitations } from './invitations';
+import { checkWithinAYear, schoolDaysUntil } from './open-days';
 import type { Reader } from './proposal.store';
 
 export interface ProposalInput {
@@ -11,6 +12,9 @@ export interface ProposalInput {
 
 /** @throws ProblemError request.invalid naming the first field that cannot be. */
 export async function checkProposal(tx: Tx, reader: Reader, { deciderId, closesOn, decideBy, resourceIds, audience, openTo, invitations }: ProposalInput): Promise<void> {
+  checkWithinAYear('body.closesOn', closesOn);
+  checkWithinAYear('body.decideBy', decideBy);
+  await schoolDaysUntil(tx, closesOn);
   if (decideBy < closesOn) throw invalidField('body.decideBy', 'Decide after the consultation has closed');
   if (!await tx.first('SELECT 1 FROM person WHERE trust_id = $1 AND id = $2 AND active', [tx.trustId, deciderId])) throw invalidField('body.deciderId', 'Choose a colleague who works here now');
   const schools = await tx.query('SELECT 1 FROM school WHERE trust_id = $1 AND id = ANY($2)', [tx.trustId, audience.schoolIds]);

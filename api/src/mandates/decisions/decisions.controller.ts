@@ -14,6 +14,7 @@ import { ShowProposal } from './show-proposal';
 import { ShowResults } from './show-results';
 import { ShowVoice } from './show-voice';
 import { SubmitView } from './submit-view';
+import { WithdrawConsultation } from './withdraw-consultation';
 
 @Controller()
 export class DecisionsController {
@@ -21,6 +22,7 @@ export class DecisionsController {
     private readonly listProposals: ListProposals, private readonly draft: DraftProposal, private readonly showProposal: ShowProposal, private readonly change: ChangeProposal,
     private readonly openConsultation: OpenConsultation, private readonly submitView: SubmitView, private readonly results: ShowResults, private readonly publishDecision: PublishDecision,
     private readonly giveVerdict: GiveVerdict, private readonly voice: ShowVoice, private readonly inviteGroups: InviteGroups, private readonly previewReach: PreviewReach,
+    private readonly withdrawConsultation: WithdrawConsultation,
   ) {}
 
   @Route('proposal.list')
@@ -46,6 +48,9 @@ export class DecisionsController {
 
   @Route('consultation.invite')
   invite(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'consultation.invite'>) { return this.inviteGroups.run(actor, params.id, body); }
+
+  @Route('consultation.withdraw')
+  withdraw(@CurrentActor() actor: Actor, @Input() { params, body }: Parsed<'consultation.withdraw'>) { return this.withdrawConsultation.run(actor, params.id, body); }
 
   @Route('consultation.results')
   showResults(@CurrentActor() actor: Actor, @Input() { params }: Parsed<'consultation.results'>) { return this.results.run(actor, params.id); }

@@ -28,11 +28,12 @@ async function freezeAnswers(tx: Tx, { id, k }: Pick<FrozenConsultation, 'id' | 
     AND (SELECT count(*) FROM survey.frozen_remark WHERE trust_id = $1 AND proposal_id = $2) >= $3 ORDER BY random()`, [tx.trustId, id, fewestComments(k)]);
 }
 
-/** With new ids, and support to the nearest five, from k people on. */
+/** With new ids, and support to the nearest five, from k people on. None where so few were asked without their names that a point would be known for somebody's. */
 async function freezePoints(tx: Tx, id: string): Promise<void> {
   await tx.count(`INSERT INTO pub.consultation_point (trust_id, id, proposal_id, author_id, kind, text, support)
     SELECT o.trust_id, gen_random_uuid(), o.proposal_id, o.author_id, o.kind, o.text, (SELECT CASE WHEN count(*) >= p.k THEN (floor(count(*) / 5.0 + 0.5) * 5)::int END FROM survey.open_support s WHERE s.trust_id = $1 AND s.proposal_id = $2 AND s.point_id = o.id)
-    FROM survey.open_point o JOIN proposal p ON p.trust_id = $1 AND p.id = o.proposal_id WHERE o.trust_id = $1 AND o.proposal_id = $2 ORDER BY random()`, [tx.trustId, id]);
+    FROM survey.open_point o JOIN proposal p ON p.trust_id = $1 AND p.id = o.proposal_id WHERE o.trust_id = $1 AND o.proposal_id = $2
+      AND (p.names = 'named' OR (SELECT count(*) FROM asked_person a WHERE a.trust_id = $1 AND a.proposal_id = $2) >= p.k) ORDER BY random()`, [tx.trustId, id]);
 }
 
 /** Answers as counted groups; nothing here can name anybody, also where the consultation was named. */
@@ -44,7 +45,8 @@ export const viewGroups = (tx: Tx, id: string): Promise<ViewGroup[]> => tx.query
 
 /** The same, by whether it would apply to them or they were also invited. */
 export const consultedSides = (tx: Tx, id: string): Promise<(StaffGroup & { invited: boolean })[]> => tx.query<StaffGroup & { invited: boolean }>(`
-  SELECT school_id, phase, subject, invited, count(*) AS n FROM consulted WHERE trust_id = $1 AND proposal_id = $2 GROUP BY 1, 2, 3, 4`, [tx.trustId, id]);
+  SELECT school_id, phase, subject, NOT applied AS invited, count(*) AS n FROM asked_person WHERE trust_id = $1 AND proposal_id = $2 GROUP BY 1, 2, 3, 4`, [tx.trustId, id]);
 
+/** Everyone who was asked, also who has left since: their answers are here, too. */
 export const consultedGroups = (tx: Tx, id: string): Promise<StaffGroup[]> => tx.query<StaffGroup>(`
-  SELECT school_id, phase, subject, count(*) AS n FROM consulted WHERE trust_id = $1 AND proposal_id = $2 GROUP BY 1, 2, 3`, [tx.trustId, id]);
+  SELECT school_id, phase, subject, count(*) AS n FROM asked_person WHERE trust_id = $1 AND proposal_id = $2 GROUP BY 1, 2, 3`, [tx.trustId, id]);

@@ -18,12 +18,18 @@ export class ProposalInvitation {
   @Column('int') position!: number;
 }
 
-/** Once asked, one stays asked, whichever group one leaves. */
-@Entity('invited_person')
-export class InvitedPerson {
+/** Once asked, one stays asked, wherever one moves and whichever group one leaves. */
+@Entity('asked_person')
+export class AskedPerson {
   @PrimaryColumn('uuid', { name: 'trust_id' }) trustId!: string;
   @PrimaryColumn('uuid', { name: 'proposal_id' }) proposalId!: string;
   @PrimaryColumn('uuid', { name: 'person_id' }) personId!: string;
   /** By which act: whoever it added is told of that act. */
   @Column('uuid', { name: 'act_id' }) actId!: string;
+  /** It would have applied to them; otherwise they were invited. */
+  @Column('boolean') applied!: boolean;
+  /** Where they were as they were asked: there their answer counts. */
+  @Column('uuid', { name: 'school_id' }) schoolId!: string;
+  @Column('text') phase!: string;
+  @Column('text') subject!: string;
 }

@@ -40,13 +40,23 @@ export async function keepInvitations(tx: Tx, proposalId: string, invitations: r
 
 export const dropInvitations = (tx: Tx, proposalId: string): Promise<number> => tx.count('DELETE FROM proposal_invitation WHERE trust_id = $1 AND proposal_id = $2', [tx.trustId, proposalId]);
 
-/** Asks whoever is in an invited group and has not been asked by it yet. How many of them it would not have asked anyway. */
-export async function askInvited(tx: Tx, proposalId: string, actId: string): Promise<number> {
-  await tx.count(`INSERT INTO invited_person (trust_id, proposal_id, person_id, act_id) SELECT $1, $2, s.id, $3 FROM person s
-    WHERE s.trust_id = $1 AND s.active AND EXISTS (SELECT 1 FROM proposal_invitation i WHERE i.trust_id = $1 AND i.proposal_id = $2 AND ${IN_GROUP}) ON CONFLICT DO NOTHING`, [tx.trustId, proposalId, actId]);
-  const row = await tx.first<{ people: number }>(`SELECT count(*)::int AS people FROM invited_person i JOIN consulted c ON c.trust_id = $1 AND c.proposal_id = $2 AND c.person_id = i.person_id AND c.invited
-    WHERE i.trust_id = $1 AND i.proposal_id = $2 AND i.act_id = $3`, [tx.trustId, proposalId, actId]);
-  return row!.people;
+/** It would apply to person `s`, or every colleague is asked. */
+const APPLIES = `(p.open_to = 'everyone' OR (applies(p.school_ids, p.subjects, p.phases, s.school_id, s.phase, s.main_subject)
+  AND EXISTS (SELECT 1 FROM person_role r WHERE r.trust_id = $1 AND r.person_id = s.id AND r.role = 'teacher')))`;
+
+/** Asks whoever it would apply to or is in an invited group, and has not been asked yet: how many, and how many of them it would not apply to. They count where they are now, also if they move. */
+export async function askPeople(tx: Tx, proposalId: string, actId: string): Promise<Omit<Reach, 'k'>> {
+  // Who was invited, and to whom it would apply by now, is no longer told that it would not.
+  await tx.count(`UPDATE asked_person a SET applied = true FROM proposal p, person s WHERE a.trust_id = $1 AND a.proposal_id = $2 AND NOT a.applied AND p.trust_id = $1 AND p.id = $2 AND s.trust_id = $1 AND s.id = a.person_id AND ${APPLIES}`, [tx.trustId, proposalId]);
+  const row = await tx.first<{ asked: number; added: number }>(`
+    WITH fresh AS (
+      INSERT INTO asked_person (trust_id, proposal_id, person_id, act_id, applied, school_id, phase, subject)
+      SELECT $1, $2, s.id, $3, ${APPLIES}, s.school_id, s.phase, s.main_subject FROM proposal p JOIN person s ON s.trust_id = $1 AND s.active
+      WHERE p.trust_id = $1 AND p.id = $2 AND (${APPLIES} OR EXISTS (SELECT 1 FROM proposal_invitation i WHERE i.trust_id = $1 AND i.proposal_id = $2 AND ${IN_GROUP}))
+        AND NOT EXISTS (SELECT 1 FROM asked_person a WHERE a.trust_id = $1 AND a.proposal_id = $2 AND a.person_id = s.id)
+      ON CONFLICT DO NOTHING RETURNING applied)
+    SELECT count(*)::int AS asked, count(*) FILTER (WHERE NOT applied)::int AS added FROM fresh`, [tx.trustId, proposalId, actId]);
+  return row!;
 }
 
 /**
@@ -58,16 +68,21 @@ export function tooFew(added: number, names: 'anonymous' | 'named', k: number): 
   return names === 'anonymous' && added < k ? `The groups invited add fewer than ${k} people who are not asked already. So few could be told apart: invite a larger group, or several together` : null;
 }
 
+/** An anonymous consultation asks k people or more: what one of fewer says, in a point most of all, would be known for theirs. Null: it may. */
+export const tooFewAsked = (asked: number, names: 'anonymous' | 'named', k: number): string | null =>
+  names === 'anonymous' && asked < k ? `An anonymous consultation asks at least ${k} people, and this asks fewer: so few could be told apart by what they say. Ask more people, or make it named for all` : null;
+
 /** `k`: of the trust, now. */
 export interface Reach { readonly asked: number; readonly added: number; readonly k: number }
 
 /** How many would be asked, and how many more the groups add: to those of an audience, or to those an open consultation asks. */
-export async function reachOf(tx: Tx, audience: { schoolIds: readonly string[]; subjects: readonly string[]; phases: readonly string[] }, invitations: readonly Invitation[], proposalId: string | null): Promise<Reach> {
-  const row = await tx.first<{ asked: number; added: number; k: number }>(`
-    WITH asked AS (SELECT t.person_id AS id FROM teaching_staff t WHERE $6::uuid IS NULL AND t.trust_id = $1 AND applies($2, $3, $4, t.school_id, t.phase, t.subject)
+export async function reachOf(tx: Tx, audience: { schoolIds: readonly string[]; subjects: readonly string[]; phases: readonly string[] }, openTo: 'asked' | 'everyone', invitations: readonly Invitation[], proposalId: string | null): Promise<Reach> {
+  const row = await tx.first<Reach & Record<string, unknown>>(`
+    WITH asked AS (SELECT t.person_id AS id FROM teaching_staff t WHERE $6::uuid IS NULL AND t.trust_id = $1 AND $7 = 'asked' AND applies($2, $3, $4, t.school_id, t.phase, t.subject)
+        UNION SELECT e.id FROM person e WHERE $6::uuid IS NULL AND $7 = 'everyone' AND e.trust_id = $1 AND e.active
         UNION SELECT c.person_id FROM consulted c WHERE c.trust_id = $1 AND c.proposal_id = $6),
       added AS (SELECT s.id FROM person s WHERE s.trust_id = $1 AND s.active AND NOT EXISTS (SELECT 1 FROM asked a WHERE a.id = s.id) AND EXISTS (SELECT 1 FROM ${GIVEN('$5')} WHERE ${IN_GROUP}))
     SELECT (SELECT count(*)::int FROM asked) AS asked, (SELECT count(*)::int FROM added) AS added, present_k() AS k`,
-  [tx.trustId, audience.schoolIds, audience.subjects, audience.phases, rowsOf(invitations), proposalId]);
+  [tx.trustId, audience.schoolIds, audience.subjects, audience.phases, rowsOf(invitations), proposalId, openTo]);
   return row!;
 }

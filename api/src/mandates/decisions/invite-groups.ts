@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Parsed, Proposal } from '@trellis/contracts';
 import { Database, invalidField, Outbox, recordAct, type Actor } from '@trellis/platform';
-import { askInvited, checkInvitations, keepInvitations, tooFew } from './invitations';
+import { askPeople, checkInvitations, keepInvitations, tooFew } from './invitations';
 import { loadProposal, lockProposal, mustAllow } from './proposal.access';
 import { presentProposal } from './proposal.presenter';
 
@@ -20,7 +20,7 @@ export class InviteGroups {
       await checkInvitations(tx, invitations);
       await keepInvitations(tx, id, invitations, true);
       const actId = randomUUID();
-      const refused = tooFew(await askInvited(tx, id, actId), before.names, before.k);
+      const refused = tooFew((await askPeople(tx, id, actId)).added, before.names, before.k);
       if (refused) throw invalidField('body.invitations', refused);
       await tx.count('UPDATE proposal SET version = version + 1 WHERE trust_id = $1 AND id = $2', [tx.trustId, id]);
       const after = await loadProposal(tx, actor, id);

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Proposal } from '@trellis/contracts';
 import { Database, invalidField, Outbox, ProblemError, recordAct, type Actor } from '@trellis/platform';
-import { askInvited, tooFew } from './invitations';
+import { askPeople, tooFew, tooFewAsked } from './invitations';
+import { schoolDaysUntil } from './open-days';
 import { loadProposal, lockProposal, mustAllow } from './proposal.access';
 import { presentProposal } from './proposal.presenter';
 
@@ -16,13 +17,15 @@ export class OpenConsultation {
       const before = await lockProposal(tx, actor, id);
       mustAllow(actor, before, 'open', 'draft');
       if (before.version !== version) throw new ProblemError('thing.stale', undefined, { context: { current: await presentProposal(tx, actor, before) } });
-      if (before.closes_on < new Date().toISOString().slice(0, 10)) throw invalidField('body.closesOn', 'Its closing day has passed. Choose another one first');
-      if (!await tx.first('SELECT 1 FROM consulted WHERE trust_id = $1 AND proposal_id = $2', [tx.trustId, id])) throw invalidField('body.audience', 'This would ask nobody. Check the schools, subjects and phases together');
-      const { k } = (await tx.first<{ k: number }>("UPDATE proposal SET stage = 'consulting', k = present_k(), opened_at = now(), version = version + 1 WHERE trust_id = $1 AND id = $2 RETURNING k", [tx.trustId, id]))!;
-      if (before.invitations.length) {
-        const refused = tooFew(await askInvited(tx, id, randomUUID()), before.names, k);
-        if (refused) throw invalidField('body.invitations', refused);
-      }
+      // Drafted days ago, its closing day may have come near since.
+      const schoolDays = await schoolDaysUntil(tx, before.closes_on);
+      const { k } = (await tx.first<{ k: number }>("UPDATE proposal SET stage = 'consulting', k = present_k(), opened_at = now(), school_days = $3, version = version + 1 WHERE trust_id = $1 AND id = $2 RETURNING k", [tx.trustId, id, schoolDays]))!;
+      const { asked, added } = await askPeople(tx, id, randomUUID());
+      if (asked === 0) throw invalidField('body.audience', 'This would ask nobody. Check the schools, subjects and phases together');
+      const refused = before.invitations.length ? tooFew(added, before.names, k) : null;
+      if (refused) throw invalidField('body.invitations', refused);
+      const few = tooFewAsked(asked, before.names, k);
+      if (few) throw invalidField('body.audience', few);
       await tx.query('SELECT survey.open_consultation($1)', [id]);
       await recordAct(tx, actor, 'consultation.open', id, { title: before.title, names: before.names, closesOn: before.closes_on });
       await this.outbox.add(tx, 'consultation.opened', { proposalId: id });

@@ -18,9 +18,11 @@ export class Proposal {
   @Column('uuid', { name: 'decider_id' }) deciderId!: string;
   @Column('date', { name: 'decide_by' }) decideBy!: string;
   @Column('date', { name: 'closes_on' }) closesOn!: string;
+  /** School days it was to be open for, after the day it opened. */
+  @Column('int', { name: 'school_days', nullable: true }) schoolDays!: number | null;
   @Column('text') names!: 'anonymous' | 'named';
   @Column('text', { name: 'open_to' }) openTo!: 'asked' | 'everyone';
-  @Column('text', { default: 'draft' }) stage!: 'draft' | 'consulting' | 'closed' | 'decided';
+  @Column('text', { default: 'draft' }) stage!: 'draft' | 'consulting' | 'closed' | 'decided' | 'withdrawn';
   /** Fewest people any figure of it may be about. */
   @Column('int', { default: () => 'present_k()' }) k!: number;
   @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt!: Date | null;
@@ -36,6 +38,9 @@ export class Proposal {
   /** The expectation it would change, and when that was done as decided. */
   @Column('uuid', { name: 'about_id', nullable: true }) aboutId!: string | null;
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt!: Date | null;
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
+  /** Why it was withdrawn. */
+  @Column('text', { default: '' }) withdrawal!: string;
   @Column('int', { default: 1 }) version!: number;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;

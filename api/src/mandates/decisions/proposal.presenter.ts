@@ -32,7 +32,7 @@ export async function presentProposal(tx: Tx, actor: Actor, row: ProposalRow): P
       outcome: row.outcome, reasons: row.reasons, heard: row.heard, changes: row.changes, decidedOn: row.decided_on!, decidedBy: ref(row.decided_by), onTime: row.decided_on! <= row.decide_by,
       days: Math.round((Date.parse(row.decided_on!) - Date.parse(row.closed_on!)) / 86_400_000),
     } : null,
-    abilities: abilitiesOn(actor, row),
+    withdrawn: row.withdrawn_on ? { on: row.withdrawn_on, reason: row.withdrawal } : null, abilities: abilitiesOn(actor, row),
   };
 }
 
@@ -44,7 +44,7 @@ function receipt(row: ProposalRow): string {
 function promise({ names, closes_on, k }: ProposalRow): string {
   if (names === 'named') return `This consultation is named, for everyone alike: what you answer stands under your name, and all staff of the trust can read it once it has closed (planned for ${dayInWords(closes_on)}). Nobody can before. You can change it until then.`;
   return `Nobody can read your answer, whatever their role. When the consultation closes (planned for ${dayInWords(closes_on)}) it is counted without your name, and only in groups of at least ${k} people. `
-    + `Comments are shown only when at least ${fewestComments(k)} people wrote one. Points are read by everyone who is asked, without your name. You can change your answer until it closes.`;
+    + `Comments are shown only when at least ${fewestComments(k)} people wrote one. Points are read without your name: by everyone who is asked while it is open, and by all staff of the trust once it has closed. You can change your answer until it closes.`;
 }
 
 const SO_FAR = 'SELECT s.name AS school, x.asked, x.percent FROM survey.heard_so_far($2) x LEFT JOIN school s ON s.trust_id = $1 AND s.id = x.school_id ORDER BY s.name NULLS FIRST';

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Parsed, Proposal } from '@trellis/contracts';
 import { Database, Outbox, recordAct, type Actor } from '@trellis/platform';
 import { keepThemeAnswers } from '../themes/keep-theme-answers';
+import { announceClosing } from './announce-closing';
 import { loadProposal, lockProposal, mustAllow } from './proposal.access';
 import { presentProposal } from './proposal.presenter';
 
@@ -14,6 +15,8 @@ export class PublishDecision {
     return this.database.write(actor, async (tx) => {
       const before = await lockProposal(tx, actor, id);
       mustAllow(actor, before, 'decide', 'closed');
+      // Where a process died between freezing and telling, the closing is told first.
+      await announceClosing(tx, this.outbox, null, id);
       await tx.count("UPDATE proposal SET stage = 'decided', outcome = $3, heard = $4, reasons = $5, changes = $6, decided_at = now(), decided_by = $7, version = version + 1 WHERE trust_id = $1 AND id = $2",
         [tx.trustId, id, outcome, heard, reasons, changes, actor.personId]);
       await keepThemeAnswers(tx, { aboutId: id, mandateId: null }, answers);

@@ -14,6 +14,8 @@ interface FigureRow { metric: string; block: string; kind: Kind; label: string; 
 const ITEMS = Object.keys(VIEW_ITEMS) as ViewItem[];
 const SIDES = 'sides:';
 const HIDDEN = { suppressed: true } as const;
+/** Nothing is while it is open, and nothing ever where it was withdrawn. */
+const isOut = (stage: ProposalRow['stage']): boolean => stage === 'closed' || stage === 'decided';
 const ORDER: readonly Kind[] = ['trust', 'place', 'subject', 'cell'];
 
 @Injectable()
@@ -24,7 +26,7 @@ export class ShowResults {
     return this.database.read(actor, async (tx) => {
       const proposal = await loadProposal(tx, actor, id);
       const rows = await tx.query<FigureRow>('SELECT metric, block, kind, label, figure FROM pub.consultation_figure WHERE trust_id = $1 AND proposal_id = $2', [tx.trustId, id]);
-      return { figures: byGroup(rows), apart: apartOf(proposal, rows), options: optionsOf(proposal, rows), points: await pointsOf(tx, proposal), ...await commentsOf(tx, proposal), notShown: notShown(proposal.k) };
+      return { figures: byGroup(rows), apart: apartOf(proposal, rows), options: optionsOf(proposal, rows), ...await pointsOf(tx, proposal), ...await commentsOf(tx, proposal), notShown: notShown(proposal.k) };
     });
   }
 }
@@ -41,7 +43,7 @@ function byGroup(rows: readonly FigureRow[]): Results['figures'] {
 
 /** Those it would apply to beside those also invited, where groups that are shown make up both. */
 function apartOf({ stage, invitations }: ProposalRow, rows: readonly FigureRow[]): Results['apart'] {
-  if (stage === 'draft' || stage === 'consulting' || !invitations.length) return null;
+  if (!isOut(stage) || !invitations.length) return null;
   const items = ITEMS.flatMap((item) => rows.filter(({ metric }) => metric === SIDES + item).map(({ figure }) => ({ item, ...figure as { purely: boolean; asked: Distribution; invited: Distribution } })));
   const note = items.length ? `They are sums of groups that are shown anyway${items.every(({ purely }) => purely) ? '' : '; where it says mostly, at least three in four of each group are on its side'}. Groups in which both were asked are in neither.`
     : 'No groups that are shown consist of those who were also invited, so they are not told apart: the figures are of everyone who was asked.';
@@ -50,20 +52,23 @@ function apartOf({ stage, invitations }: ProposalRow, rows: readonly FigureRow[]
 
 /** Of everybody only, to the nearest 5%. */
 function optionsOf({ options, stage, k }: ProposalRow, rows: readonly FigureRow[]): Results['options'] {
-  if (stage === 'draft' || stage === 'consulting') return [];
+  if (!isOut(stage)) return [];
   const told = rows.find(({ metric }) => metric === 'options')?.figure as { shares?: number[] } | undefined;
   return options.map((option, i) => ({ option, words: told?.shares ? `About ${told.shares[i]}%` : notShown(k) }));
 }
 
-async function pointsOf(tx: Tx, { id, k }: ProposalRow): Promise<Results['points']> {
+async function pointsOf(tx: Tx, { id, names, stage, k }: ProposalRow): Promise<Pick<Results, 'points' | 'pointsNote'>> {
   const rows = await tx.query<{ id: string; author_id: string | null; kind: PointKind; text: string; support: number | null }>(
     'SELECT id, author_id, kind, text, support FROM pub.consultation_point WHERE trust_id = $1 AND proposal_id = $2 ORDER BY support DESC NULLS LAST, id', [tx.trustId, id]);
   const ref = await personRefs(tx, rows.map((row) => row.author_id));
-  return rows.map(({ author_id, support, ...row }) => ({ ...row, author: author_id === null ? null : ref(author_id), mine: false, supported: false, support: support === null ? `Supported by fewer than ${k}` : `Supported by about ${support}` }));
+  // How few were asked is told where nothing is shown, whether or not somebody made a point.
+  const few = names === 'anonymous' && isOut(stage) && rows.length === 0 && await tx.first('SELECT 1 FROM asked_person WHERE trust_id = $1 AND proposal_id = $2 HAVING count(*) < $3', [tx.trustId, id, k]);
+  const points = rows.map(({ author_id, support, ...row }) => ({ ...row, author: author_id === null ? null : ref(author_id), mine: false, supported: false, support: support === null ? `Supported by fewer than ${k}` : `Supported by about ${support}` }));
+  return { points, pointsNote: few ? `Points are shown when at least ${k} people were asked.` : null };
 }
 
 async function commentsOf(tx: Tx, { id, names, stage, k }: ProposalRow): Promise<Pick<Results, 'comments' | 'commentsNote'>> {
-  if (stage === 'draft' || stage === 'consulting') return { comments: [], commentsNote: null };
+  if (!isOut(stage)) return { comments: [], commentsNote: null };
   if (names === 'named') {
     const rows = await tx.query<{ comment: string; person_id: string }>("SELECT comment, person_id FROM named_view WHERE trust_id = $1 AND proposal_id = $2 AND comment <> '' ORDER BY person_id", [tx.trustId, id]);
     const ref = await personRefs(tx, rows.map((row) => row.person_id));

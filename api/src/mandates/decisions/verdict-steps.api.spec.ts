@@ -3,7 +3,7 @@ import { display } from '@trellis/disclosure';
 import { TestTrust } from '@trellis/identity/testing';
 import { TestApp } from '@trellis/platform/testing';
 import { startApp } from '../../start-app';
-import { day, makeResource, makeTeachers } from '../testing';
+import { day, makeResource, makeTeachers, passClosingDay } from '../testing';
 import { GiveVerdict } from './give-verdict';
 
 let app: TestApp;
@@ -19,9 +19,10 @@ async function judged(verdicts: string): Promise<string[]> {
   const people = await makeTeachers(trust, Array.from({ length: 40 }, () => ({ schoolId: trust.schoolId, phase: 'primary' as const, mainSubject: 'primary' })));
   const { body: { id } } = await leader.client.call('proposal.create', { body: {
     title: 'One particle story', strength: 'should', reason: 'So that nobody has to unlearn a diagram', hopes: 'Two weeks in Year 7', options: [], resourceIds: [await makeResource(trust, leader.id, 'Particles')], audience: {},
-    deciderId: leader.id, decideBy: day(10), closesOn: day(0),
+    deciderId: leader.id, decideBy: day(14), closesOn: day(8),
   } });
   await leader.client.call('consultation.open', { params: { id }, body: { version: 1 } });
+  await passClosingDay(trust, id);
   await leader.client.call('consultation.close', { params: { id } });
   const decided = await leader.client.call('decision.publish', { params: { id }, body: { outcome: 'yes', heard: 'Most of you like the diagrams.', reasons: 'One set of diagrams saves two weeks.', changes: 'Nothing: it was as most of you wished.' } });
   if (decided.status !== 200) throw new Error(JSON.stringify(decided.problem));

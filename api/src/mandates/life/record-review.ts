@@ -8,6 +8,7 @@ import { presentMandate } from '../mandate.presenter';
 import type { MandateRow } from '../mandate.store';
 import { noteAskedOf } from '../note-asked';
 import { asksMore } from './gate';
+import { checkReviewDay } from './review-day';
 
 type Body = Parsed<'review.record'>['body'];
 
@@ -56,6 +57,7 @@ export const mayReview = (actor: Actor, { owner_id }: Pick<MandateRow, 'owner_id
 function checkReview(before: MandateRow, { outcome, nextReviewOn, strength }: Body): void {
   if (before.status === 'lifted') throw invalidField('body.outcome', 'This expectation has been lifted already');
   if (outcome !== 'lifted' && (!nextReviewOn || nextReviewOn <= new Date().toISOString().slice(0, 10))) throw invalidField('body.nextReviewOn', 'Say when you will look at it again');
-  const same = { resourceIds: [], stances: {}, endsOn: null, audience: { schoolIds: [], subjects: [], phases: [] } };
+  if (nextReviewOn) checkReviewDay('body.nextReviewOn', nextReviewOn);
+  const same = { resourceIds: [], stances: {}, startsOn: '', endsOn: null, audience: { schoolIds: [], subjects: [], phases: [] } };
   if (outcome === 'loosened' && (!strength || !asksMore({ ...same, strength }, { ...same, strength: before.strength }))) throw invalidField('body.strength', 'Choose something looser than it is now');
 }

@@ -4,7 +4,7 @@ import type { Tx } from '@trellis/platform';
 import type { MandateRow } from '../mandate.store';
 
 type Stage = Answer<'mandate.life'>['timeline'][number];
-export interface Asked { id: string; title: string; about: boolean; opened_on: string; closes_on: string; closed_on: string | null; decide_by: string; decided_on: string | null; outcome: DecisionOutcome | null; applied_on: string | null }
+export interface Asked { id: string; title: string; about: boolean; opened_on: string; closes_on: string; closed_on: string | null; withdrawn_on: string | null; decide_by: string; decided_on: string | null; outcome: DecisionOutcome | null; applied_on: string | null }
 export interface Life { readonly mandate: Pick<MandateRow, 'id' | 'starts_on' | 'ends_on' | 'review_on' | 'status' | 'lapsed' | 'strength'>; readonly asked: readonly Asked[]; readonly urgent: readonly { on: string }[]; readonly reviews: readonly { outcome: string; on: string; strength: Strength }[]; readonly responses: readonly Pick<OwedResponse, 'id' | 'wave' | 'owedOn' | 'figures' | 'dueOn' | 'given'>[] }
 
 const REVIEWED: Record<string, (strength: Strength) => string> = {
@@ -20,8 +20,8 @@ export function timelineOf({ mandate, asked, urgent, reviews, responses }: Life)
       const link = `/expectations/decisions/${one.id}`;
       const about = one.about ? ` about a change: “${one.title}”` : '';
       return [
-        ...stage(one.opened_on, `Those it asks were consulted${about}`, link), ...stage(one.closed_on, 'The consultation closed', link), ...stage(one.decided_on, `Decided: ${one.outcome ? DECISION_OUTCOMES[one.outcome].toLowerCase() : ''}`, link),
-        ...stage(one.applied_on, 'Changed as decided', link), ...(one.closed_on === null ? stage(one.closes_on, 'The consultation closes', link, true) : []), ...(one.closed_on !== null && one.decided_on === null ? stage(one.decide_by, 'To be decided', link, true) : []),
+        ...stage(one.opened_on, `Those it asks were consulted${about}`, link), ...stage(one.closed_on, 'The consultation closed', link), ...stage(one.withdrawn_on, 'The consultation was withdrawn', link), ...stage(one.decided_on, `Decided: ${one.outcome ? DECISION_OUTCOMES[one.outcome].toLowerCase() : ''}`, link),
+        ...stage(one.applied_on, 'Changed as decided', link), ...(one.closed_on === null && one.withdrawn_on === null ? stage(one.closes_on, 'The consultation closes', link, true) : []), ...(one.closed_on !== null && one.decided_on === null ? stage(one.decide_by, 'To be decided', link, true) : []),
       ];
     }),
     ...urgent.flatMap(({ on }) => stage(on, 'Asked of people without asking them first')), ...stage(mandate.starts_on, mandate.status === 'planned' ? 'It begins' : 'It began', null, mandate.status === 'planned'),
@@ -36,5 +36,5 @@ export function timelineOf({ mandate, asked, urgent, reviews, responses }: Life)
 
 /** What people were asked about it, before it began and since; drafts are nobody's business yet. */
 export const askedAbout = (tx: Tx, mandateId: string, proposalId: string | null): Promise<Asked[]> => tx.query<Asked & Record<string, unknown>>(`
-  SELECT p.id, p.title, p.about_id IS NOT NULL AS about, p.opened_at::date::text AS opened_on, p.closes_on::text, p.closed_at::date::text AS closed_on, p.decide_by::text, p.decided_at::date::text AS decided_on, p.outcome, p.applied_at::date::text AS applied_on
+  SELECT p.id, p.title, p.about_id IS NOT NULL AS about, p.opened_at::date::text AS opened_on, p.closes_on::text, p.closed_at::date::text AS closed_on, p.withdrawn_at::date::text AS withdrawn_on, p.decide_by::text, p.decided_at::date::text AS decided_on, p.outcome, p.applied_at::date::text AS applied_on
   FROM proposal p WHERE p.trust_id = $1 AND p.stage <> 'draft' AND (p.id = $3 OR p.about_id = $2) ORDER BY p.opened_at, p.id`, [tx.trustId, mandateId, proposalId]);

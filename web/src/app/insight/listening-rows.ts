@@ -4,9 +4,9 @@ import { verdictSentence } from '../core/verdict-words';
 import type { FigureTable } from '../kit/figure-numbers';
 import type { LikertRow } from '../kit/likert';
 
-/** Urgent, asked first but answered late, asked first and answered in time. */
-export const halfTermRows = ({ halfTerms }: Pick<VoiceLedger, 'halfTerms'>): LikertRow[] => halfTerms.map(({ name, decisions, consulted, urgent, onTime }) =>
-  (decisions === 0 ? { label: name, counts: null, words: 'Nothing was decided.' } : { label: name, counts: [urgent, consulted - onTime.done, onTime.done] }));
+/** Urgent or hardly asked, asked first but answered late, asked first and answered in time. */
+export const halfTermRows = ({ halfTerms }: Pick<VoiceLedger, 'halfTerms'>): LikertRow[] => halfTerms.map(({ name, decisions, consulted, onTime }) =>
+  (decisions === 0 ? { label: name, counts: null, words: 'Nothing was decided.' } : { label: name, counts: [decisions - consulted, consulted - Math.min(consulted, onTime.done), Math.min(consulted, onTime.done)] }));
 
 const of = ({ done, of: all }: { done: number; of: number }): string => (all === 0 ? '–' : `${done} of ${all}`);
 

@@ -32,7 +32,7 @@ import { halfTermRows, halfTermTable } from './listening-rows';
         <dl trFacts class="counts" [facts]="facts()"></dl>
         <p>{{ felt() }}</p>
         <section aria-labelledby="half-terms"><h2 id="half-terms">Half-term by half-term</h2>
-          <tr-likert heading="Asked first, and answered in time" summary="Asked about first and answered in time to the right, urgent and without asking to the left, answered late in the column beside." [labels]="labels" [rows]="bars()" />
+          <tr-likert heading="Asked first, and answered in time" summary="Asked about first and answered in time to the right, urgent or hardly asked to the left, answered late in the column beside." [labels]="labels" [rows]="bars()" />
           <tr-figure-numbers label="Half-term by half-term" [table]="table()" />
         </section>
         @if (found.overdue.length) {
@@ -45,8 +45,8 @@ import { halfTermRows, halfTermTable } from './listening-rows';
           @if (found.entries.length) {
             <tr-table label="Decisions of the last twelve months" [stack]="true"><table><thead><tr><th scope="col">Decision</th><th scope="col">When</th><th scope="col">Asked first?</th><th scope="col">On time?</th></tr></thead>
               <tbody>@for (row of found.entries; track $index) {
-                <tr><th scope="row"><div><a [routerLink]="row.kind === 'decision' ? ['/expectations/decisions', row.id] : ['/expectations', row.id]">{{ row.title }}</a><span class="because">{{ row.words }}</span></div></th><td data-label="When">{{ date(row.on) }}</td>
-                  <td data-label="Asked first?">@if (row.kind === 'decision') { <tr-badge tone="success">Consulted on</tr-badge> } @else { <tr-badge tone="warning">Urgent</tr-badge> }</td><td data-label="On time?">{{ row.onTime === null ? 'No date was promised' : row.onTime ? 'Yes' : 'No' }}</td></tr>
+                <tr><th scope="row"><div><a [routerLink]="row.kind === 'decision' ? ['/expectations/decisions', row.id] : ['/expectations', row.id]">{{ row.title }}</a><span class="because">{{ row.words }}</span>@if (row.asked) { <span class="because">{{ row.asked }}.</span> }</div></th><td data-label="When">{{ date(row.on) }}</td>
+                  <td data-label="Asked first?">@if (row.consulted) { <tr-badge tone="success">Consulted on</tr-badge> } @else if (row.kind === 'decision') { <tr-badge tone="warning">Hardly asked</tr-badge> } @else { <tr-badge tone="warning">Urgent</tr-badge> }</td><td data-label="On time?">{{ row.onTime === null ? 'No date was promised' : row.onTime ? 'Yes' : 'No' }}</td></tr>
               }</tbody></table></tr-table>
           } @else { <tr-empty-state heading="No decision has been recorded yet" icon="chat"><p>They appear here with their reasons as they are made.</p></tr-empty-state> }
         </section>
@@ -55,6 +55,7 @@ import { halfTermRows, halfTermTable } from './listening-rows';
     <ng-container how>
       <tr-how heading="How this is counted">
         <li>A decision is a proposal that was consulted on and answered, or something asked at once as urgent; what was expected before the trust began to ask first is not counted.</li>
+        <li>Consulted on: those asked had three school days or more, after the day it opened, and it closed when its last day had ended. What was open for less was decided, and not consulted on.</li>
         <li>On time: answered by the day that was promised; an answer still owed after its day counts as late.</li>
         <li>Days run from the closing of the consultation to the published answer; the median is the middle one.</li>
         <li>Whether those asked felt answered is shown from ten answers on, or as many as the trust’s smallest group where that is more, for each decision or response, and then in steps of as many: a step waits where the figure would tell what each of them said. Added here is what is shown; with one that is told in words, the sum is told to the nearest 5%.</li>
@@ -69,7 +70,7 @@ export class ListeningPage {
   protected readonly ledger = apiResource('voice.show');
   protected readonly words = problemLine;
   protected readonly date = (day: string): string => new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  protected readonly labels = ['Urgent, without asking', 'Asked first, answered late', 'Asked first, answered in time'];
+  protected readonly labels = ['Urgent, or hardly asked', 'Asked first, answered late', 'Asked first, answered in time'];
   protected readonly bars = computed(() => { const found = this.ledger.value(); return found ? halfTermRows(found) : []; });
   protected readonly table = computed(() => { const found = this.ledger.value(); return found ? halfTermTable(found) : { columns: [], rows: [] }; });
   protected readonly sentence = computed(() => this.ledger.value()?.sentence ?? '');
@@ -87,5 +88,5 @@ const factsOf = (ledger: VoiceLedger): { label: string; value: string }[] => [
   { label: 'Declined with a reason', value: String(ledger.declined) }, { label: 'With changes after consulting', value: String(ledger.changed) },
   { label: '“You said, we did” on time', value: `${ledger.responses.onTime} of ${ledger.responses.given + ledger.responses.overdue}` }, { label: 'Answers owed now', value: String(ledger.responses.owed) },
   { label: 'Groups excepted', value: String(ledger.exceptions.granted) }, { label: 'Requests waiting', value: ledger.exceptions.late ? `${ledger.exceptions.waiting}, ${ledger.exceptions.late} late` : String(ledger.exceptions.waiting) },
-  { label: 'Lapsed unreviewed', value: String(ledger.lapsed) },
+  { label: 'Consultations withdrawn', value: String(ledger.withdrawn) }, { label: 'Lapsed unreviewed', value: String(ledger.lapsed) },
 ];

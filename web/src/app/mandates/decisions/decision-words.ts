@@ -4,7 +4,7 @@ import { DECISION_OUTCOMES, type DecisionOutcome } from '@trellis/contracts/voca
 
 type Tone = 'neutral' | 'info' | 'warning' | 'success' | 'accent';
 export const STAGE_WORDS: Record<ProposalCard['stage'], { label: string; tone: Tone }> = {
-  draft: { label: 'Draft', tone: 'neutral' }, consulting: { label: 'Asking now', tone: 'info' }, closed: { label: 'To be decided', tone: 'warning' }, decided: { label: 'Decided', tone: 'success' },
+  draft: { label: 'Draft', tone: 'neutral' }, consulting: { label: 'Asking now', tone: 'info' }, closed: { label: 'To be decided', tone: 'warning' }, decided: { label: 'Decided', tone: 'success' }, withdrawn: { label: 'Withdrawn', tone: 'neutral' },
 };
 /** A no is as much of an answer as a yes, and looks like one. */
 export const OUTCOME_WORDS: Record<DecisionOutcome, { label: string; tone: Tone }> = {

@@ -16,9 +16,9 @@ import { ExpectationsNav } from '../expectations-nav';
 import { ProposalSummary } from './proposal-summary';
 
 const CHOICES = [
-  { value: 'consulting', label: 'Asking now' }, { value: 'closed', label: 'To be decided' }, { value: 'yes', label: 'We will' }, { value: 'changed', label: 'We will, with changes' }, { value: 'no', label: 'We will not' },
+  { value: 'consulting', label: 'Asking now' }, { value: 'closed', label: 'To be decided' }, { value: 'yes', label: 'We will' }, { value: 'changed', label: 'We will, with changes' }, { value: 'no', label: 'We will not' }, { value: 'withdrawn', label: 'Withdrawn' },
 ] as const;
-const STAGES = ['consulting', 'closed'] as const;
+const STAGES = ['consulting', 'closed', 'withdrawn'] as const;
 const OUTCOMES = ['yes', 'changed', 'no'] as const;
 
 @Component({

@@ -67,6 +67,12 @@ export class ProposalFormPage {
   protected readonly openChoices = [{ value: 'asked', label: 'Those it would ask, and whoever else is invited below' }, { value: 'everyone', label: 'Every colleague of the trust' }];
   private readonly core = apiResource('mandate.core', () => (this.form().resources.length ? { body: { resourceIds: this.form().resources.map(({ id }) => id), stances: { ...this.form().stances } } } : undefined));
   protected readonly coreWarning = computed(() => (this.form().resources.length ? this.core.value()?.warning ?? '' : ''));
+  private readonly reach = apiResource('consultation.reach', () => {
+    const { audience, invitations, names, openTo } = this.form();
+    return { body: { audience, invitations: openTo === 'everyone' ? [] : [...invitations], names: names as Proposal['names'], openTo: openTo as Proposal['openTo'] } };
+  });
+  /** Why so few cannot be asked without their names. */
+  protected readonly few = computed(() => this.reach.value()?.few ?? '');
   protected readonly short = computed(() => this.form().closesOn !== '' && this.form().closesOn < inDays(FAIR_DAYS));
 
   constructor() {

@@ -34,6 +34,7 @@ export class ProposalSummary {
     const { stage, closesOn, decideBy, decision, decider } = this.proposal();
     if (decision) return `Decided ${dateWords(decision.decidedOn)}`;
     if (stage === 'closed') return `${decider.name} decides by ${dateWords(decideBy)}`;
+    if (stage === 'withdrawn') return 'Withdrawn while it was open';
     return `${stage === 'draft' ? 'Would be open' : 'Open'} until ${dateWords(closesOn)}; decided by ${dateWords(decideBy)}`;
   });
 }

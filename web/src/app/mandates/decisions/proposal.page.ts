@@ -31,6 +31,7 @@ import { Points } from './points';
 import { Results } from './results';
 import { VerdictQuestion } from './verdict';
 import { ViewForm } from './view-form';
+import { WithdrawDialog } from './withdraw-dialog';
 
 @Component({
   selector: 'tr-proposal-page',
@@ -73,7 +74,7 @@ export class ProposalPage {
 
   protected async open(): Promise<void> {
     const one = this.proposal.value();
-    const sure = one && await this.dialogs.confirm({ heading: 'Ask them now?', body: `Everyone it would ask${one.invitations.length ? ', and everyone in the groups invited,' : ''} is told, and the proposal stays as it is from now on. It is open until ${dateWords(one.closesOn)}.`, action: 'Ask them' });
+    const sure = one && await this.dialogs.confirm({ heading: 'Ask them now?', body: `Everyone it would ask${one.invitations.length ? ', and everyone in the groups invited,' : ''} is told, and the proposal stays as it is from now on. It stays open until ${dateWords(one.closesOn)} has ended: nobody can close it before.`, action: 'Ask them' });
     if (one && sure) await this.sending.run(async () => this.proposal.set(await this.api.call('consultation.open', { params: { id: one.id }, body: { version: one.version } })));
   }
 
@@ -83,6 +84,14 @@ export class ProposalPage {
     if (!now) return;
     this.proposal.set(now);
     this.toasts.show('They are told now.');
+  }
+
+  protected async withdraw(): Promise<void> {
+    const one = this.proposal.value();
+    const now = one && await this.dialogs.open<Proposal, Proposal>(WithdrawDialog, one);
+    if (!now) return;
+    this.proposal.set(now);
+    this.toasts.show('It is withdrawn, and they are told now.');
   }
 
   protected async close(): Promise<void> {

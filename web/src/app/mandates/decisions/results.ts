@@ -33,7 +33,7 @@ import { VIEW_ENDS, VIEW_NAMES } from './decision-words';
       <h3>Points colleagues made</h3>
       <ul role="list" class="tr-stack">
         @for (point of found.points; track point.id) { <li trCard><div class="tr-row"><tr-badge tone="outline">{{ kinds[point.kind] }}</tr-badge><span class="tr-small tr-muted">{{ point.support }}@if (point.author) { · {{ point.author.name }} }</span></div><p class="text">{{ point.text }}</p></li> }
-        @empty { <li class="tr-muted">Nobody made a point.</li> }
+        @empty { <li class="tr-muted">{{ found.pointsNote ?? 'Nobody made a point.' }}</li> }
       </ul>
       <h3>Comments</h3>
       <tr-said-in-themes [about]="proposal().id" />
