@@ -6,6 +6,7 @@ import { changeFigures } from './change-figures';
 import type { FigureThread } from './figure-thread';
 import { goodwillFigures } from './goodwill-figures';
 import { row } from './group-figures';
+import { indicesOfQuestions } from './index-range';
 import { schoolNames, type SchoolNames } from './group-labels';
 import { INDICES, itemsOf, pulseGroups, scoreOf, type IndexItem, type PulseGroup } from './pulse-items';
 import { reliabilityFigure } from './reliability-figure';
@@ -31,7 +32,7 @@ export async function publishPulse(tx: Tx, wave: ClosingPulse, thread: FigureThr
 /** How many answered and one distribution a question and index, for every group that may be shown. */
 async function pulseFigures({ staff, k, questions }: ClosingPulse, answers: readonly PulseGroup[], schools: SchoolNames, thread: FigureThread): Promise<FigureRow[]> {
   const figures = await thread.run('pulse', { answers, staff, k, schools, items: itemsOf(questions), metric: { response: 'response', item: 'item' } });
-  return figures.map((figure) => (figure.kind === 'trust' ? { ...figure, label: EVERYBODY.label } : figure));
+  return indicesOfQuestions(figures).map((figure) => (figure.kind === 'trust' ? { ...figure, label: EVERYBODY.label } : figure));
 }
 
 /** Once: whoever comes later finds the figures there. */

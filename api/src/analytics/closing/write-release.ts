@@ -2,8 +2,9 @@
 import type { Change, Distribution, PulseShift, Share, UseCurve, UseMeasure } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
 import type { Group } from './groups';
+import type { IndexOfQuestions } from './index-range';
 
-export interface FigureRow extends Pick<Group, 'block' | 'kind' | 'label'> { readonly metric: string; readonly figure: Share | Distribution | Change | PulseShift | UseMeasure | UseCurve }
+export interface FigureRow extends Pick<Group, 'block' | 'kind' | 'label'> { readonly metric: string; readonly figure: Share | Distribution | Change | PulseShift | UseMeasure | UseCurve | IndexOfQuestions }
 export interface ReleaseOf { readonly waveId: string; readonly mandateId: string; readonly kind: 'ratings' | 'adoption'; readonly k: number }
 
 export const SUPPRESSED = { suppressed: true } as const;

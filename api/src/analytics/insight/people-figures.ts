@@ -26,7 +26,7 @@ export function peopleGroups(rows: readonly PulseFigureRow[], questions: readonl
   const groups = read.map(({ own, of }): PeopleGroup => ({
     group: { block: own[0]!.block, kind: own[0]!.kind, label: own[0]!.label }, response: of('response') as Share,
     items: questions.map(({ code }) => ({ code, distribution: of(`item:q.${code}`) as Distribution, change: compared ? of(`change:q.${code}`) as Change : null })),
-    autonomy: indexFigure(of('item:i.autonomy') as Distribution, printed['i.autonomy']), collaboration: indexFigure(of('item:i.collaboration') as Distribution, printed['i.collaboration']),
+    autonomy: indexFigure(of('item:i.autonomy') as IndexFigure, printed['i.autonomy']), collaboration: indexFigure(of('item:i.collaboration') as IndexFigure, printed['i.collaboration']),
   }));
   return [...groups, ...phaseGroups(groups, k)].sort((a, b) => KINDS.indexOf(a.group.kind) - KINDS.indexOf(b.group.kind) || a.group.label.localeCompare(b.group.label, 'en-GB'));
 }
@@ -36,7 +36,7 @@ export function indexFigure(distribution: IndexFigure, printed: boolean): PulseI
   if (!printed || distribution.suppressed || distribution.mean === null) return SUPPRESSED;
   const { n, mean, half } = distribution;
   const value = Math.round(25 * (mean - 1));
-  if (half === undefined) return { suppressed: false, n, value, lo: null, hi: null };
+  if (half === undefined || half === null) return { suppressed: false, n, value, lo: null, hi: null };
   return { suppressed: false, n, value, lo: Math.max(0, value - half), hi: Math.min(100, value + half) };
 }
 
