@@ -45,16 +45,16 @@ export function withholdComplements({ groups, tallyOf, people, isDelicate, forbi
     const derived = remainders(exact);
     const ways = [...derived.filter((group) => pointsAt(group.people)), ...kept.flatMap((group) => sumOf(derived, group) ?? [])];
     if (ways.length === 0) return withheld;
-    for (const { people: group, from } of ways) {
-      const way = exact.filter((_, i) => from.has(i)).sort(byRank);
-      // One figure less may have closed several ways. Without it what is left is so much more: as long as that is delicate, too, the next goes with it.
-      if (way.some(({ block }) => withheld.has(block))) continue;
-      let rest = group;
-      do {
-        const part = way.shift()!;
-        withheld.add(part.block);
-        rest = (part.people & rest) === 0n ? rest | part.people : 0n;
-      } while (rest !== 0n && way.length > 1 && pointsAt(rest));
+    let open = ways.map(({ people: group, from }) => ({ rest: group, parts: exact.filter((_, i) => from.has(i)) }));
+    while (open.length > 0) {
+      const { block, people: own } = mostUsed(open.map(({ parts: way }) => way));
+      withheld.add(block);
+      // A way without one of its figures tells of so many more people: as long as they are delicate, too, it is not closed.
+      open = open.flatMap(({ rest, parts: way }) => {
+        if (!way.some((part) => part.block === block)) return [{ rest, parts: way }];
+        const more = (own & rest) === 0n ? rest | own : 0n;
+        return more !== 0n && way.length > 2 && pointsAt(more) ? [{ rest: more, parts: way.filter((part) => part.block !== block) }] : [];
+      });
     }
   }
 }
@@ -68,9 +68,14 @@ function sumOf(derived: readonly Derived[], group: bigint): Derived | null {
   return found && { people: group, from: new Set(least.flatMap(({ from }, i) => (found[i] ? [...from] : []))) };
 }
 
-/** The smallest first, everybody's own figure last: it is the one most people look for. */
-const byRank = (a: Part, b: Part): number => rankOf(a) - rankOf(b) || (a.block < b.block ? -1 : 1);
-const rankOf = ({ kind, size }: Part): number => (kind === 'trust' ? Number.MAX_SAFE_INTEGER : size);
+/** The figure that closes most ways; of those the smallest. Everybody's own figure last: it is the one most people look for. */
+function mostUsed(ways: readonly (readonly Part[])[]): Part {
+  const uses = new Map<Part, number>();
+  for (const way of ways) for (const part of way) uses.set(part, (uses.get(part) ?? 0) + 1);
+  return [...uses].reduce((best, next) => (compare(next, best) < 0 ? next : best))[0];
+}
+const compare = ([a, usesOfA]: readonly [Part, number], [b, usesOfB]: readonly [Part, number]): number =>
+  Number(a.kind === 'trust') - Number(b.kind === 'trust') || usesOfB - usesOfA || a.size - b.size || (a.block < b.block ? -1 : 1);
 
 const bitsOf = (cohorts: ReadonlySet<number>): bigint => [...cohorts].reduce((bits, index) => bits | 1n << BigInt(index), 0n);
 

@@ -6,7 +6,7 @@ import { AnswerExceptions, ChangeThemes, CreateMandate, DraftProposal, GiveRespo
 import { CareForQuestions, MatchIntroductions, SaveSignals } from '@trellis/networks';
 import { Database } from '@trellis/platform';
 import {
-  AdaptResource, AdaptUnit, AdaptUnitLesson, AddComment, CommentOnOffer, CreateOffer, CreateResource, CreateUnit, DeclineOffer, DescribeResource, EndorseOffer, GiveFit, KeptFiles, PresentOffer, PublishResource,
+  AdaptResource, AdaptUnit, AdaptUnitLesson, AddComment, CommentOnOffer, CreateOffer, CreateResource, CreateUnit, DeclineOffer, DescribeResource, EndorseOffer, ExpectLessons, GiveFit, KeptFiles, PresentOffer, PublishResource,
   RebuildChanges, ResolveComment, SaveRevision, ShareContributions, ShowOfferChanges, TakeChange, TakeOffer,
 } from '@trellis/resources';
 import { AnswerPulse, AskPulse, SchedulePulse, WritePulse } from '@trellis/surveys';
@@ -72,6 +72,8 @@ async function seedTrust(app: INestApplication, owner: pg.Client, trust: SeededT
   await seedFits(get(GiveFit), owner, trust, library);
   await owner.query('ANALYZE');
   const waves = await seedWaves(tools, trust, mandates, (wave) => seedExceptions({ except: get(AnswerExceptions), owner }, trust, mandates, wave));
+  // As the closing of a wave does: what is asked for is counted then, and nobody delivers the events of a past that is being written.
+  await database.write({ trustId: trust.id }, (tx) => get(ExpectLessons).countAgain(tx), { idempotent: false });
   await seedSurveys({ write: get(WritePulse), plan: get(SchedulePulse), ask: get(AskPulse), answer: get(AnswerPulse), close: get(ClosePulse), random: makeRandom(usage.randomSeed + 2) }, trust);
   await seedTogether({
     rebuild: get(RebuildChanges), take: get(TakeChange), comment: get(AddComment), resolve: get(ResolveComment), share: get(ShareContributions),
