@@ -52,9 +52,10 @@ async function makeThings(client: TestClient): Promise<Record<string, string>> {
   const mandate = await made('mandate.create', { body: { title: `${MARKER} expectation`, strength: 'should', reason: 'Because it has worked well', ownerId: owner.id, resourceIds: [lesson.id], audience: {}, startsOn: today, reviewOn: today, urgentReason: 'Because it cannot wait for a term' } });
   const proposal = await made('proposal.create', { body: { title: `${MARKER} proposal`, strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, names: 'named', deciderId: owner.id, decideBy: inAWeek, closesOn: inAWeek } });
   await made('consultation.open', { params: { id: proposal.id }, body: { version: 1 } });
-  const said = await made('proposal.create', { body: { title: `${MARKER} question`, strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, deciderId: owner.id, decideBy: today, closesOn: today } });
+  const said = await made('proposal.create', { body: { title: `${MARKER} question`, strength: 'may', reason: 'Because it has worked well', hopes: 'An hour a week', audience: {}, names: 'named', deciderId: owner.id, decideBy: inAWeek, closesOn: inAWeek } });
   await made('consultation.open', { params: { id: said.id }, body: { version: 1 } });
-  await client.call('consultation.close', { params: { id: said.id } });
+  await app.asOwner(a.id, (db) => db.query('UPDATE proposal SET closes_on = current_date - 1 WHERE trust_id = $1 AND id = $2', [a.id, said.id]));
+  await made('consultation.close', { params: { id: said.id } });
   const { themes } = await made('theme.create', { params: { id: said.id }, body: { name: `${MARKER} theme` } }) as unknown as { themes: { id: string }[] };
   const exception = await made('exception.request', { params: { id: mandate.id }, body: { reason: 'Because there is no laboratory' } });
   const wave = await made('wave.open', { body: { name: `${MARKER} wave`, opensOn: today, closesOn: today } });
