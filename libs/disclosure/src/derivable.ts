@@ -78,6 +78,8 @@ export function remainders(told: readonly Told[]): Derived[] {
     });
   };
   const found = new Map<bigint, Derived>();
+  // What lies outside many groups is the same.
+  const looked = new Set<bigint>();
   const queue = sums.flatMap(({ people, index }) => { const own = { people, from: new Set([index]) }; return [...strip(own), own]; });
   while (queue.length > 0 && found.size < MOST) {
     const group = queue.pop()!;
@@ -88,7 +90,10 @@ export function remainders(told: readonly Told[]): Derived[] {
       const touched = touching.filter((sum) => sum.kind === kind);
       const cover = touched.reduce((all, part) => all | part.people, 0n);
       if (cover === group.people || !isWithin(group.people, cover)) continue;
-      queue.push(...strip({ people: cover ^ group.people, from: new Set([...group.from, ...touched.map(({ index }) => index)]) }));
+      const outside = cover ^ group.people;
+      if (looked.has(outside)) continue;
+      looked.add(outside);
+      queue.push(...strip({ people: outside, from: new Set([...group.from, ...touched.map(({ index }) => index)]) }));
     }
   }
   return [...found.values()];

@@ -1,4 +1,4 @@
-// How the lesson fits how those who taught it believe it should be taught: the same for its author and for everyone. Nothing until ten have said so.
+// How the lesson fits how those who taught it believe it should be taught: the same for its author and for everyone. Nothing until ten have said so, or as many as the trust's smallest group.
 import { Component, computed, input } from '@angular/core';
 import { VALUES_REASONS } from '@trellis/contracts/vocabulary';
 import { apiResource } from '../../core/api-resource';
@@ -15,7 +15,7 @@ import { Likert } from '../../kit/likert';
         @if (reasons().length) {
           <tr-table label="What does not fit, of those who said why"><table><thead><tr><th scope="col">What does not fit</th><th scope="col">Said by</th></tr></thead><tbody>@for (one of reasons(); track one.reason) { <tr><th scope="row">{{ words[one.reason] }}</th><td>{{ one.words }}</td></tr> }</tbody></table></tr-table>
         }
-        <p class="tr-small tr-muted">Said without a name by colleagues who taught this lesson in {{ fit.value()?.year }}; told of ten, and then of ten more.@if (reasons().length) { What does not fit: of those who said why, to the nearest 5%. }</p>
+        <p class="tr-small tr-muted">Said without a name by colleagues who taught this lesson in {{ fit.value()?.year }}; told in steps of at least ten.@if (reasons().length) { What does not fit: of those who said why, to the nearest 5%. }</p>
       </section>
     }
   `,
