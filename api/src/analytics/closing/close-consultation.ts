@@ -4,8 +4,8 @@ import { VIEW_ITEMS, type ViewItem } from '@trellis/contracts';
 import { announceClosing, checkClosing, consultedGroups, consultedSides, freezeConsultation, viewGroups, type FrozenConsultation, type ViewGroup } from '@trellis/mandates';
 import { Database, notFound, Outbox, RolePools, type Actor, type Tx } from '@trellis/platform';
 import { sidesFigure } from './consultation-sides';
+import { FigureThread, waitsForFigures } from './figure-thread';
 import { schoolNames } from './group-labels';
-import { groupFigures } from './group-figures';
 import { optionShares } from './option-shares';
 import type { FigureRow } from './write-release';
 
@@ -13,7 +13,7 @@ const ITEMS = Object.keys(VIEW_ITEMS) as ViewItem[];
 
 @Injectable()
 export class CloseConsultation {
-  constructor(private readonly database: Database, private readonly pools: RolePools, private readonly outbox: Outbox) {}
+  constructor(private readonly database: Database, private readonly pools: RolePools, private readonly outbox: Outbox, private readonly thread: FigureThread) {}
 
   /** @throws ProblemError thing.not_found, consultation.stage, consultation.too_soon or ability.missing */
   async run(actor: Actor, id: string): Promise<null> {
@@ -25,7 +25,7 @@ export class CloseConsultation {
   async finish(trustId: string, id: string, by: Pick<Actor, 'personId' | 'name'> | null = null, at = new Date()): Promise<null> {
     const closed = await this.pools.write('survey', { trustId }, async (tx) => {
       const frozen = await freezeConsultation(tx, id, at);
-      if (frozen?.fresh) await publish(tx, frozen);
+      if (frozen?.fresh) await publish(tx, frozen, this.thread);
       return frozen;
     });
     if (!closed) throw notFound();
@@ -35,9 +35,10 @@ export class CloseConsultation {
 }
 
 /** Runs as the survey role. */
-async function publish(tx: Tx, { id, k, options }: FrozenConsultation): Promise<void> {
+async function publish(tx: Tx, { id, k, options }: FrozenConsultation, thread: FigureThread): Promise<void> {
+  await waitsForFigures(tx);
   const answers = await viewGroups(tx, id);
-  const rows = named(groupFigures<ViewItem>({ answers, staff: await consultedGroups(tx, id), k, schools: await schoolNames(tx), items: ITEMS, metric: { response: 'heard', item: 'view' } }));
+  const rows = named(await thread.run('views', { answers, staff: await consultedGroups(tx, id), k, schools: await schoolNames(tx), items: ITEMS, metric: { response: 'heard', item: 'view' } }));
   const asked = await consultedSides(tx, id);
   const sides = asked.some(({ invited }) => invited) ? ITEMS.flatMap((item) => {
     const figure = sidesFigure(item, asked, rows, k);

@@ -10,7 +10,7 @@ import { startApp } from '../../start-app';
 import { appendUsage } from '../usage/append-usage';
 import { CloseWave } from './close-wave';
 import { publishRatings } from './publish-ratings';
-import { FigureThread } from './figure-thread';
+import { FigureThread, waitsForFigures } from './figure-thread';
 import { ResumeClosing } from './resume-closing';
 
 let app: TestApp;
@@ -308,4 +308,16 @@ describe('the leader’s page', () => {
     expect((await stranger.client.call('insight.mandate', { params: { id: arranged.mandateId } })).problem.code).toBe('thing.not_found');
     expect(JSON.stringify((await stranger.client.call('insight.overview')).body)).not.toContain(arranged.mandateId);
   });
+});
+
+it('lets a transaction that waits for figures be idle for longer, and no other', async () => {
+  const trust = await TestTrust.make(app);
+  const patience = () => app.nest.get(RolePools).write('survey', { trustId: trust.id }, async (tx) => {
+    const say = async () => (await tx.first<{ idle_in_transaction_session_timeout: string }>('SHOW idle_in_transaction_session_timeout', []))!.idle_in_transaction_session_timeout;
+    const before = await say();
+    await waitsForFigures(tx);
+    return [before, await say()];
+  });
+  // Twice: whoever takes the connection next has as little time as ever.
+  expect([await patience(), await patience()]).toEqual([['1min', '15min'], ['1min', '15min']]);
 });

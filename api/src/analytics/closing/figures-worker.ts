@@ -1,4 +1,5 @@
 // A thread that works out the figures of a closing: deciding what of thousands of answers may be shown takes a while, and holds up no request here.
+import type { ViewItem } from '@trellis/contracts';
 import { answerJobs } from '@trellis/platform/threads';
 import { adoptionFigures } from './adoption-figures';
 import { driverFigure } from './driver-figure';
@@ -7,7 +8,7 @@ import type { PulseItem } from './pulse-items';
 import { ratingFigures } from './rating-figures';
 import { togetherFigures } from './together-figures';
 
-const JOBS = { ratings: ratingFigures, pulse: (input: GroupFiguresInput<PulseItem>) => groupFigures(input), adoption: adoptionFigures, drivers: driverFigure, together: togetherFigures };
+const JOBS = { ratings: ratingFigures, pulse: (input: GroupFiguresInput<PulseItem>) => groupFigures(input), views: (input: GroupFiguresInput<ViewItem>) => groupFigures(input), adoption: adoptionFigures, drivers: driverFigure, together: togetherFigures };
 
 export type FigureJobs = typeof JOBS;
 export type FigureJob = { [Name in keyof FigureJobs]: { readonly name: Name; readonly given: Parameters<FigureJobs[Name]> } }[keyof FigureJobs];

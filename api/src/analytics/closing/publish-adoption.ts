@@ -3,7 +3,7 @@ import { mandatesInWave, type Attributes, type FrozenWave } from '@trellis/manda
 import type { Tx } from '@trellis/platform';
 import type { UsageCohort } from './adoption-figures';
 import { forbiddenBeside, type UseTold } from './beside';
-import type { FigureThread } from './figure-thread';
+import { waitsForFigures, type FigureThread } from './figure-thread';
 import { schoolNames } from './group-labels';
 import { CENTRAL } from '../rollups/follow-mandates';
 import { readUse, type PersonUse } from './read-use';
@@ -11,6 +11,7 @@ import { useFigures } from './use-figures';
 import { isReleased, writeRelease, type FigureRow, type ReleaseOf } from './write-release';
 
 export async function publishAdoption(tx: Tx, wave: FrozenWave, thread: FigureThread): Promise<void> {
+  await waitsForFigures(tx);
   const schools = await schoolNames(tx);
   const told: UseTold[] = [];
   for (const mandateId of [...await mandatesInWave(tx, wave.id), CENTRAL]) {

@@ -3,7 +3,7 @@ import type { Distribution } from '@trellis/contracts';
 import type { Tx } from '@trellis/platform';
 import { frozenPulse, type ClosingPulse } from '@trellis/surveys';
 import { changeFigures } from './change-figures';
-import type { FigureThread } from './figure-thread';
+import { waitsForFigures, type FigureThread } from './figure-thread';
 import { goodwillFigures } from './goodwill-figures';
 import { row } from './group-figures';
 import { indicesOfQuestions } from './index-range';
@@ -21,6 +21,7 @@ interface Earlier { wave_id: string; name: string }
 const EARLIER = `SELECT w.id AS wave_id, w.name FROM pulse_wave w WHERE w.trust_id = $1 AND w.pulse_id = $2 AND w.id <> $3 AND w.status IN ('closed', 'released') ORDER BY w.closed_at DESC LIMIT 1`;
 
 export async function publishPulse(tx: Tx, wave: ClosingPulse, thread: FigureThread): Promise<void> {
+  await waitsForFigures(tx);
   const groups = pulseGroups(wave.questions, wave.answers);
   const figures = await pulseFigures(wave, groups, await schoolNames(tx), thread);
   const earlier = await tx.first<Earlier>(EARLIER, [tx.trustId, wave.pulse_id, wave.id]);

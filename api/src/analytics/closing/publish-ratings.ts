@@ -3,13 +3,14 @@ import type { Distribution } from '@trellis/contracts';
 import { mandatesInWave, ratingGroups, staffGroups, type FrozenWave, type RatingGroup } from '@trellis/mandates';
 import type { Tx } from '@trellis/platform';
 import { changeFigures } from './change-figures';
-import type { FigureThread } from './figure-thread';
+import { waitsForFigures, type FigureThread } from './figure-thread';
 import { schoolNames } from './group-labels';
 import { row } from './group-figures';
 import { shiftFigure, type Scored } from './shift-figure';
 import { isReleased, SUPPRESSED, writeRelease, type FigureRow } from './write-release';
 
 export async function publishRatings(tx: Tx, wave: FrozenWave, thread: FigureThread): Promise<void> {
+  await waitsForFigures(tx);
   const schools = await schoolNames(tx);
   for (const mandateId of await mandatesInWave(tx, wave.id)) {
     const release = { waveId: wave.id, mandateId, kind: 'ratings', k: wave.k } as const;
