@@ -21,7 +21,7 @@ interface Part { readonly block: string; readonly kind: string; readonly people:
 /**
  * The groups to suppress besides the delicate ones (ANALYTICS §2.5.5 and 2.5.7 protect a group but not what is left without the others: a trust's
  * exact total minus its other schools' would give the one clamped school). Neither a group told in words, nor any group of people whose figure would
- * have been told in words, can be had from exact figures by adding and subtracting, however many: the smallest figure of each way there is withheld.
+ * have been told in words, can be had from exact figures by adding and subtracting, however many: of the ways there, the figure that closes most is withheld, until none is open.
  */
 export function withholdComplements({ groups, tallyOf, people, isDelicate, forbidden = new Set() }: Pieces): Set<string> {
   const parts = groups.flatMap(({ block, kind, cohorts }): Part[] => {
